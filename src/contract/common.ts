@@ -1,0 +1,46 @@
+import { z } from 'zod';
+
+/** An id as Salla gives it: a positive integer, up to 10 digits and above 2^31. */
+export const SallaId = z.int().positive();
+
+/** An amount rounded to its currency's digits, and the currency's ISO 4217 code. */
+export const Money = z.object({ amount: z.number(), currency: z.string().length(3) });
+export type Money = z.infer<typeof Money>;
+
+/** A day in store time (Asia/Riyadh), `YYYY-MM-DD`. */
+export const StoreDate = z.iso.date();
+
+/** A time of day in store time (Asia/Riyadh), `HH:MM:SS`. */
+export const StoreTime = z.iso.time({ precision: 0 });
+
+/** An instant, ISO 8601 with offset. */
+export const Instant = z.iso.datetime({ offset: true });
+
+/** A customer as recorded in the order; what Salla did not say is null. */
+export const Customer = z.object({
+  name: z.string().nullable(),
+  email: z.string().nullable(),
+  mobile: z.string().nullable(),
+});
+export type Customer = z.infer<typeof Customer>;
+
+/** A member of the store's staff; the name is null where Salla has not told it. */
+export const StaffMember = z.object({ id: SallaId, name: z.string().nullable() });
+export type StaffMember = z.infer<typeof StaffMember>;
+
+/** Where a page stands in the whole list; `number` counts from 1. */
+export const PageInfo = z.object({
+  number: z.int().positive(),
+  size: z.int().positive(),
+  totalItems: z.int().nonnegative(),
+  totalPages: z.int().nonnegative(),
+});
+export type PageInfo = z.infer<typeof PageInfo>;
+
+export const perPage = { default: 15, maximum: 60 } as const;
+
+/** A whole number from a query: digits only, so `1e3`, ` 5` and `0x10` are refused. */
+export const QueryInteger = z
+  .string()
+  .regex(/^\d{1,15}$/)
+  .transform(Number);

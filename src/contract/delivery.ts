@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { Instant, PageInfo, perPage, QueryInteger, SallaId, StaffMember } from './common.ts';
+
+/** `sent`: Salla accepted it. `unconfirmed`: it may have gone out, and a person decides. */
+export const DeliveryState = z.enum([
+  'queued',
+  'sending',
+  'sent',
+  'failed',
+  'unconfirmed',
+  'canceled',
+]);
+export type DeliveryState = z.infer<typeof DeliveryState>;
+
+export const DeliveryReason = z.enum([
+  'no_email',
+  'not_found',
+  'refused',
+  'forbidden',
+  'reconnect',
+  'salla_error',
+  'interrupted',
+  'timeout',
+]);
+export type DeliveryReason = z.infer<typeof DeliveryReason>;
+
+/** One delivery is one email of one order's invoice. */
+export const Delivery = z.object({
+  id: z.string(),
+  batchId: z.string(),
+  orderId: SallaId,
+  invoiceId: SallaId.nullable(),
+  state: DeliveryState,
+  reason: DeliveryReason.nullable(),
+  message: z.string().nullable(),
+  attempts: z.int().nonnegative(),
+  requestedBy: StaffMember,
+  requestedAt: Instant,
+  requestedFrom: z.enum(['tab', 'embedded']),
+  finishedAt: Instant.nullable(),
+  resolvedBy: StaffMember.nullable(),
+});
+export type Delivery = z.infer<typeof Delivery>;
+
+export const maximumOrdersPerBatch = 1000;
+
+export const DeliveryRequest = z.object({
+  orders: z
+    .array(z.object({ orderId: SallaId, invoiceId: SallaId.optional() }))
+    .min(1)
+    .max(maximumOrdersPerBatch),
+  allowRepeat: z.boolean().default(false),
+  undoSeconds: z.int().min(0).max(30).default(0),
+});
+/** What a caller sends: defaults may be left out. */
+export type DeliveryRequest = z.input<typeof DeliveryRequest>;
+
+export const SkippedDelivery = z.object({
+  orderId: SallaId,
+  reason: z.enum(['sent_recently', 'already_queued']),
+  delivery: Delivery,
+});
+export type SkippedDelivery = z.infer<typeof SkippedDelivery>;
+
+export const DeliveryBatch = z.object({
+  batchId: z.string(),
+  deliveries: z.array(Delivery),
+  skipped: z.array(SkippedDelivery),
+});
+export type DeliveryBatch = z.infer<typeof DeliveryBatch>;
+
+export const DeliveryListQuery = z.strictObject({
+  batchId: z.string().max(64).optional(),
+  orderId: QueryInteger.pipe(SallaId).optional(),
+  invoiceId: QueryInteger.pipe(SallaId).optional(),
+  state: DeliveryState.optional(),
+  page: QueryInteger.pipe(z.int().min(1).max(1_000_000)).default(1),
+  perPage: QueryInteger.pipe(z.int().min(1).max(perPage.maximum)).default(perPage.default),
+});
+
+export const DeliveryCounts = z.record(DeliveryState, z.int().nonnegative());
+export type DeliveryCounts = z.infer<typeof DeliveryCounts>;
+
+export const DeliveryPage = z.object({
+  data: z.array(Delivery),
+  page: PageInfo,
+  counts: DeliveryCounts,
+});
+export type DeliveryPage = z.infer<typeof DeliveryPage>;
+
+export const DeliveryResolution = z.object({ outcome: z.enum(['sent', 'not_sent']) });
+export type DeliveryResolution = z.infer<typeof DeliveryResolution>;

@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import {
+  Customer,
+  Instant,
+  Money,
+  PageInfo,
+  perPage,
+  QueryInteger,
+  SallaId,
+  StaffMember,
+  StoreDate,
+  StoreTime,
+} from './common.ts';
+import { Delivery, DeliveryState } from './delivery.ts';
+
+export const InvoiceType = z.enum(['tax_invoice', 'credit_note', 'other']);
+export type InvoiceType = z.infer<typeof InvoiceType>;
+
+/** The newest delivery of the invoice's order. */
+export const LastDelivery = z.object({
+  id: z.string(),
+  state: DeliveryState,
+  at: Instant,
+  by: StaffMember,
+});
+export type LastDelivery = z.infer<typeof LastDelivery>;
+
+/** An invoice as a list row. What Salla did not say is null. `orderNumber` and `customer` are known once the order was seen. */
+export const InvoiceSummary = z.object({
+  id: SallaId,
+  orderId: SallaId,
+  orderNumber: z.int().nullable(),
+  number: z.string().nullable(),
+  type: InvoiceType,
+  typeLabel: z.string(),
+  date: StoreDate.nullable(),
+  time: StoreTime.nullable(),
+  total: Money.nullable(),
+  paymentMethod: z.string().nullable(),
+  documentUrl: z.string().nullable(),
+  customer: Customer.nullable(),
+  lastDelivery: LastDelivery.nullable(),
+});
+export type InvoiceSummary = z.infer<typeof InvoiceSummary>;
+
+export const Tax = z.object({ percent: z.number(), amount: Money });
+export type Tax = z.infer<typeof Tax>;
+
+export const InvoiceItem = z.object({
+  id: z.string().nullable(),
+  name: z.string(),
+  sku: z.string().nullable(),
+  quantity: z.number().nullable(),
+  price: Money.nullable(),
+  discount: Money.nullable(),
+  tax: Tax.nullable(),
+  total: Money.nullable(),
+});
+export type InvoiceItem = z.infer<typeof InvoiceItem>;
+
+/** A cost that may stay out of the taxable base (`taxable: false`, ZATCA section of the Salla facts). */
+export const Charge = Money.extend({ taxable: z.boolean() });
+export type Charge = z.infer<typeof Charge>;
+
+/** One invoice whole. `items` is empty for an invoice made from a url or a file. */
+export const Invoice = InvoiceSummary.extend({
+  uuid: z.string().nullable(),
+  referenceId: z.string().nullable(),
+  qrCode: z.string().nullable(),
+  subTotal: Money.nullable(),
+  shipping: Charge.nullable(),
+  cashOnDelivery: Charge.nullable(),
+  discount: Money.nullable(),
+  tax: Tax.nullable(),
+  items: z.array(InvoiceItem),
+  deliveries: z.array(Delivery),
+});
+export type Invoice = z.infer<typeof Invoice>;
+
+/** The list's query as it comes in the address. Both days are inclusive, in store time. */
+export const InvoiceListQuery = z
+  .strictObject({
+    from: StoreDate.optional(),
+    to: StoreDate.optional(),
+    orderId: QueryInteger.pipe(SallaId).optional(),
+    page: QueryInteger.pipe(z.int().min(1).max(1_000_000)).default(1),
+    perPage: QueryInteger.pipe(z.int().min(1).max(perPage.maximum)).default(perPage.default),
+  })
+  .refine(({ from, to }) => from === undefined || to === undefined || from <= to, {
+    path: ['to'],
+    params: { rule: 'before_from' },
+  });
+export type InvoiceListQuery = z.infer<typeof InvoiceListQuery>;
+
+export const InvoicePage = z.object({ data: z.array(InvoiceSummary), page: PageInfo });
+export type InvoicePage = z.infer<typeof InvoicePage>;

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { Customer, Money, QueryInteger, SallaId, StoreDate, StoreTime } from './common.ts';
+
+/** An order as a list row; `number` is the one that staff and customers know (Salla's reference_id). */
+export const OrderSummary = z.object({
+  id: SallaId,
+  number: z.int().nullable(),
+  date: StoreDate.nullable(),
+  time: StoreTime.nullable(),
+  total: Money.nullable(),
+  status: z.string().nullable(),
+  customer: Customer.nullable(),
+});
+export type OrderSummary = z.infer<typeof OrderSummary>;
+
+export const OrderAmounts = z.object({
+  subTotal: Money.nullable(),
+  shipping: Money.nullable(),
+  cashOnDelivery: Money.nullable(),
+  tax: z.object({ percent: z.number(), amount: Money }).nullable(),
+  total: Money.nullable(),
+});
+export type OrderAmounts = z.infer<typeof OrderAmounts>;
+
+/** One order; `adminUrl` opens it in Salla's dashboard. */
+export const Order = OrderSummary.extend({
+  amounts: OrderAmounts,
+  adminUrl: z.string().nullable(),
+});
+export type Order = z.infer<typeof Order>;
+
+/** `q`: an order number, a customer's name or mobile. */
+export const OrderSearchQuery = z.strictObject({ q: z.string().trim().min(1).max(100) });
+
+/**
+ * The orders of a page of invoices: their ids, and the first and last day of the invoices.
+ * Answered from what the proxy knows and at most a few calls; those it can't find are left out.
+ */
+export const OrdersByIdQuery = z.strictObject({
+  ids: z
+    .string()
+    .regex(/^\d{1,15}(,\d{1,15}){0,59}$/)
+    .transform((text) => text.split(',').map(Number)),
+  from: StoreDate,
+  to: StoreDate,
+});
+
+export const orderIdFromPath = QueryInteger.pipe(SallaId);
