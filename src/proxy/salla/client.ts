@@ -1,0 +1,69 @@
+import type { PageInfo } from '../../contract/common.ts';
+import type { DeliveryReason } from '../../contract/delivery.ts';
+import type { Invoice, InvoiceListQuery, InvoiceSummary } from '../../contract/invoice.ts';
+import type { Order, OrderSummary } from '../../contract/order.ts';
+
+/** What of an invoice Salla's list tells; the rest of the row is joined from our own tables. */
+export type SallaInvoiceRow = Omit<InvoiceSummary, 'orderNumber' | 'customer' | 'lastDelivery'>;
+
+/** What of an invoice Salla's details tell. */
+export type SallaInvoice = Omit<
+  Invoice,
+  'orderNumber' | 'customer' | 'lastDelivery' | 'deliveries'
+>;
+
+export interface SallaInvoicePage {
+  data: SallaInvoiceRow[];
+  page: PageInfo;
+}
+
+export interface SallaOrderPage {
+  data: OrderSummary[];
+  page: PageInfo;
+}
+
+/** Days are inclusive, in store time. `perPage` at most 60. */
+export interface OrderListQuery {
+  from?: string | undefined;
+  to?: string | undefined;
+  page?: number | undefined;
+  perPage?: number | undefined;
+}
+
+/**
+ * What came of asking Salla to mail an order's invoice. `failed` and `not_sent`: no email went out;
+ * `not_sent` may be tried again as it is. `unconfirmed`: it may have gone out, so only a person may repeat it.
+ */
+export type SendOutcome =
+  | { outcome: 'sent'; message: string | null }
+  | { outcome: 'failed'; reason: DeliveryReason; message: string | null }
+  | {
+      outcome: 'unconfirmed';
+      reason: 'timeout' | 'salla_error' | 'interrupted';
+      message: string | null;
+    }
+  | {
+      outcome: 'not_sent';
+      reason: 'rate_limited' | 'unavailable' | 'no_connection';
+      retryAfterSeconds: number | null;
+    };
+
+/**
+ * Salla's Merchant API for one store at a time. Everything but `sendInvoice` throws `SallaFailure`.
+ * An aborted signal cancels a read; a send is never cancelled.
+ */
+export interface SallaClient {
+  listInvoices(
+    storeId: number,
+    query: InvoiceListQuery,
+    signal?: AbortSignal,
+  ): Promise<SallaInvoicePage>;
+  getInvoice(storeId: number, invoiceId: number, signal?: AbortSignal): Promise<SallaInvoice>;
+  listOrders(storeId: number, query: OrderListQuery, signal?: AbortSignal): Promise<SallaOrderPage>;
+  /** By order number, customer name or mobile; an exact order number comes first. */
+  searchOrders(storeId: number, q: string, signal?: AbortSignal): Promise<OrderSummary[]>;
+  getOrder(storeId: number, orderId: number, signal?: AbortSignal): Promise<Order>;
+  /** The absolute address of a PDF. */
+  printInvoice(storeId: number, orderId: number, signal?: AbortSignal): Promise<{ url: string }>;
+  sendInvoice(storeId: number, orderId: number): Promise<SendOutcome>;
+}

@@ -1,0 +1,27 @@
+import type { ProblemCode } from '../../contract/problem.ts';
+
+interface FailureDetails {
+  retryAfterSeconds?: number | undefined;
+  fields?: Readonly<Record<string, string[]>> | undefined;
+  sallaMessage?: string | undefined;
+}
+
+/**
+ * A call to Salla that can't be answered with data. `code` is the problem that a caller sees,
+ * `fields` and `sallaMessage` are Salla's own words. Never holds a token.
+ */
+export class SallaFailure extends Error {
+  override readonly name = 'SallaFailure';
+  readonly code: ProblemCode;
+  readonly retryAfterSeconds: number | null;
+  readonly fields: Readonly<Record<string, string[]>> | null;
+  readonly sallaMessage: string | null;
+
+  constructor(code: ProblemCode, details: FailureDetails = {}) {
+    super(`Salla: ${code}`);
+    this.code = code;
+    this.retryAfterSeconds = details.retryAfterSeconds ?? null;
+    this.fields = details.fields ?? null;
+    this.sallaMessage = details.sallaMessage ?? null;
+  }
+}

@@ -1,0 +1,47 @@
+import type { Database } from './database.ts';
+
+export interface StoreTables {
+  stores: { id: number; name: string | null; connected_at: number };
+}
+
+/** A store that the proxy knows. `connection`: `revoked` needs a reinstall or a sign-in, `none` has no tokens. */
+export interface Store {
+  id: number;
+  name: string | null;
+  connection: 'connected' | 'revoked' | 'none';
+  scopes: string[];
+}
+
+export async function findStore(database: Database, storeId: number): Promise<Store | null> {
+  const row = await database
+    .selectFrom('stores')
+    .leftJoin('store_tokens', 'store_tokens.store_id', 'stores.id')
+    .select(['stores.id', 'stores.name', 'store_tokens.revoked', 'store_tokens.scope'])
+    .where('stores.id', '=', storeId)
+    .executeTakeFirst();
+  if (row === undefined) return null;
+  const connection = row.revoked === null ? 'none' : row.revoked === 1 ? 'revoked' : 'connected';
+  const scopes = row.scope?.split(' ').filter((scope) => scope !== '') ?? [];
+  return { id: row.id, name: row.name, connection, scopes };
+}
+
+/** Makes the store known; a name that is given replaces the one before. */
+export async function rememberStore(
+  database: Database,
+  store: { id: number; name: string | null; at: number },
+): Promise<void> {
+  await database
+    .insertInto('stores')
+    .values({ id: store.id, name: store.name, connected_at: store.at })
+    .onConflict((conflict) =>
+      store.name === null
+        ? conflict.column('id').doNothing()
+        : conflict.column('id').doUpdateSet({ name: store.name }),
+    )
+    .execute();
+}
+
+/** Forgets the store and, by the foreign keys, everything that belongs to it. */
+export async function removeStore(database: Database, storeId: number): Promise<void> {
+  await database.deleteFrom('stores').where('id', '=', storeId).execute();
+}
