@@ -1,0 +1,111 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { checkSums } from './invoiceSums.ts';
+
+const sar = (amount: number) => ({ amount, currency: 'SAR' });
+const charge = (amount: number, taxable = true) => ({ ...sar(amount), taxable });
+
+const invoice = {
+  subTotal: sar(130),
+  shipping: charge(23),
+  cashOnDelivery: charge(0),
+  discount: sar(0),
+  tax: { percent: 15, amount: sar(22.95) },
+  total: sar(175.95),
+};
+
+const addsUp = { outcome: 'adds_up' };
+
+describe('whether an invoice adds up', () => {
+  it('takes subtotal, shipping and cash on delivery less the discount as the base', () => {
+    expect(checkSums(invoice)).toEqual({ vat: addsUp, total: addsUp });
+    const other = {
+      ...invoice,
+      cashOnDelivery: charge(10),
+      discount: sar(63),
+      tax: { percent: 15, amount: sar(15) },
+      total: sar(115),
+    };
+    expect(checkSums(other)).toEqual({ vat: addsUp, total: addsUp });
+  });
+
+  it('leaves a charge that is not taxable out of the VAT and in the total', () => {
+    const untaxed = {
+      ...invoice,
+      shipping: charge(23, false),
+      tax: { percent: 15, amount: sar(19.5) },
+      total: sar(172.5),
+    };
+    expect(checkSums(untaxed)).toEqual({ vat: addsUp, total: addsUp });
+  });
+
+  it('finds nothing wrong with 0 %', () => {
+    const zero = { ...invoice, tax: { percent: 0, amount: sar(0) }, total: sar(153) };
+    expect(checkSums(zero)).toEqual({ vat: addsUp, total: addsUp });
+  });
+
+  it('lets a difference of 0.01 pass and no more', () => {
+    expect(checkSums({ ...invoice, total: sar(175.96) }).total).toEqual(addsUp);
+    expect(checkSums({ ...invoice, total: sar(175.97) }).total).toEqual({
+      outcome: 'differs',
+      expected: sar(175.95),
+      difference: sar(0.02),
+    });
+    expect(checkSums({ ...invoice, total: sar(175.93) }).total).toMatchObject({
+      difference: sar(-0.02),
+    });
+  });
+
+  it('tells a wrong VAT with the expected figure, and the total by the VAT as stated', () => {
+    const wrong = { ...invoice, tax: { percent: 15, amount: sar(20) }, total: sar(173) };
+    expect(checkSums(wrong)).toEqual({
+      vat: { outcome: 'differs', expected: sar(22.95), difference: sar(-2.95) },
+      total: addsUp,
+    });
+  });
+
+  it('names what is missing instead of taking it for zero', () => {
+    const unknown = { outcome: 'unknown', missing: ['discount', 'tax'] };
+    expect(checkSums({ ...invoice, tax: null, discount: null })).toEqual({
+      vat: unknown,
+      total: unknown,
+    });
+  });
+
+  it('does not add up two currencies', () => {
+    const mixed = { ...invoice, discount: { amount: 1, currency: 'USD' } };
+    expect(checkSums(mixed).total).toEqual({ outcome: 'unknown', missing: ['oneCurrency'] });
+  });
+
+  it('counts in the smallest unit of the currency', () => {
+    const kwd = (amount: number) => ({ amount, currency: 'KWD' });
+    const dinars = {
+      subTotal: kwd(10.005),
+      shipping: { ...kwd(0), taxable: true },
+      cashOnDelivery: { ...kwd(0), taxable: true },
+      discount: kwd(0),
+      tax: { percent: 5, amount: kwd(0.5) },
+      total: kwd(10.505),
+    };
+    expect(checkSums(dinars)).toEqual({ vat: addsUp, total: addsUp });
+  });
+
+  it('agrees with any invoice whose figures were added in halalas', () => {
+    const halalas = fc.integer({ min: 0, max: 900_000_000 });
+    fc.assert(
+      fc.property(halalas, halalas, halalas, fc.boolean(), (goods, shipping, cash, taxable) => {
+        const base = goods + (taxable ? shipping : 0) + cash;
+        const vat = Math.round((base * 15) / 100);
+        const checks = checkSums({
+          subTotal: sar(goods / 100),
+          shipping: charge(shipping / 100, taxable),
+          cashOnDelivery: charge(cash / 100),
+          discount: sar(0),
+          tax: { percent: 15, amount: sar(vat / 100) },
+          total: sar((goods + shipping + cash + vat) / 100),
+        });
+        expect(checks).toEqual({ vat: addsUp, total: addsUp });
+      }),
+    );
+  });
+});
