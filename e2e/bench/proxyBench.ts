@@ -1,0 +1,49 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { startDesk } from '../desk.ts';
+import { sandboxAt } from '../sandbox.ts';
+import { load } from './load.ts';
+import { signInEmbedded } from './signIn.ts';
+import type { Figure } from './table.ts';
+
+const delay = 20;
+const upstreamPort = 4290;
+
+/** The resident memory of a process in MB, as Linux tells it. */
+function residentMegabytes(pid: number): number {
+  const found = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'));
+  return Number(found?.[1]) / 1024;
+}
+
+/** What the proxy adds to an upstream list call of 60 invoices, and what it weighs. */
+export async function benchProxy(): Promise<Figure[]> {
+  const upstream = spawn(
+    process.execPath,
+    [join(import.meta.dirname, 'upstream.ts'), String(upstreamPort), String(delay)],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  await once(upstream.stdout, 'data');
+  const upstreamUrl = `http://127.0.0.1:${upstreamPort}`;
+  const desk = await startDesk({ SALLA_API_URL: upstreamUrl });
+  try {
+    const idle = residentMegabytes(desk.pid);
+    const authorization = await signInEmbedded(desk.url, sandboxAt(desk.sandboxUrl));
+    const settings = { connections: 10, seconds: 5 };
+    const direct = await load(`${upstreamUrl}/orders/invoices`, settings);
+    const proxied = await load(`${desk.url}/api/invoices?perPage=60`, {
+      ...settings,
+      headers: { authorization },
+    });
+    return [
+      { name: 'proxy idle, sandbox included (MB)', measured: idle, budget: 120 },
+      { name: 'proxy adds, p50 (ms)', measured: proxied.p50 - direct.p50, budget: 3 },
+      { name: 'proxy adds, p99 (ms)', measured: proxied.p99 - direct.p99, budget: 15 },
+      { name: 'proxy, lists of 60 a second', measured: proxied.perSecond, budget: null },
+    ];
+  } finally {
+    upstream.kill('SIGTERM');
+    await desk.stop();
+  }
+}

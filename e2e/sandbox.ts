@@ -1,0 +1,92 @@
+/** What a test or the bench may ask of the sandbox, over its HTTP API. */
+import { z } from 'zod';
+
+const Mail = z.object({
+  orderId: z.number(),
+  to: z.string(),
+  subject: z.string(),
+  at: z.string(),
+  via: z.enum(['merchant-api', 'storefront']),
+});
+export type Mail = z.infer<typeof Mail>;
+
+export type Fault = {
+  method: string;
+  path: string;
+  orderId?: number;
+  answer: '429' | '503' | '500' | '422' | 'reset' | 'hang' | 'slow';
+  ms?: number;
+  times?: number;
+};
+
+const MerchantOrder = z.object({
+  id: z.number(),
+  reference_id: z.number(),
+  customer: z.object({
+    first_name: z.string(),
+    last_name: z.string(),
+    email: z.string().nullish(),
+    mobile: z.union([z.number(), z.string()]),
+  }),
+});
+export type MerchantOrder = z.infer<typeof MerchantOrder>;
+
+const MerchantInvoice = z.object({
+  id: z.number(),
+  order_id: z.number(),
+  type: z.string(),
+  invoice_number: z.union([z.string(), z.number()]).nullish(),
+  url: z.string().optional(),
+});
+export type MerchantInvoice = z.infer<typeof MerchantInvoice>;
+
+async function answer(response: Response): Promise<unknown> {
+  if (!response.ok) throw new Error(`${response.url}: ${response.status} ${await response.text()}`);
+  const text = await response.text();
+  return text === '' ? null : JSON.parse(text);
+}
+
+export type Sandbox = ReturnType<typeof sandboxAt>;
+
+/** The sandbox at an origin such as `http://localhost:3100`. */
+export function sandboxAt(origin: string) {
+  const post = async (path: string, body: unknown = {}) =>
+    answer(
+      await fetch(`${origin}/_sandbox/${path}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      }),
+    );
+  let accessToken: string | null = null;
+  const merchantApi = async (path: string) => {
+    accessToken ??= z.object({ access_token: z.string() }).parse(await post('tokens')).access_token;
+    return answer(
+      await fetch(`${origin}/admin/v2${path}`, {
+        headers: { authorization: `Bearer ${accessToken}` },
+      }),
+    );
+  };
+  return {
+    origin,
+    reset: () => post('reset'),
+    faults: (faults: readonly Fault[]) => post('faults', faults),
+    plan: (perMinute: number) => post('plan', { perMinute }),
+    webhook: (event: string) => post('webhook', { event }),
+    embeddedToken: async (expiresInSeconds?: number) =>
+      z
+        .object({ token: z.string() })
+        .parse(await post('embedded-token', expiresInSeconds ? { expiresInSeconds } : {})).token,
+    mailbox: async () =>
+      z.array(Mail).parse(await answer(await fetch(`${origin}/_sandbox/mailbox`))),
+    /** The newest orders, as Salla tells them. */
+    orders: async () =>
+      z.object({ data: z.array(MerchantOrder) }).parse(await merchantApi('/orders?per_page=60'))
+        .data,
+    /** The newest invoices, as Salla tells them. */
+    invoices: async () =>
+      z
+        .object({ data: z.array(MerchantInvoice) })
+        .parse(await merchantApi('/orders/invoices?per_page=60')).data,
+  };
+}
