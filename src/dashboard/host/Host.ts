@@ -1,0 +1,90 @@
+import { createContext, useContext, useEffect, useRef, useSyncExternalStore } from 'react';
+
+export type Language = 'ar' | 'en';
+/** `system`: the person has not chosen, so the device decides. */
+export type ThemeChoice = 'light' | 'dark' | 'system';
+
+export interface Layout {
+  language: Language;
+  direction: 'rtl' | 'ltr';
+  theme: ThemeChoice;
+}
+
+export interface PrimaryAction {
+  title: string;
+  onClick: () => void;
+  disabled?: boolean;
+}
+
+export interface Confirmation {
+  title: string;
+  message: string;
+  confirmText: string;
+  cancelText: string;
+  variant: 'info' | 'warning' | 'danger';
+}
+
+export type ToastKind = 'success' | 'error' | 'warning' | 'info';
+
+/** A value that changes and can be watched: what `useSyncExternalStore` asks for. */
+export interface Watched<Value> {
+  get: () => Value;
+  subscribe: (changed: () => void) => () => void;
+}
+
+/** Where the dashboard runs: a browser tab of its own, or Salla's frame. */
+export interface Host {
+  readonly kind: 'tab' | 'embedded';
+  readonly layout: Watched<Layout>;
+  /** The page's primary action where the dashboard draws it itself; null where the host draws it. */
+  readonly primaryAction: Watched<PrimaryAction | null>;
+  setTitle(title: string): void;
+  setPrimaryAction(action: PrimaryAction | null): void;
+  toast(kind: ToastKind, message: string): void;
+  /** Resolves to false when the person says no, closes the question or never answers. */
+  confirm(question: Confirmation): Promise<boolean>;
+  /** Asks for a new session, once; the page may be left for it. */
+  renewSession(): void;
+  /** The first data is on the screen: the host may lift its overlay. */
+  ready(): void;
+}
+
+export const HostContext = createContext<Host | null>(null);
+
+export function useHost(): Host {
+  const host = useContext(HostContext);
+  if (host === null) throw new Error('useHost outside of a HostContext');
+  return host;
+}
+
+/** Language, direction and theme, followed live. */
+export function useLayout(): Layout {
+  const { layout } = useHost();
+  return useSyncExternalStore(layout.subscribe, layout.get, layout.get);
+}
+
+/** Tells the host the page's title (the tab's title, or Salla's page head). */
+export function usePageTitle(title: string): void {
+  const host = useHost();
+  useEffect(() => host.setTitle(title), [host, title]);
+}
+
+/**
+ * Offers the page's one primary action while the page is shown; null offers none.
+ *
+ *     usePrimaryAction({ title: t('resend'), onClick: openDialog, disabled: sending });
+ */
+export function usePrimaryAction(action: PrimaryAction | null): void {
+  const host = useHost();
+  const newest = useRef(action);
+  useEffect(() => {
+    newest.current = action;
+  });
+  const title = action?.title;
+  const disabled = action?.disabled ?? false;
+  useEffect(() => {
+    if (title === undefined) return;
+    host.setPrimaryAction({ title, disabled, onClick: () => newest.current?.onClick() });
+    return () => host.setPrimaryAction(null);
+  }, [host, title, disabled]);
+}

@@ -1,0 +1,126 @@
+/** Words that every page needs. */
+export const common = {
+  product: 'Invoice Desk',
+  navigation: { label: 'Pages', invoices: 'Invoices', deliveries: 'Resends' },
+  skipToContent: 'Skip to the content',
+  settings: {
+    language: 'العربية',
+    languageLabel: 'Show in Arabic',
+    theme: 'Theme',
+    themes: { system: 'As the device', light: 'Light', dark: 'Dark' },
+    signOut: 'Sign out',
+    shortcuts: 'Keys',
+  },
+  actions: {
+    tryAgain: 'Try again',
+    cancel: 'Cancel',
+    close: 'Close',
+    confirm: 'Confirm',
+    dismiss: 'Dismiss',
+    toInvoices: 'To the invoices',
+    reload: 'Load the page again',
+    leave: 'Back to Salla',
+  },
+  loading: 'Loading…',
+  slow: 'Salla is taking longer than usual. This page fills as soon as it answers.',
+  requestId: 'Request {{requestId}}',
+  pagination: {
+    label: 'Pages of the list',
+    previous: 'Previous page',
+    next: 'Next page',
+    range: '{{from}} to {{to}} of {{total}}',
+    perPage: 'Rows a page',
+  },
+  money: { riyal: 'SAR', unknown: 'Not known' },
+  missing: '—',
+  missingLabel: 'Not known',
+  relative: { now: 'just now' },
+  signIn: {
+    title: 'Sign in',
+    sentence: 'Find an order’s invoice and send it to the customer again.',
+    button: 'Sign in with Salla',
+    failed: 'Signing in did not work. Nothing was changed; try again.',
+    ended: 'You were signed out. Sign in to go on where you were.',
+  },
+  notFound: {
+    title: 'There is no such page',
+    sentence: 'The address may be mistyped, or what it named is gone.',
+  },
+  crashed: {
+    title: 'This page broke',
+    sentence: 'Something went wrong here, not in your store. Nothing was sent.',
+  },
+  offline: 'You are offline. What you see may be old; it refreshes when the connection is back.',
+  stale: 'This could not be refreshed; it may be out of date.',
+  host: {
+    silentTitle: 'Salla’s dashboard did not answer',
+    silentSentence:
+      'This page runs inside Salla’s dashboard and waited 10 seconds for it. Open it again from your Salla dashboard.',
+    refusedTitle: 'Salla’s sign-in was not accepted',
+    refusedSentence:
+      'Salla gave this page a new pass and it was refused again. Open the app again from your Salla dashboard; if that doesn’t help, tell support the request number.',
+  },
+  problems: {
+    offline: { title: 'No connection', advice: 'Check the internet connection, then try again.' },
+    invalid_fields: {
+      title: 'Something in what was entered is not right',
+      advice: 'Look at the marked fields.',
+    },
+    bad_request: {
+      title: 'This address asks for something that doesn’t exist',
+      advice: 'Clear the filters and try again.',
+    },
+    unauthenticated: { title: 'Your session has ended', advice: 'Sign in again to go on.' },
+    token_rejected: {
+      title: 'Salla’s sign-in was not accepted',
+      advice: 'Open the app again from your Salla dashboard.',
+    },
+    store_not_connected: {
+      title: 'This store is not connected',
+      advice: 'Install Invoice Desk from the Salla app store, then open it again.',
+    },
+    missing_scope: {
+      title: 'Invoice Desk may not see this store’s orders',
+      advice: 'Ask the store’s owner to allow the app to read and change orders.',
+    },
+    forbidden: {
+      title: 'Salla does not allow this',
+      advice: 'Ask the store’s owner for the right to see orders.',
+    },
+    not_found: { title: 'This is not here', advice: 'It may have been deleted in Salla.' },
+    conflict: {
+      title: 'This has changed meanwhile',
+      advice: 'Load it again to see how it is now.',
+    },
+    reconnect_store: {
+      title: 'The connection to Salla has ended',
+      advice: 'Reinstall Invoice Desk from the Salla app store to connect the store again.',
+    },
+    too_large: { title: 'That is too large', advice: 'Send less at once.' },
+    unsupported_media_type: { title: 'That kind of file is not taken', advice: 'Use a PDF.' },
+    rate_limited: {
+      title: 'Too many requests for this store right now',
+      advice: 'Wait a moment, then try again.',
+    },
+    internal: {
+      title: 'Something went wrong on our side',
+      advice: 'Try again. If it stays, tell support the request number.',
+    },
+    salla_unavailable: {
+      title: 'Salla is not answering',
+      advice: 'Nothing is wrong with your store. Try again in a moment.',
+    },
+    salla_timeout: { title: 'Salla took too long to answer', advice: 'Try again in a moment.' },
+  },
+  retryIn_one: 'Try again in {{count}} second.',
+  retryIn_other: 'Try again in {{count}} seconds.',
+  shortcuts: {
+    title: 'Keys',
+    help: 'This list',
+    search: 'Search',
+    next: 'Next row',
+    previous: 'Previous row',
+    select: 'Select the row',
+    resend: 'Resend',
+  },
+} as const;

@@ -1,0 +1,4 @@
+/** Words of the deliveries pages. */
+export const deliveries = {
+  title: 'Resends',
+} as const;

@@ -1,0 +1,4 @@
+/** Words of the invoices pages. */
+export const invoices = {
+  title: 'Invoices',
+} as const;

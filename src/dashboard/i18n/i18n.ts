@@ -1,0 +1,44 @@
+import { createInstance, type i18n as I18n } from 'i18next';
+import { initReactI18next } from 'react-i18next/initReactI18next';
+import type { EnglishWords, InArabic, Language } from './language.ts';
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'common';
+    resources: EnglishWords;
+  }
+}
+
+export type Words = EnglishWords | InArabic<EnglishWords>;
+
+/** Only the words of the language that is shown are loaded. */
+export async function loadWords(language: Language): Promise<Words> {
+  const module = language === 'ar' ? await import('./ar.ts') : await import('./en.ts');
+  return module.words;
+}
+
+export function createI18n(language: Language, words: Words): I18n {
+  const instance = createInstance();
+  instance.use(initReactI18next).init({
+    lng: language,
+    resources: { [language]: { ...words } },
+    ns: ['common', 'invoices', 'deliveries'],
+    defaultNS: 'common',
+    fallbackLng: false,
+    initAsync: false,
+    interpolation: { escapeValue: false },
+    react: { useSuspense: false },
+  });
+  return instance;
+}
+
+/** Shows another language: its words are fetched before the first of them is needed. */
+export async function changeLanguage(instance: I18n, language: Language): Promise<void> {
+  if (!instance.hasResourceBundle(language, 'common')) {
+    const words = await loadWords(language);
+    for (const [area, bundle] of Object.entries(words)) {
+      instance.addResourceBundle(language, area, bundle);
+    }
+  }
+  await instance.changeLanguage(language);
+}

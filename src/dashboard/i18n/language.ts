@@ -1,0 +1,23 @@
+import type { common } from './en/common.ts';
+import type { deliveries } from './en/deliveries.ts';
+import type { invoices } from './en/invoices.ts';
+
+export type Language = 'ar' | 'en';
+
+/** The words of one area each, as English has them; the other languages are checked against these. */
+export interface EnglishWords {
+  common: typeof common;
+  invoices: typeof invoices;
+  deliveries: typeof deliveries;
+}
+
+type PluralOf<Key> = Key extends `${infer Base}_other`
+  ? `${Base}_${'zero' | 'one' | 'two' | 'few' | 'many' | 'other'}`
+  : Key extends `${string}_${'one' | 'zero'}`
+    ? never
+    : Key;
+
+/** The same keys in Arabic, which has six plural forms where English has two. */
+export type InArabic<Words> = {
+  [Key in keyof Words as PluralOf<Key>]: Words[Key] extends string ? string : InArabic<Words[Key]>;
+};

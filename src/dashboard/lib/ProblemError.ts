@@ -1,0 +1,52 @@
+import type { Problem, ProblemCode } from '../../contract/problem.ts';
+
+/** What went wrong, for programs: the API's codes, and `offline` when no answer came at all. */
+export type FailureCode = ProblemCode | 'offline';
+
+/** A call that did not succeed: the problem the proxy answered with, or one of ours when none came. */
+export class ProblemError extends Error {
+  readonly problem: Problem;
+  readonly retryAfterSeconds: number | null;
+
+  constructor(problem: Problem, retryAfterSeconds: number | null = null) {
+    super(problem.detail);
+    this.name = 'ProblemError';
+    this.problem = problem;
+    this.retryAfterSeconds = retryAfterSeconds;
+  }
+
+  get code(): string {
+    return this.problem.code;
+  }
+
+  /** To read out to support; empty when no answer came. */
+  get requestId(): string {
+    return this.problem.requestId;
+  }
+
+  get fields(): Readonly<Record<string, string[]>> {
+    return this.problem.fields ?? {};
+  }
+}
+
+/** No answer came: the device is offline, or the connection broke. */
+export function offlineError(): ProblemError {
+  return localProblem('offline', 0);
+}
+
+/** A problem that the answer itself did not describe. */
+export function localProblem(code: FailureCode, status: number, requestId = ''): ProblemError {
+  return new ProblemError({
+    type: 'about:blank',
+    title: code,
+    status,
+    code,
+    detail: code,
+    requestId,
+  });
+}
+
+/** Whether a failure has this code. */
+export function isProblem(error: unknown, code: FailureCode): boolean {
+  return error instanceof ProblemError && error.code === code;
+}

@@ -1,0 +1,51 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { Delivery, DeliveryPage, DeliveryState } from '../../contract/delivery.ts';
+import { endpoints } from '../../contract/endpoints.ts';
+import { api } from './api.ts';
+
+export interface DeliveryListQuery {
+  batchId?: string;
+  orderId?: number;
+  invoiceId?: number;
+  state?: DeliveryState;
+  page: number;
+  perPage: number;
+}
+
+/** `turn` counts the calls, so that each asks for the next one. */
+interface DeliveryProgress {
+  turn: number;
+  delivery: Delivery;
+}
+
+export const deliveryQueries = {
+  all: () => ['deliveries'] as const,
+  lists: () => [...deliveryQueries.all(), 'list'] as const,
+  list: (query: DeliveryListQuery) =>
+    queryOptions({
+      queryKey: [...deliveryQueries.lists(), query],
+      queryFn: ({ signal }) => api.get<DeliveryPage>(endpoints.deliveries({ ...query }), signal),
+      placeholderData: keepPreviousData,
+    }),
+  /** The newest deliveries of one order, newest first. */
+  ofOrder: (orderId: number) =>
+    queryOptions({
+      queryKey: [...deliveryQueries.all(), 'ofOrder', orderId],
+      queryFn: async ({ signal }) => {
+        const path = endpoints.deliveries({ orderId, perPage: 60 });
+        return (await api.get<DeliveryPage>(path, signal)).data;
+      },
+    }),
+  /** One of these a call, in turn: watching several costs no more calls than watching one. */
+  progress: (deliveryIds: readonly string[]) =>
+    queryOptions({
+      queryKey: [...deliveryQueries.all(), 'progress', deliveryIds],
+      queryFn: async ({ signal, client, queryKey }): Promise<DeliveryProgress> => {
+        const turn = (client.getQueryData<DeliveryProgress>(queryKey)?.turn ?? -1) + 1;
+        const deliveryId = deliveryIds[turn % deliveryIds.length] ?? '';
+        const answer = await api.get<{ data: Delivery }>(endpoints.delivery(deliveryId), signal);
+        return { turn, delivery: answer.data };
+      },
+      enabled: deliveryIds.length > 0,
+    }),
+};

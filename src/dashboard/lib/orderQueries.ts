@@ -1,0 +1,44 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { endpoints } from '../../contract/endpoints.ts';
+import type { Order, OrderSummary } from '../../contract/order.ts';
+import { api } from './api.ts';
+
+/** Orders by id, and the first and last day of the invoices that name them. */
+export interface OrdersOfPage {
+  ids: readonly number[];
+  from: string;
+  to: string;
+}
+
+export const orderQueries = {
+  all: () => ['orders'] as const,
+  /** `q`: an order number, a customer's name or mobile. */
+  search: (q: string) =>
+    queryOptions({
+      queryKey: [...orderQueries.all(), 'search', q],
+      queryFn: async ({ signal }) => {
+        const answer = await api.get<{ data: OrderSummary[] }>(endpoints.orders({ q }), signal);
+        return answer.data;
+      },
+      placeholderData: keepPreviousData,
+      enabled: q !== '',
+    }),
+  byIds: ({ ids, from, to }: OrdersOfPage) =>
+    queryOptions({
+      queryKey: [...orderQueries.all(), 'byIds', ids, from, to],
+      queryFn: async ({ signal }) => {
+        const path = endpoints.orders({ ids: ids.join(','), from, to });
+        const answer = await api.get<{ data: OrderSummary[] }>(path, signal);
+        return answer.data;
+      },
+      enabled: ids.length > 0,
+    }),
+  detail: (orderId: number) =>
+    queryOptions({
+      queryKey: [...orderQueries.all(), 'detail', orderId],
+      queryFn: async ({ signal }) => {
+        const answer = await api.get<{ data: Order }>(endpoints.order(orderId), signal);
+        return answer.data;
+      },
+    }),
+};

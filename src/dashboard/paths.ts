@@ -1,0 +1,113 @@
+/** The addresses of the pages, and what their queries may hold. Every value left out has its default. */
+
+export const paths = {
+  invoices: '/invoices',
+  invoice: '/invoices/$invoiceId',
+  deliveries: '/deliveries',
+  signIn: '/sign-in',
+} as const;
+
+export const pageSizes = [15, 30, 60] as const;
+export type PageSize = (typeof pageSizes)[number];
+export const defaultPageSize: PageSize = 15;
+
+/** Days are inclusive, `YYYY-MM-DD` in store time. */
+export interface InvoiceListSearch {
+  from?: string;
+  to?: string;
+  orderId?: number;
+  page?: number;
+  perPage?: PageSize;
+}
+
+export const deliveryStates = [
+  'queued',
+  'sending',
+  'sent',
+  'failed',
+  'unconfirmed',
+  'canceled',
+] as const;
+
+export interface DeliveryListSearch {
+  batchId?: string;
+  orderId?: number;
+  invoiceId?: number;
+  state?: (typeof deliveryStates)[number];
+  page?: number;
+  perPage?: PageSize;
+}
+
+/** `returnTo` is a path of this site; `problem` is why the last attempt at signing in failed. */
+export interface SignInSearch {
+  returnTo?: string;
+  problem?: string;
+}
+
+type RawSearch = Readonly<Record<string, unknown>>;
+
+/** Reads an address's query; what makes no sense or says the default is left out. */
+export function readInvoiceListSearch(raw: RawSearch): InvoiceListSearch {
+  const from = readDay(raw.from);
+  const to = readDay(raw.to);
+  return withoutUndefined({
+    from,
+    to: from !== undefined && to !== undefined && to < from ? undefined : to,
+    orderId: readInteger(raw.orderId),
+    ...readPaging(raw),
+  });
+}
+
+export function readDeliveryListSearch(raw: RawSearch): DeliveryListSearch {
+  return withoutUndefined({
+    batchId: readText(raw.batchId, 64),
+    orderId: readInteger(raw.orderId),
+    invoiceId: readInteger(raw.invoiceId),
+    state: deliveryStates.find((state) => state === raw.state),
+    ...readPaging(raw),
+  });
+}
+
+export function readSignInSearch(raw: RawSearch): SignInSearch {
+  const returnTo = readText(raw.returnTo, 2000);
+  return withoutUndefined({
+    returnTo: returnTo !== undefined && /^\/(?![/\\])/.test(returnTo) ? returnTo : undefined,
+    problem: readText(raw.problem, 64),
+  });
+}
+
+/** The same query with its paging said, as the API is asked. */
+export function withPaging<Search extends { page?: number; perPage?: PageSize }>(search: Search) {
+  return { ...search, page: search.page ?? 1, perPage: search.perPage ?? defaultPageSize };
+}
+
+function readPaging(raw: RawSearch) {
+  const page = readInteger(raw.page);
+  const size = Number(raw.perPage);
+  return {
+    page: page === undefined || page === 1 || page > 1_000_000 ? undefined : page,
+    perPage: pageSizes.find((known) => known === size && known !== defaultPageSize),
+  };
+}
+
+function readInteger(value: unknown): number | undefined {
+  return /^[1-9]\d{0,14}$/.test(String(value)) ? Number(value) : undefined;
+}
+
+function readDay(value: unknown): string | undefined {
+  if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(value)) return undefined;
+  const parsed = new Date(`${value}T00:00:00Z`);
+  const real = !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(value);
+  return real ? value : undefined;
+}
+
+function readText(value: unknown, longest: number): string | undefined {
+  return typeof value === 'string' && value !== '' && value.length <= longest ? value : undefined;
+}
+
+type Present<Shape> = { [Key in keyof Shape]?: Exclude<Shape[Key], undefined> };
+
+function withoutUndefined<Shape extends object>(shape: Shape): Present<Shape> {
+  const present: Present<Shape> = { ...shape } as const;
+  return present;
+}
