@@ -1,0 +1,56 @@
+import { z } from 'zod';
+
+export const Language = z.enum(['ar', 'en']);
+export type Language = z.infer<typeof Language>;
+
+const widths = ['1280', '768', '390'] as const;
+
+/** A path of the app: one slash first, so that it can never name another host. */
+const AppPath = z.string().regex(/^\/(?![/\\])/);
+
+const Id = z.coerce.number().int().positive();
+
+/** Every page: Arabic unless English is asked for, and the device's theme unless one is. */
+const Look = z.object({
+  lang: Language.catch('ar'),
+  theme: z.enum(['light', 'dark']).optional().catch(undefined),
+});
+export type Look = z.infer<typeof Look>;
+
+/**
+ * The dashboard page's address. A value that makes no sense counts as not said.
+ * `lifetime` is how many seconds the frame's tokens live; `tokens=bad` makes each of them expired.
+ */
+const DashboardQuery = Look.extend({
+  theme: z.enum(['light', 'dark']).catch('light'),
+  width: z.enum(widths).or(z.literal('full')).catch('full'),
+  path: AppPath.catch('/'),
+  lifetime: z.enum(['normal', '10']).catch('normal'),
+  tokens: z.enum(['good', 'bad']).catch('good'),
+});
+export type DashboardQuery = z.infer<typeof DashboardQuery>;
+
+/** The storefront's address: who is signed in, and which order is on the page. */
+const StorefrontQuery = Look.extend({
+  customer: Id.optional().catch(undefined),
+  order: Id.optional().catch(undefined),
+});
+export type StorefrontQuery = z.infer<typeof StorefrontQuery>;
+
+type Query = Readonly<Record<string, string>>;
+
+export const readLook = (query: Query): Look => Look.parse(query);
+export const readDashboardQuery = (query: Query): DashboardQuery => DashboardQuery.parse(query);
+export const readStorefrontQuery = (query: Query): StorefrontQuery => StorefrontQuery.parse(query);
+
+/** The same address with other values, for a link on the page. */
+export function addressWith(
+  path: string,
+  query: Readonly<Record<string, string | number | undefined>>,
+): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== undefined) search.set(name, String(value));
+  }
+  return `${path}?${search}`;
+}
