@@ -1,0 +1,52 @@
+import { westernDigits } from './text.ts';
+
+const riyadhOffsetMs = 3 * 60 * 60 * 1000;
+const written =
+  /^(\d{4}-\d{2}-\d{2})(?:[ T](\d{2}:\d{2})(?::(\d{2})(?:\.\d{1,9})?)?\s*(Z|UTC|[+-]\d{2}:?\d{2})?)?$/i;
+
+/** A day and a time of day in store time (Asia/Riyadh, UTC+3 all year). */
+export interface StoreMoment {
+  date: string | null;
+  time: string | null;
+}
+
+const unknownMoment: StoreMoment = { date: null, time: null };
+
+/**
+ * Salla's dates: "2021-12-03", with a time in store time, or an instant with an offset, which is
+ * turned into store time. What can't be read is null; an odd time doesn't take its day down.
+ */
+export function readDate(wire: unknown): StoreMoment {
+  if (typeof wire !== 'string') return unknownMoment;
+  const [, date, minutes, seconds = '00', zone] = written.exec(westernDigits(wire).trim()) ?? [];
+  if (date === undefined || !isDay(date)) return unknownMoment;
+  if (minutes === undefined) return { date, time: null };
+  const time = `${minutes}:${seconds}`;
+  if (!/^([01]\d|2[0-3]):[0-5]\d:[0-5]\d$/.test(time)) return { date, time: null };
+  return zone === undefined ? { date, time } : inRiyadh(`${date}T${time}${isoZone(zone)}`);
+}
+
+/** An order's date comes as `{date, timezone}`; the zone is the store's unless it says UTC. */
+export function readZonedDate(wire: unknown): StoreMoment {
+  if (typeof wire !== 'object' || wire === null || !('date' in wire)) return readDate(wire);
+  const isUtc = 'timezone' in wire && (wire.timezone === 'UTC' || wire.timezone === 'GMT');
+  const isClock = typeof wire.date === 'string' && /\d:\d\d(\.\d+)?$/.test(wire.date);
+  return readDate(isUtc && isClock ? `${wire.date}Z` : wire.date);
+}
+
+function isDay(date: string): boolean {
+  const instant = new Date(`${date}T00:00:00Z`);
+  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(date);
+}
+
+function isoZone(zone: string): string {
+  if (/^(z|utc)$/i.test(zone)) return 'Z';
+  return zone.includes(':') ? zone : `${zone.slice(0, 3)}:${zone.slice(3)}`;
+}
+
+function inRiyadh(instant: string): StoreMoment {
+  const at = Date.parse(instant);
+  if (Number.isNaN(at)) return unknownMoment;
+  const iso = new Date(at + riyadhOffsetMs).toISOString();
+  return { date: iso.slice(0, 10), time: iso.slice(11, 19) };
+}
