@@ -1,0 +1,51 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { Delivery, DeliveryPage } from '../../contract/delivery.ts';
+import type { Invoice, InvoicePage, LastDelivery } from '../../contract/invoice.ts';
+import { deliveryQueries } from '../lib/deliveryQueries.ts';
+import { invoiceQueries } from '../lib/invoiceQueries.ts';
+
+/** Shows what became of a delivery everywhere it is on the screen, without asking again for the pages. */
+export function recordDelivery(queryClient: QueryClient, delivery: Delivery): void {
+  queryClient.setQueriesData<InvoicePage>({ queryKey: invoiceQueries.lists() }, (page) =>
+    page === undefined ? page : { ...page, data: page.data.map((row) => withLast(row, delivery)) },
+  );
+  queryClient.setQueriesData<Invoice>({ queryKey: invoiceQueries.details() }, (invoice) =>
+    invoice === undefined || invoice.orderId !== delivery.orderId
+      ? invoice
+      : { ...withLast(invoice, delivery), deliveries: withNewest(invoice.deliveries, delivery) },
+  );
+  queryClient.setQueriesData<DeliveryPage>({ queryKey: deliveryQueries.lists() }, (page) =>
+    page === undefined
+      ? page
+      : { ...page, data: page.data.map((row) => (row.id === delivery.id ? delivery : row)) },
+  );
+}
+
+/** A delivery that started or ended changes what pages and counts hold: they are asked for again. */
+export function refreshDeliveries(queryClient: QueryClient): void {
+  void queryClient.invalidateQueries({ queryKey: deliveryQueries.lists() });
+  void queryClient.invalidateQueries({ queryKey: [...deliveryQueries.all(), 'ofOrder'] });
+}
+
+function withLast<Row extends { orderId: number; lastDelivery: LastDelivery | null }>(
+  row: Row,
+  delivery: Delivery,
+): Row {
+  if (row.orderId !== delivery.orderId) return row;
+  const known = row.lastDelivery;
+  const isNews =
+    known === null ||
+    known.id === delivery.id ||
+    Date.parse(known.at) <= Date.parse(delivery.requestedAt);
+  return isNews ? { ...row, lastDelivery: asLast(delivery) } : row;
+}
+
+function asLast({ id, state, finishedAt, requestedAt, requestedBy }: Delivery): LastDelivery {
+  return { id, state, at: finishedAt ?? requestedAt, by: requestedBy };
+}
+
+function withNewest(deliveries: Delivery[], delivery: Delivery): Delivery[] {
+  return deliveries.some(({ id }) => id === delivery.id)
+    ? deliveries.map((known) => (known.id === delivery.id ? delivery : known))
+    : [delivery, ...deliveries];
+}
