@@ -7,6 +7,8 @@ export interface PagesPort {
   readonly origin: string;
   /** What the dashboard page puts in its iframe, without a trailing slash: another site than `origin`. */
   readonly framedAppUrl: string;
+  /** Where the app is reached in a tab of its own, without a trailing slash. */
+  readonly appUrl: string;
   readonly app: { readonly id: string; readonly clientId: string; readonly name: string };
   /** The demo store that the dashboard page shows. */
   readonly store: { readonly id: number; readonly name: string; readonly currency: string };
