@@ -1,0 +1,31 @@
+import {
+  Alert02Icon,
+  Cancel01Icon,
+  CheckmarkCircle02Icon,
+  Clock01Icon,
+  MinusSignCircleIcon,
+  SentIcon,
+} from '@hugeicons/core-free-icons';
+import { useTranslation } from 'react-i18next';
+import type { DeliveryState } from '../../contract/delivery.ts';
+import { StateChip } from '../ui/StateChip.tsx';
+
+const looks = {
+  queued: { tone: 'neutral', icon: Clock01Icon },
+  sending: { tone: 'busy', icon: SentIcon },
+  sent: { tone: 'accepted', icon: CheckmarkCircle02Icon },
+  failed: { tone: 'failed', icon: Cancel01Icon },
+  unconfirmed: { tone: 'warning', icon: Alert02Icon },
+  canceled: { tone: 'neutral', icon: MinusSignCircleIcon },
+} as const;
+
+/** A delivery's state as icon and word. */
+export function DeliveryChip({ state }: { state: DeliveryState }) {
+  const { t } = useTranslation('deliveries');
+  const { tone, icon } = looks[state];
+  return (
+    <StateChip tone={tone} icon={icon} iconPoints={icon === SentIcon}>
+      {t(`states.${state}`)}
+    </StateChip>
+  );
+}

@@ -1,0 +1,106 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { Delivery, DeliveryBatch, DeliveryRequest } from '../../contract/delivery.ts';
+import { endpoints } from '../../contract/endpoints.ts';
+import type { Order } from '../../contract/order.ts';
+import type { Host } from '../host/Host.ts';
+import type { Language } from '../i18n/language.ts';
+import { api } from '../lib/api.ts';
+import { deliveryQueries } from '../lib/deliveryQueries.ts';
+import { orderQueries } from '../lib/orderQueries.ts';
+import { ProblemError } from '../lib/ProblemError.ts';
+import type { DeliveryWords } from './deliveryWords.ts';
+import { lostAnswerQuestion, repeatQuestion, sendQuestion } from './resendQuestions.ts';
+
+/** Seconds in which a resend can be taken back before it leaves. */
+const undoSeconds = 5;
+/** What hovering the button fetched is young enough to ask with. */
+const freshFor = 15_000;
+
+/** The order whose invoice is to be sent again, and the invoice it was asked from. */
+export interface ResendTarget {
+  orderId: number;
+  invoiceId: number | null;
+}
+
+export interface ResendSurroundings {
+  host: Pick<Host, 'confirm'>;
+  queryClient: QueryClient;
+  t: DeliveryWords;
+  language: Language;
+  now: () => number;
+  randomId: () => string;
+}
+
+export type ResendOutcome =
+  | { outcome: 'started'; delivery: Delivery; order: Order }
+  | { outcome: 'under_way'; delivery: Delivery; order: Order }
+  | { outcome: 'no_email'; order: Order }
+  | { outcome: 'declined' };
+
+/** Fetches ahead what the question will say. */
+export function prefetchQuestion(queryClient: QueryClient, { orderId }: ResendTarget): void {
+  void queryClient.prefetchQuery({ ...orderQueries.detail(orderId), staleTime: freshFor });
+  void queryClient.prefetchQuery({ ...deliveryQueries.ofOrder(orderId), staleTime: freshFor });
+}
+
+/**
+ * One resend from the press of the button to the server's word: says what will happen and asks,
+ * asks again where it went out minutes ago. Throws `ProblemError` where it can't go on.
+ */
+export async function resend(
+  target: ResendTarget,
+  surroundings: ResendSurroundings,
+): Promise<ResendOutcome> {
+  const { host, queryClient, t, language, now } = surroundings;
+  const [order, deliveries] = await Promise.all([
+    queryClient.fetchQuery({ ...orderQueries.detail(target.orderId), staleTime: freshFor }),
+    queryClient.fetchQuery({ ...deliveryQueries.ofOrder(target.orderId), staleTime: freshFor }),
+  ]);
+  const email = order.customer?.email?.trim() ?? '';
+  if (email === '') return { outcome: 'no_email', order };
+
+  const speech = () => ({ t, language, now: now() });
+  if (!(await host.confirm(sendQuestion(order, email, deliveries, speech())))) {
+    return { outcome: 'declined' };
+  }
+  let batch = await request(target, false, surroundings);
+  const held = batch?.skipped.find(({ reason }) => reason === 'sent_recently');
+  if (held !== undefined) {
+    if (!(await host.confirm(repeatQuestion(held, speech())))) return { outcome: 'declined' };
+    batch = await request(target, true, surroundings);
+  }
+  const started = batch?.deliveries[0];
+  if (started !== undefined) return { outcome: 'started', delivery: started, order };
+  const underWay = batch?.skipped[0]?.delivery;
+  return underWay ? { outcome: 'under_way', delivery: underWay, order } : { outcome: 'declined' };
+}
+
+/** One key for one intended sending: a try after a lost answer can't become a second email. */
+async function request(
+  { orderId, invoiceId }: ResendTarget,
+  allowRepeat: boolean,
+  { host, t, language, now, randomId }: ResendSurroundings,
+): Promise<DeliveryBatch | null> {
+  const idempotencyKey = randomId();
+  const body: DeliveryRequest = {
+    orders: [{ orderId, ...(invoiceId === null ? {} : { invoiceId }) }],
+    allowRepeat,
+    undoSeconds,
+  };
+  for (;;) {
+    try {
+      const answer = await api.post<{ data: DeliveryBatch }>(endpoints.deliveries(), body, {
+        idempotencyKey,
+      });
+      return answer.data;
+    } catch (error) {
+      if (!isLostAnswer(error)) throw error;
+    }
+    if (!(await host.confirm(lostAnswerQuestion({ t, language, now: now() })))) return null;
+  }
+}
+
+/** No answer, or one that leaves open whether the request was taken. */
+function isLostAnswer(error: unknown): boolean {
+  return error instanceof ProblemError && (error.code === 'offline' || error.problem.status >= 500);
+}

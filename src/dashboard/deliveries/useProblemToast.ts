@@ -1,0 +1,19 @@
+import { useTranslation } from 'react-i18next';
+import { useHost } from '../host/Host.ts';
+import { ProblemError } from '../lib/ProblemError.ts';
+
+/** Says in a toast what went wrong with something a person did; what is no problem of the API is thrown on. */
+export function useProblemToast(): (error: unknown) => void {
+  const host = useHost();
+  const { t } = useTranslation('common');
+  return (error) => {
+    if (!(error instanceof ProblemError)) throw error;
+    const { code, problem } = error;
+    // These two are made here and say nothing for people.
+    const own = code === 'offline' || code === 'internal' ? code : null;
+    const message = own
+      ? `${t(`problems.${own}.title`)}. ${t(`problems.${own}.advice`)}`
+      : problem.detail;
+    host.toast('error', message);
+  };
+}

@@ -1,0 +1,76 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Delivery } from '../../contract/delivery.ts';
+import type { Order } from '../../contract/order.ts';
+import { useHost, useLayout } from '../host/Host.ts';
+import { outcomeToast } from './deliveryWords.ts';
+import type { Resender } from './ResendContext.ts';
+import { recordDelivery, refreshDeliveries } from './recordDelivery.ts';
+import { prefetchQuestion, type ResendTarget, resend } from './resend.ts';
+import { orderNumber } from './resendQuestions.ts';
+import { useDeliveryActions } from './useDeliveryActions.ts';
+import { useProblemToast } from './useProblemToast.ts';
+
+/** Asking, sending, taking back, and the toast about what came of what was started here. */
+export function useResend(onNoEmail: (order: Order) => void) {
+  const queryClient = useQueryClient();
+  const host = useHost();
+  const { language } = useLayout();
+  const { t } = useTranslation('deliveries');
+  const toastProblem = useProblemToast();
+  const { cancel } = useDeliveryActions();
+  const asking = useRef(new Set<number>());
+  /** The order's number by the delivery that was started here and has not ended. */
+  const started = useRef(new Map<string, string>());
+
+  function announce(delivery: Delivery) {
+    const number = started.current.get(delivery.id);
+    const toast = number === undefined ? null : outcomeToast(delivery, number, t);
+    if (toast === null) return;
+    started.current.delete(delivery.id);
+    host.toast(toast.kind, toast.message);
+  }
+
+  async function send(target: ResendTarget) {
+    const surroundings = { host, queryClient, t, language, now: Date.now };
+    const result = await resend(target, { ...surroundings, randomId: () => crypto.randomUUID() });
+    if (result.outcome === 'declined') return;
+    if (result.outcome === 'no_email') return onNoEmail(result.order);
+    const number = orderNumber(result.order);
+    started.current.set(result.delivery.id, number);
+    if (result.outcome === 'under_way') host.toast('info', t('toast.alreadyQueued', { number }));
+    recordDelivery(queryClient, result.delivery);
+    refreshDeliveries(queryClient);
+  }
+
+  const newest: Resender = {
+    async resend(target) {
+      if (asking.current.has(target.orderId)) return;
+      asking.current.add(target.orderId);
+      await send(target)
+        .catch(toastProblem)
+        .finally(() => asking.current.delete(target.orderId));
+    },
+    async undo(deliveryId) {
+      const canceled = await cancel(deliveryId);
+      if (canceled !== null) announce(canceled);
+    },
+    prefetch: (target) => prefetchQuestion(queryClient, target),
+  };
+  return { resender: useStable(newest), announce };
+}
+
+/** The same object through every render, which does what the newest one does. */
+function useStable(newest: Resender): Resender {
+  const current = useRef(newest);
+  useEffect(() => {
+    current.current = newest;
+  });
+  const [stable] = useState<Resender>(() => ({
+    resend: (target) => current.current.resend(target),
+    undo: (deliveryId) => current.current.undo(deliveryId),
+    prefetch: (target) => current.current.prefetch(target),
+  }));
+  return stable;
+}
