@@ -1,6 +1,6 @@
 import { createContext, useContext, useEffect, useRef, useSyncExternalStore } from 'react';
+import type { Language } from '../i18n/language.ts';
 
-export type Language = 'ar' | 'en';
 /** `system`: the person has not chosen, so the device decides. */
 export type ThemeChoice = 'light' | 'dark' | 'system';
 
@@ -35,6 +35,8 @@ export interface Watched<Value> {
 /** Where the dashboard runs: a browser tab of its own, or Salla's frame. */
 export interface Host {
   readonly kind: 'tab' | 'embedded';
+  /** The nonce under which the content security policy lets styles in. */
+  readonly styleNonce: string;
   readonly layout: Watched<Layout>;
   /** The page's primary action where the dashboard draws it itself; null where the host draws it. */
   readonly primaryAction: Watched<PrimaryAction | null>;

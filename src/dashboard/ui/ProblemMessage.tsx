@@ -1,0 +1,44 @@
+import { useTranslation } from 'react-i18next';
+import { type FailureCode, ProblemError } from '../lib/ProblemError.ts';
+import { Button } from './Button.tsx';
+import { Isolate } from './Isolate.tsx';
+import classes from './ProblemMessage.module.css';
+
+interface ProblemMessageProps {
+  error: unknown;
+  /** Offered as "Try again". */
+  onRetry?: (() => void) | undefined;
+  retrying?: boolean;
+}
+
+/** What happened, what to do, "Try again", and the request id to read out to support. */
+export function ProblemMessage({ error, onRetry, retrying = false }: ProblemMessageProps) {
+  const { t, i18n } = useTranslation();
+  const problem = error instanceof ProblemError ? error : null;
+  const code = knownCode(problem?.code, (key) => i18n.exists(key));
+  const wait = problem?.retryAfterSeconds ?? null;
+  return (
+    <div className={classes.problem} role="alert">
+      <p className={classes.title}>{t(`problems.${code}.title`)}</p>
+      <p>
+        {t(`problems.${code}.advice`)}
+        {wait === null || wait <= 0 ? null : ` ${t('retryIn', { count: wait })}`}
+      </p>
+      {onRetry ? (
+        <Button onClick={onRetry} busy={retrying}>
+          {t('actions.tryAgain')}
+        </Button>
+      ) : null}
+      {problem?.requestId ? (
+        <p className={classes.request}>
+          <Isolate>{t('requestId', { requestId: problem.requestId })}</Isolate>
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+function knownCode(code: string | undefined, exists: (key: string) => boolean): FailureCode {
+  const isKnown = (text: string): text is FailureCode => exists(`problems.${text}.title`);
+  return code !== undefined && isKnown(code) ? code : 'internal';
+}
