@@ -1,3 +1,9 @@
+import { rememberStore } from '../storage/stores.ts';
+import { deleteStoreTokens, putStoreTokens, revokeStoreTokens } from '../storage/storeTokens.ts';
+import { SallaFailure } from './failure.ts';
+import { type RefreshParts, refreshTokens, usableTokens } from './refresh.ts';
+import { sealPair } from './sealedPair.ts';
+
 /** A store's tokens. `expiresAt` in epoch ms; no refresh token without the scope `offline_access`. */
 export interface TokenPair {
   accessToken: string;
@@ -17,8 +23,55 @@ export interface TokenVault {
   accessToken(storeId: number): Promise<string>;
   /** The token to go on with after Salla refused `usedToken`: a newer one if there is one, else by a refresh. Throws as above. */
   refreshAfter401(storeId: number, usedToken: string): Promise<string>;
-  /** Drops the store's tokens; the store's row and data are `stores.remove`'s. */
+  /** Drops the store's tokens; its row and data are `removeStore`'s. */
   forget(storeId: number): Promise<void>;
   /** Salla no longer takes these tokens: from now on `reconnect_store`, until `save`. */
   markRevoked(storeId: number): Promise<void>;
+}
+
+export function createTokenVault(parts: RefreshParts): TokenVault {
+  const { database, sealing, now } = parts;
+  const running = new Map<string, Promise<string>>();
+
+  /** Calls that found the same token refused share one refresh. */
+  function refresh(storeId: number, usedToken: string): Promise<string> {
+    const key = `${storeId} ${usedToken}`;
+    const begun = running.get(key);
+    if (begun !== undefined) return begun;
+    const refreshed = refreshTokens(parts, storeId, usedToken).finally(() => running.delete(key));
+    running.set(key, refreshed);
+    return refreshed;
+  }
+
+  return {
+    async save(storeId, pair) {
+      const sealed = sealPair(sealing, storeId, parts.randomId(), pair, now());
+      await database.transaction().execute(async (transaction) => {
+        await rememberStore(transaction, { id: storeId, name: null, at: now() });
+        await putStoreTokens(transaction, storeId, sealed);
+      });
+    },
+    async accessToken(storeId) {
+      const { row, accessToken } = await usableTokens(parts, storeId);
+      if (now() < row.refresh_after) return accessToken;
+      const isGood = now() < row.expires_at;
+      // While it is good, nobody waits for a refresh that another process is at, and nothing is risked
+      // after one whose answer was lost.
+      if (isGood && (row.refresh_sent_at !== null || row.sealed_refresh === null)) {
+        return accessToken;
+      }
+      try {
+        return await refresh(storeId, accessToken);
+      } catch (error) {
+        const isPassing =
+          error instanceof SallaFailure &&
+          (error.code === 'salla_unavailable' || error.code === 'salla_timeout');
+        if (isGood && isPassing) return accessToken;
+        throw error;
+      }
+    },
+    refreshAfter401: refresh,
+    forget: (storeId) => deleteStoreTokens(database, storeId),
+    markRevoked: (storeId) => revokeStoreTokens(database, storeId),
+  };
 }

@@ -1,20 +1,109 @@
+import type { Database } from './database.ts';
+
 /**
  * One row a connected store, the tokens sealed. `pair_id` changes with every new pair, so a late
  * writer can't overwrite a newer one. The lease is held by whoever is refreshing;
  * `refresh_sent_at` stays where a refresh left and no answer was kept.
  */
 export interface StoreTokenTables {
-  store_tokens: {
-    store_id: number;
-    pair_id: string;
-    sealed_access: string;
-    sealed_refresh: string | null;
-    scope: string;
-    expires_at: number;
-    refresh_after: number;
-    revoked: 0 | 1;
-    lease_owner: string | null;
-    lease_until: number;
-    refresh_sent_at: number | null;
-  };
+  store_tokens: StoreTokensRow;
+}
+
+export interface StoreTokensRow {
+  store_id: number;
+  pair_id: string;
+  sealed_access: string;
+  sealed_refresh: string | null;
+  scope: string;
+  expires_at: number;
+  refresh_after: number;
+  revoked: 0 | 1;
+  lease_owner: string | null;
+  lease_until: number;
+  refresh_sent_at: number | null;
+}
+
+/** A pair that nobody is refreshing and that Salla takes. */
+const untouched = { revoked: 0, lease_owner: null, lease_until: 0, refresh_sent_at: null } as const;
+
+export type NewPair = Omit<StoreTokensRow, 'store_id' | keyof typeof untouched>;
+
+export async function findStoreTokens(
+  database: Database,
+  storeId: number,
+): Promise<StoreTokensRow | null> {
+  const row = await database
+    .selectFrom('store_tokens')
+    .selectAll()
+    .where('store_id', '=', storeId)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** Puts the pair in place of whatever was there. The store's row must exist. */
+export async function putStoreTokens(
+  database: Database,
+  storeId: number,
+  pair: NewPair,
+): Promise<void> {
+  await database
+    .insertInto('store_tokens')
+    .values({ store_id: storeId, ...pair, ...untouched })
+    .onConflict((conflict) => conflict.column('store_id').doUpdateSet({ ...pair, ...untouched }))
+    .execute();
+}
+
+export async function deleteStoreTokens(database: Database, storeId: number): Promise<void> {
+  await database.deleteFrom('store_tokens').where('store_id', '=', storeId).execute();
+}
+
+/** From here on the tokens are of no use, whoever held a lease on them. */
+export async function revokeStoreTokens(database: Database, storeId: number): Promise<void> {
+  await database
+    .updateTable('store_tokens')
+    .set({ ...untouched, revoked: 1 })
+    .where('store_id', '=', storeId)
+    .execute();
+}
+
+/**
+ * Takes the lease for one refresh of the pair as it was read, and records that the refresh token is about
+ * to be used. False where someone else was faster.
+ */
+export async function claimRefresh(
+  database: Database,
+  read: StoreTokensRow,
+  lease: { owner: string; now: number; until: number },
+): Promise<boolean> {
+  const result = await database
+    .updateTable('store_tokens')
+    .set({ lease_owner: lease.owner, lease_until: lease.until, refresh_sent_at: lease.now })
+    .where('store_id', '=', read.store_id)
+    .where('pair_id', '=', read.pair_id)
+    .where('revoked', '=', 0)
+    .where('lease_until', '<=', lease.now)
+    .where((where) =>
+      read.refresh_sent_at === null
+        ? where('refresh_sent_at', 'is', null)
+        : where('refresh_sent_at', '=', read.refresh_sent_at),
+    )
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
+}
+
+/** Ends a refresh that `owner` began on this pair. False where the row has moved on, by a new install say. */
+export async function endRefresh(
+  database: Database,
+  read: StoreTokensRow,
+  owner: string,
+  changes: Partial<Omit<StoreTokensRow, 'store_id'>>,
+): Promise<boolean> {
+  const result = await database
+    .updateTable('store_tokens')
+    .set({ lease_owner: null, lease_until: 0, ...changes })
+    .where('store_id', '=', read.store_id)
+    .where('pair_id', '=', read.pair_id)
+    .where('lease_owner', '=', owner)
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
 }

@@ -1,0 +1,146 @@
+import { z } from 'zod';
+import type { StaffMember } from '../../contract/common.ts';
+import { failureOf, failureOfTransport, isSuccess, readJson } from './answers.ts';
+import { SallaFailure } from './failure.ts';
+import { readId } from './readNumber.ts';
+import { readText } from './text.ts';
+import { readTokenPair } from './tokenPair.ts';
+import type { TokenPair } from './tokens.ts';
+import { type SallaTransport, type TransportAnswer, TransportError } from './transport.ts';
+
+const timeoutMs = 30_000;
+
+/**
+ * What came of using a refresh token. `revoked`: Salla took the chain back. `not_now`: it was not used,
+ * and may be used later. `lost`: it may have been used, and the new pair never reached us.
+ */
+export type RefreshOutcome =
+  | { outcome: 'refreshed'; pair: TokenPair }
+  | { outcome: 'revoked' | 'not_now' | 'lost' };
+
+/** Who signed in, and for which store. */
+export interface SignedIn {
+  user: StaffMember;
+  store: { id: number; name: string | null };
+}
+
+/** Salla's OAuth 2.0. Throws SallaFailure; `token_rejected` for a code or a token that Salla refuses. */
+export interface Accounts {
+  exchangeCode(code: string, redirectUri: string): Promise<TokenPair>;
+  refresh(refreshToken: string): Promise<RefreshOutcome>;
+  userInfo(accessToken: string): Promise<SignedIn>;
+}
+
+export interface AccountsParts {
+  accountsUrl: string;
+  clientId: string;
+  clientSecret: string;
+  transport: SallaTransport;
+  now: () => number;
+}
+
+const WireUser = z.object({
+  id: z.unknown(),
+  name: z.unknown(),
+  merchant: z.object({ id: z.unknown(), name: z.unknown() }),
+});
+const WireEnveloped = z.object({ data: WireUser }).transform(({ data }) => data);
+
+const WireOAuthError = z.object({
+  error: z.union([z.string(), z.object({ code: z.unknown(), message: z.unknown() })]),
+  error_description: z.unknown(),
+});
+
+export function createAccounts(parts: AccountsParts): Accounts {
+  const { accountsUrl, clientId, clientSecret, transport, now } = parts;
+
+  function postToken(fields: Record<string, string>): Promise<TransportAnswer> {
+    const body = new URLSearchParams({
+      ...fields,
+      client_id: clientId,
+      client_secret: clientSecret,
+    }).toString();
+    const headers = {
+      accept: 'application/json',
+      'content-type': 'application/x-www-form-urlencoded',
+    };
+    const url = `${accountsUrl}/oauth2/token`;
+    return transport({ method: 'POST', url, headers, body, timeoutMs });
+  }
+
+  return {
+    async exchangeCode(code, redirectUri) {
+      const form = { grant_type: 'authorization_code', code, redirect_uri: redirectUri };
+      const answer = await orFailure(postToken(form));
+      if (isInvalidGrant(answer)) throw new SallaFailure('token_rejected');
+      const pair = isSuccess(answer) ? readTokenPair(unwrapped(answer), now()) : null;
+      if (pair === null) throw new SallaFailure('salla_unavailable');
+      return pair;
+    },
+    async refresh(refreshToken) {
+      try {
+        const form = { grant_type: 'refresh_token', refresh_token: refreshToken };
+        return readRefresh(await postToken(form), now());
+      } catch (error) {
+        if (!(error instanceof TransportError)) throw error;
+        return { outcome: error.sent ? 'lost' : 'not_now' };
+      }
+    },
+    async userInfo(accessToken) {
+      const url = `${accountsUrl}/oauth2/user/info`;
+      const headers = { accept: 'application/json', authorization: `Bearer ${accessToken}` };
+      const answer = await orFailure(transport({ method: 'GET', url, headers, timeoutMs }));
+      if (answer.status === 401) throw new SallaFailure('token_rejected');
+      if (!isSuccess(answer)) throw failureOf(answer, now());
+      return readSignedIn(readJson(answer));
+    },
+  };
+}
+
+function readRefresh(answer: TransportAnswer, nowMs: number): RefreshOutcome {
+  if (isSuccess(answer)) {
+    const pair = readTokenPair(unwrapped(answer), nowMs);
+    return pair === null ? { outcome: 'lost' } : { outcome: 'refreshed', pair };
+  }
+  if (isInvalidGrant(answer)) return { outcome: 'revoked' };
+  // A 5xx may come after the token was used; a 503 and every other refusal come before.
+  return { outcome: answer.status >= 500 && answer.status !== 503 ? 'lost' : 'not_now' };
+}
+
+/** `invalid_grant` is about the code or the token; `invalid_client` and the like are about our settings. */
+function isInvalidGrant(answer: TransportAnswer): boolean {
+  if (answer.status !== 400 && answer.status !== 401) return false;
+  const parsed = WireOAuthError.safeParse(readJson(answer));
+  if (!parsed.success) return false;
+  const { error, error_description } = parsed.data;
+  const words = typeof error === 'string' ? [error] : [error.code, error.message];
+  return [...words, error_description].some((word) => /invalid_grant/.test(String(word)));
+}
+
+function readSignedIn(json: unknown): SignedIn {
+  const parsed = z.union([WireUser, WireEnveloped]).safeParse(json);
+  const userId = parsed.success ? readId(parsed.data.id) : null;
+  const storeId = parsed.success ? readId(parsed.data.merchant.id) : null;
+  if (!parsed.success || userId === null || storeId === null) {
+    throw new SallaFailure('salla_unavailable');
+  }
+  return {
+    user: { id: userId, name: readText(parsed.data.name) },
+    store: { id: storeId, name: readText(parsed.data.merchant.name) },
+  };
+}
+
+function unwrapped(answer: TransportAnswer): unknown {
+  const json = readJson(answer);
+  const enveloped = z.object({ data: z.object({ access_token: z.unknown() }).loose() });
+  const parsed = enveloped.safeParse(json);
+  return parsed.success && parsed.data.data.access_token !== undefined ? parsed.data.data : json;
+}
+
+async function orFailure(answer: Promise<TransportAnswer>): Promise<TransportAnswer> {
+  try {
+    return await answer;
+  } catch (error) {
+    throw error instanceof TransportError ? failureOfTransport(error) : error;
+  }
+}

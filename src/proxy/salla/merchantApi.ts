@@ -1,0 +1,116 @@
+import type { Logger } from 'pino';
+import type { OrderSummary } from '../../contract/order.ts';
+import { type CallParts, createCaller } from './call.ts';
+import type { SallaClient } from './client.ts';
+import { SallaFailure } from './failure.ts';
+import { readAddress } from './readAddress.ts';
+import { readInvoice, readInvoiceRow } from './readInvoice.ts';
+import { readOrder, readOrderRow } from './readOrder.ts';
+import { readPagination } from './readPagination.ts';
+import { searchTerms } from './searchTerms.ts';
+import { outcomeOfAnswer, outcomeOfError } from './send.ts';
+import { WireList, WireOne, WirePrint } from './wire.ts';
+
+const ordersPerSearch = 20;
+
+/** Salla's Merchant API, read into the contract's shapes. */
+export function createSallaClient(parts: CallParts & { log: Pick<Logger, 'warn'> }): SallaClient {
+  const { read, once } = createCaller(parts);
+  const { origin } = new URL(parts.apiUrl);
+
+  async function readList<T>(
+    storeId: number,
+    path: string,
+    asked: { page: number; perPage: number },
+    readRow: (wire: unknown) => T | null,
+    signal: AbortSignal | undefined,
+  ) {
+    const parsed = WireList.safeParse(await read(storeId, { method: 'GET', path, signal }));
+    if (!parsed.success) throw new SallaFailure('salla_unavailable');
+    const rows = parsed.data.data;
+    const data = rows.map(readRow).filter((row) => row !== null);
+    if (data.length < rows.length) {
+      const dropped = rows.length - data.length;
+      parts.log.warn({ storeId, path, dropped }, 'Salla sent rows without a usable id');
+    }
+    return { data, page: readPagination(parsed.data.pagination, asked, rows.length) };
+  }
+
+  async function readOne<T>(
+    storeId: number,
+    path: string,
+    readData: (wire: unknown) => T | null,
+    signal: AbortSignal | undefined,
+  ): Promise<T> {
+    const parsed = WireOne.safeParse(await read(storeId, { method: 'GET', path, signal }));
+    const data = parsed.success ? readData(parsed.data.data) : null;
+    if (data === null) throw new SallaFailure('salla_unavailable');
+    return data;
+  }
+
+  const orderPage = (
+    storeId: number,
+    query: Record<string, string | number | undefined>,
+    asked: { page: number; perPage: number },
+    signal: AbortSignal | undefined,
+  ) => {
+    const path = withQuery('/orders', { ...query, page: asked.page, per_page: asked.perPage });
+    return readList(storeId, path, asked, readOrderRow, signal);
+  };
+
+  return {
+    listInvoices(storeId, { from, to, orderId, page, perPage }, signal) {
+      const query = { from_date: from, to_date: to, order_id: orderId, page, per_page: perPage };
+      const path = withQuery('/orders/invoices', query);
+      return readList(storeId, path, { page, perPage }, readInvoiceRow, signal);
+    },
+    getInvoice: (storeId, invoiceId, signal) =>
+      readOne(storeId, `/orders/invoices/${invoiceId}`, readInvoice, signal),
+    listOrders: (storeId, { from, to, page = 1, perPage = 60 }, signal) =>
+      orderPage(storeId, { from_date: from, to_date: to }, { page, perPage }, signal),
+    async searchOrders(storeId, q, signal) {
+      const { reference, keyword } = searchTerms(q);
+      const asked = { page: 1, perPage: ordersPerSearch };
+      const [exact, found] = await Promise.all([
+        reference === null ? null : orderPage(storeId, { reference_id: reference }, asked, signal),
+        orderPage(storeId, { keyword }, asked, signal),
+      ]);
+      return withoutRepeats([...(exact?.data ?? []), ...found.data]);
+    },
+    getOrder: (storeId, orderId, signal) =>
+      readOne(storeId, `/orders/${orderId}`, readOrder, signal),
+    async printInvoice(storeId, orderId, signal) {
+      const path = `/orders/${orderId}/print-invoice`;
+      const parsed = WirePrint.safeParse(await read(storeId, { method: 'POST', path, signal }));
+      const url = parsed.success ? readAddress(parsed.data.data.url, `${origin}/`) : null;
+      if (url === null) throw new SallaFailure('salla_unavailable');
+      return { url };
+    },
+    async sendInvoice(storeId, orderId) {
+      const away = parts.pace.msUntilTurn(storeId);
+      if (away > 0) {
+        const retryAfterSeconds = Math.ceil(away / 1000);
+        return { outcome: 'not_sent', reason: 'rate_limited', retryAfterSeconds };
+      }
+      try {
+        const path = `/orders/${orderId}/send-invoice`;
+        return outcomeOfAnswer(await once(storeId, { method: 'POST', path }), parts.now());
+      } catch (error) {
+        return outcomeOfError(error);
+      }
+    },
+  };
+}
+
+function withoutRepeats(orders: OrderSummary[]): OrderSummary[] {
+  // A Map keeps the place of a key's first appearance: the exact order number stays in front.
+  return [...new Map(orders.map((order) => [order.id, order])).values()];
+}
+
+function withQuery(path: string, query: Record<string, string | number | undefined>): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== undefined) search.set(name, String(value));
+  }
+  return `${path}?${search}`;
+}

@@ -1,0 +1,124 @@
+import type { Logger } from 'pino';
+import type { Database } from '../storage/database.ts';
+import type { Sealing } from '../storage/sealing.ts';
+import {
+  claimRefresh,
+  endRefresh,
+  findStoreTokens,
+  type StoreTokensRow,
+} from '../storage/storeTokens.ts';
+import type { Accounts, RefreshOutcome } from './accounts.ts';
+import { SallaFailure } from './failure.ts';
+import { openAccess, openRefresh, sealPair } from './sealedPair.ts';
+import type { Wait } from './wait.ts';
+
+/** Longer than a call to Salla can last, so that a lease only ends by itself when its owner is gone. */
+const leaseMs = 60_000;
+/** How long, and how often, a call looks whether another process has finished its refresh. */
+const patienceMs = 10_000;
+const pollMs = 50;
+/** After a refresh whose answer is lost. By then it can't be on its way any more. */
+const restMs = 120_000;
+/** Between tries to refresh ahead of expiry while Salla's accounts are down. */
+const pauseMs = 60_000;
+
+export interface RefreshParts {
+  database: Database;
+  sealing: Sealing;
+  accounts: Pick<Accounts, 'refresh'>;
+  now: () => number;
+  wait: Wait;
+  randomId: () => string;
+  log: Pick<Logger, 'warn' | 'error'>;
+}
+
+/** A store's tokens that can be used. Throws SallaFailure `store_not_connected` or `reconnect_store`. */
+export async function usableTokens(
+  parts: RefreshParts,
+  storeId: number,
+): Promise<{ row: StoreTokensRow; accessToken: string }> {
+  const row = await findStoreTokens(parts.database, storeId);
+  if (row === null) throw new SallaFailure('store_not_connected');
+  if (row.revoked === 1) throw new SallaFailure('reconnect_store');
+  const accessToken = openAccess(parts.sealing, row);
+  if (accessToken !== null) return { row, accessToken };
+  parts.log.error({ storeId }, "the store's tokens were sealed under another SECRET_KEY");
+  throw new SallaFailure('reconnect_store');
+}
+
+/**
+ * A newer access token than `usedToken`, by a refresh unless somebody has one already. Over every process
+ * on this database one refresh runs at a time: a refresh token used twice revokes the whole chain (Salla: OAuth 2.0).
+ *
+ * Where a refresh left and its answer was lost, the refresh token rests for two minutes: the lost call may still be
+ * on its way, and would arrive as the second use. Then it is tried once more. That can't do harm: the only
+ * chain it could revoke is one whose tokens nobody holds.
+ */
+export async function refreshTokens(
+  parts: RefreshParts,
+  storeId: number,
+  usedToken: string,
+): Promise<string> {
+  const { database, now, wait } = parts;
+  const giveUpAt = now() + patienceMs;
+  for (;;) {
+    const { row, accessToken } = await usableTokens(parts, storeId);
+    if (accessToken !== usedToken) return accessToken;
+    const refreshToken = openRefresh(parts.sealing, row);
+    if (refreshToken === null) throw new SallaFailure('reconnect_store');
+    if (row.lease_until > now()) {
+      if (now() >= giveUpAt) throw notBefore(row.lease_until, now());
+      await wait(pollMs);
+      continue;
+    }
+    const restedAt = row.refresh_sent_at === null ? 0 : row.refresh_sent_at + restMs;
+    if (restedAt > now()) throw notBefore(restedAt, now());
+    const owner = parts.randomId();
+    const lease = { owner, now: now(), until: now() + leaseMs };
+    if (!(await claimRefresh(database, row, lease))) continue;
+    const kept = await keep(parts, row, owner, await parts.accounts.refresh(refreshToken));
+    if (kept !== null) return kept;
+  }
+}
+
+function notBefore(at: number, nowMs: number): SallaFailure {
+  return new SallaFailure('salla_unavailable', {
+    retryAfterSeconds: Math.ceil((at - nowMs) / 1000),
+  });
+}
+
+/**
+ * Commits what came of a refresh; both new tokens are durable before either is used. Where the row has moved on
+ * meanwhile, by a new install, what stands there counts, and the answer is null. Throws SallaFailure where there is no new pair.
+ */
+async function keep(
+  parts: RefreshParts,
+  row: StoreTokensRow,
+  owner: string,
+  result: RefreshOutcome,
+): Promise<string | null> {
+  const { database, sealing, now, log } = parts;
+  const storeId = row.store_id;
+  const end = (changes: Parameters<typeof endRefresh>[3]) =>
+    endRefresh(database, row, owner, changes);
+  switch (result.outcome) {
+    case 'refreshed': {
+      const sealed = sealPair(sealing, storeId, parts.randomId(), result.pair, now());
+      // A refresh that doesn't repeat the scope hasn't changed it (RFC 6749, 5.1).
+      const scope = sealed.scope || row.scope;
+      const isKept = await end({ ...sealed, scope, refresh_sent_at: null });
+      return isKept ? result.pair.accessToken : null;
+    }
+    case 'revoked':
+      if (!(await end({ revoked: 1, refresh_sent_at: null }))) return null;
+      log.warn({ storeId }, "Salla revoked the store's tokens: it has to be connected again");
+      throw new SallaFailure('reconnect_store');
+    case 'not_now':
+      await end({ refresh_sent_at: row.refresh_sent_at, refresh_after: now() + pauseMs });
+      throw new SallaFailure('salla_unavailable');
+    case 'lost':
+      await end({});
+      log.error({ storeId }, "the answer to a refresh of the store's tokens is lost");
+      throw new SallaFailure('salla_timeout');
+  }
+}
