@@ -1,25 +1,71 @@
-import type { ConsentView } from './port.ts';
+import { page } from './document.ts';
+import { icon } from './icon.ts';
+import { html, type Markup } from './markup.ts';
+import { formPolicy } from './policy.ts';
+import type { ConsentStaff, ConsentView } from './port.ts';
+import { arabic } from './words/arabic.ts';
+import { english, type Words } from './words/english.ts';
 
-function escape(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+/** The sign-in does not say which language the person reads, so the page speaks both. */
+function both(say: (words: Words) => string): Markup {
+  return html`<span>${say(arabic)}</span> <span class="second" lang="en" dir="ltr">${say(english)}</span>`;
+}
+
+function scopeInWords(scope: string): (words: Words) => string {
+  switch (scope) {
+    case 'orders.read':
+      return (words) => words.scopeOrdersRead;
+    case 'orders.read_write':
+      return (words) => words.scopeOrdersWrite;
+    case 'offline_access':
+      return (words) => words.scopeOffline;
+    case 'webhooks.read_write':
+      return (words) => words.scopeWebhooks;
+    default:
+      return () => scope;
+  }
+}
+
+function staffOption({ userId, name, role, storeName }: ConsentStaff): Markup {
+  return html`<option value="${userId}">${`${storeName} · ${name} (${role})`}</option>`;
+}
+
+function hiddenField([name, value]: [string, string]): Markup {
+  return html`<input type="hidden" name="${name}" value="${value}">`;
+}
+
+function document(title: string, content: Markup): string {
+  const body = html`<main class="consent card"><p class="wordmark">${both((words) => words.salla)}</p>${content}</main>`;
+  return page({
+    look: { lang: 'ar' },
+    title,
+    styles: ['consent'],
+    policy: formPolicy(),
+    body,
+  }).toString();
 }
 
 /** The page where a member of staff lets the app in, as a whole HTML document. */
 export function renderConsentPage(view: ConsentView): string {
-  const hidden = Object.entries(view.hiddenFields)
-    .map(([name, value]) => `<input type="hidden" name="${escape(name)}" value="${escape(value)}">`)
-    .join('');
-  const staff = view.staff
-    .map(
-      (one) => `<option value="${one.userId}">${escape(`${one.name} · ${one.storeName}`)}</option>`,
-    )
-    .join('');
-  return `<!doctype html><html lang="ar" dir="rtl"><meta charset="utf-8"><title>${escape(view.appName)}</title>
-<form method="post" action="${escape(view.action)}">${hidden}<select name="user">${staff}</select>
-<button name="decision" value="allow">السماح</button><button name="decision" value="deny">رفض</button></form></html>`;
+  const content = html`
+<h1>${both((words) => words.consentTitle(view.appName))}</h1>
+<p>${both((words) => words.consentText)}</p>
+<ul>${view.scopes.map((scope) => html`<li>${icon('success')}<p>${both(scopeInWords(scope))}</p></li>`)}</ul>
+<form method="post" action="${view.action}">
+${Object.entries(view.hiddenFields).map(hiddenField)}
+<label for="user">${both((words) => words.consentUser)}</label>
+<select id="user" name="user">${view.staff.map(staffOption)}</select>
+<div class="buttons">
+<button class="filled" name="decision" value="allow">${both((words) => words.allow)}</button>
+<button name="decision" value="deny">${both((words) => words.refuse)}</button>
+</div>
+</form>`;
+  return document(arabic.consentTitle(view.appName), content);
 }
 
 /** The page for a sign-in that the app asked for wrongly. */
 export function renderSignInProblem(message: string): string {
-  return `<!doctype html><html lang="ar" dir="rtl"><meta charset="utf-8"><title>سلة</title><p>${escape(message)}</p></html>`;
+  const content = html`<h1>${both((words) => words.problemTitle)}</h1>
+<p class="problem">${icon('error')}<bdi>${message}</bdi></p>`;
+  return document(arabic.problemTitle, content);
 }

@@ -27,12 +27,13 @@ const DashboardQuery = Look.extend({
   path: AppPath.catch('/'),
   lifetime: z.enum(['normal', '10']).catch('normal'),
   tokens: z.enum(['good', 'bad']).catch('good'),
+  panel: z.enum(['open', 'closed']).catch('open'),
 });
 export type DashboardQuery = z.infer<typeof DashboardQuery>;
 
-/** The storefront's address: who is signed in, and which order is on the page. */
+/** The storefront's address: who is signed in (`none`: nobody), and which order is on the page. */
 const StorefrontQuery = Look.extend({
-  customer: Id.optional().catch(undefined),
+  customer: z.literal('none').or(Id).optional().catch(undefined),
   order: Id.optional().catch(undefined),
 });
 export type StorefrontQuery = z.infer<typeof StorefrontQuery>;
@@ -42,6 +43,12 @@ type Query = Readonly<Record<string, string>>;
 export const readLook = (query: Query): Look => Look.parse(query);
 export const readDashboardQuery = (query: Query): DashboardQuery => DashboardQuery.parse(query);
 export const readStorefrontQuery = (query: Query): StorefrontQuery => StorefrontQuery.parse(query);
+
+/** Where the frame opens: always within the app, whatever the path says. */
+export function frameAddress(framedAppUrl: string, path: string): string {
+  const address = new URL(path, framedAppUrl);
+  return address.origin === new URL(framedAppUrl).origin ? address.href : `${framedAppUrl}/`;
+}
 
 /** The same address with other values, for a link on the page. */
 export function addressWith(
