@@ -1,11 +1,9 @@
-import {
-  Alert02Icon,
-  Cancel01Icon,
-  CheckmarkCircle02Icon,
-  Clock01Icon,
-  MinusSignCircleIcon,
-  SentIcon,
-} from '@hugeicons/core-free-icons';
+import Alert02Icon from '@hugeicons/core-free-icons/Alert02Icon';
+import Cancel01Icon from '@hugeicons/core-free-icons/Cancel01Icon';
+import CheckmarkCircle02Icon from '@hugeicons/core-free-icons/CheckmarkCircle02Icon';
+import Clock01Icon from '@hugeicons/core-free-icons/Clock01Icon';
+import MinusSignCircleIcon from '@hugeicons/core-free-icons/MinusSignCircleIcon';
+import SentIcon from '@hugeicons/core-free-icons/SentIcon';
 import { useTranslation } from 'react-i18next';
 import type { DeliveryState } from '../../contract/delivery.ts';
 import { StateChip } from '../ui/StateChip.tsx';

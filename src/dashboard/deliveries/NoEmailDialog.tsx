@@ -1,29 +1,30 @@
-import Dialog from '@mui/material/Dialog';
-import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Order } from '../../contract/order.ts';
 import { webAddress } from '../lib/webAddress.ts';
 import { Button, buttonClass } from '../ui/Button.tsx';
-import classes from './NoEmailDialog.module.css';
+import { Dialog } from '../ui/Dialog.tsx';
 
-/** No address is recorded, so nothing was sent: says so and what to do. Loaded when it is needed. */
-export default function NoEmailDialog({ order, onClose }: { order: Order; onClose: () => void }) {
+interface NoEmailDialogProps {
+  /** The order without an address; null while there is nothing to say. */
+  order: Order | null;
+  onClose: () => void;
+}
+
+/**
+ * No address is recorded, so nothing was sent: says so and what to do. A dialog of ours in Salla's
+ * frame too: the host's question can't hold a link, and this is nothing to confirm.
+ */
+export function NoEmailDialog({ order, onClose }: NoEmailDialogProps) {
   const { t } = useTranslation('deliveries');
-  const titleId = useId();
-  const textId = useId();
-  const address = webAddress(order.adminUrl);
+  const address = webAddress(order?.adminUrl ?? null);
   return (
-    <Dialog open onClose={onClose} aria-labelledby={titleId} aria-describedby={textId}>
-      <div className={classes.dialog}>
-        <h2 id={titleId}>{t('noEmail.title')}</h2>
-        <div id={textId}>
-          <p>{t('noEmail.sentence', { number: order.number ?? order.id })}</p>
-          <p>{t('noEmail.advice')}</p>
-        </div>
-        <div className={classes.actions}>
-          <Button onClick={onClose} autoFocus={address === null}>
-            {t('noEmail.close')}
-          </Button>
+    <Dialog
+      open={order !== null}
+      title={t('noEmail.title')}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{t('noEmail.close')}</Button>
           {address === null ? null : (
             <a
               className={buttonClass('filled')}
@@ -35,8 +36,11 @@ export default function NoEmailDialog({ order, onClose }: { order: Order; onClos
               {t('noEmail.openOrder')}
             </a>
           )}
-        </div>
-      </div>
+        </>
+      }
+    >
+      <p>{t('noEmail.sentence', { number: order?.number ?? order?.id ?? '' })}</p>
+      <p>{t('noEmail.advice')}</p>
     </Dialog>
   );
 }

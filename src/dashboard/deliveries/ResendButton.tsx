@@ -1,16 +1,16 @@
-import { ArrowTurnBackwardIcon, SentIcon } from '@hugeicons/core-free-icons';
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import ArrowTurnBackwardIcon from '@hugeicons/core-free-icons/ArrowTurnBackwardIcon';
+import SentIcon from '@hugeicons/core-free-icons/SentIcon';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LastDelivery } from '../../contract/invoice.ts';
 import type { Order } from '../../contract/order.ts';
 import { Button, type ButtonVariant } from '../ui/Button.tsx';
 import { isUnderWay } from './isUnderWay.ts';
+import { NoEmailDialog } from './NoEmailDialog.tsx';
 import { ResendContext, type Resender, useResender } from './ResendContext.ts';
 import type { ResendTarget } from './resend.ts';
 import { useDeliveryProgress } from './useDeliveryProgress.ts';
 import { useResend } from './useResend.ts';
-
-const NoEmailDialog = lazy(() => import('./NoEmailDialog.tsx'));
 
 interface ResendProviderProps {
   /** The deliveries that the page shows: those under way are followed. */
@@ -27,11 +27,7 @@ export function ResendProvider({ deliveries, children }: ResendProviderProps) {
   return (
     <ResendContext value={resender}>
       {children(resender)}
-      {withoutEmail === null ? null : (
-        <Suspense fallback={null}>
-          <NoEmailDialog order={withoutEmail} onClose={() => setWithoutEmail(null)} />
-        </Suspense>
-      )}
+      <NoEmailDialog order={withoutEmail} onClose={() => setWithoutEmail(null)} />
     </ResendContext>
   );
 }

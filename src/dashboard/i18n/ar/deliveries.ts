@@ -106,4 +106,10 @@ export const deliveries: InArabic<typeof english> = {
     unconfirmed: 'قد تكون هذه الرسالة أُرسلت من قبل، وإعادة إرسالها قد تعني رسالة ثانية للعميل.',
     plain: 'تُرسل فاتورة {{order}} إلى العميل مرة أخرى.',
   },
+  story: {
+    label: 'عمليات إعادة الإرسال',
+    empty: 'لم يُعَد إرسالها من هنا بعد.',
+    by: 'أرسلها {{name}}',
+    decidedBy: 'قرر ذلك {{name}}',
+  },
 };

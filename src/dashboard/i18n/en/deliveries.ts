@@ -108,4 +108,10 @@ export const deliveries = {
       'This one may have gone out already. Sending again can mean a second email for the customer.',
     plain: 'The invoice of {{order}} goes to the customer again.',
   },
+  story: {
+    label: 'Resends',
+    empty: 'Not resent from here yet.',
+    by: 'by {{name}}',
+    decidedBy: 'Decided by {{name}}',
+  },
 } as const;
