@@ -40,15 +40,18 @@ export interface AccountsParts {
 }
 
 const WireUser = z.object({
-  id: z.unknown(),
-  name: z.unknown(),
-  merchant: z.object({ id: z.unknown(), name: z.unknown() }),
+  id: z.unknown().optional(),
+  name: z.unknown().optional(),
+  merchant: z.object({ id: z.unknown().optional(), name: z.unknown().optional() }),
 });
 const WireEnveloped = z.object({ data: WireUser }).transform(({ data }) => data);
 
 const WireOAuthError = z.object({
-  error: z.union([z.string(), z.object({ code: z.unknown(), message: z.unknown() })]),
-  error_description: z.unknown(),
+  error: z.union([
+    z.string(),
+    z.object({ code: z.unknown().optional(), message: z.unknown().optional() }),
+  ]),
+  error_description: z.unknown().optional(),
 });
 
 export function createAccounts(parts: AccountsParts): Accounts {
@@ -73,7 +76,7 @@ export function createAccounts(parts: AccountsParts): Accounts {
       const form = { grant_type: 'authorization_code', code, redirect_uri: redirectUri };
       const answer = await orFailure(postToken(form));
       if (isInvalidGrant(answer)) throw new SallaFailure('token_rejected');
-      const pair = isSuccess(answer) ? readTokenPair(unwrapped(answer), now()) : null;
+      const pair = isSuccess(answer) ? readTokenPair(readJson(answer), now()) : null;
       if (pair === null) throw new SallaFailure('salla_unavailable');
       return pair;
     },
@@ -99,7 +102,7 @@ export function createAccounts(parts: AccountsParts): Accounts {
 
 function readRefresh(answer: TransportAnswer, nowMs: number): RefreshOutcome {
   if (isSuccess(answer)) {
-    const pair = readTokenPair(unwrapped(answer), nowMs);
+    const pair = readTokenPair(readJson(answer), nowMs);
     return pair === null ? { outcome: 'lost' } : { outcome: 'refreshed', pair };
   }
   if (isInvalidGrant(answer)) return { outcome: 'revoked' };
@@ -128,13 +131,6 @@ function readSignedIn(json: unknown): SignedIn {
     user: { id: userId, name: readText(parsed.data.name) },
     store: { id: storeId, name: readText(parsed.data.merchant.name) },
   };
-}
-
-function unwrapped(answer: TransportAnswer): unknown {
-  const json = readJson(answer);
-  const enveloped = z.object({ data: z.object({ access_token: z.unknown() }).loose() });
-  const parsed = enveloped.safeParse(json);
-  return parsed.success && parsed.data.data.access_token !== undefined ? parsed.data.data : json;
 }
 
 async function orFailure(answer: Promise<TransportAnswer>): Promise<TransportAnswer> {

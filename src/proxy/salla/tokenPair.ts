@@ -8,8 +8,8 @@ const guessedLifeMs = 60 * 60 * 1000;
 const WireTokens = z.object({
   access_token: z.string().min(1),
   refresh_token: z.string().min(1).nullish().catch(null),
-  expires: z.unknown(),
-  expires_in: z.unknown(),
+  expires: z.unknown().optional(),
+  expires_in: z.unknown().optional(),
   scope: z.string().nullish().catch(null),
 });
 

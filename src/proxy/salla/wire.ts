@@ -8,7 +8,7 @@ const scalar = z.union([z.number(), z.string()]).nullish().catch(null);
 const text = z.string().nullish().catch(null);
 
 const money = z
-  .object({ amount: scalar, currency: text, taxable: z.unknown() })
+  .object({ amount: scalar, currency: text, taxable: z.unknown().optional() })
   .nullish()
   .catch(null);
 export type WireMoney = z.infer<typeof money>;
@@ -80,7 +80,7 @@ export type WireCustomer = z.infer<typeof customer>;
 export const WireOrderRow = z.object({
   id: scalar,
   reference_id: scalar,
-  date: z.unknown(),
+  date: z.unknown().optional(),
   total: money,
   status: z.object({ name: text }).nullish().catch(null),
   customer,
