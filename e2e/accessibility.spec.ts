@@ -1,0 +1,60 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+import { test } from './fixtures.ts';
+import { signInTab } from './signIn.ts';
+import { mailableOrder } from './subjects.ts';
+import { languages, words } from './words.ts';
+
+const themes = ['light', 'dark'] as const;
+
+async function expectNoViolations(page: Page, where: string) {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'])
+    .analyze();
+  const found = violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+  );
+  expect(found, where).toEqual([]);
+}
+
+for (const language of languages) {
+  for (const theme of themes) {
+    test(`axe finds nothing on any page (${language}, ${theme})`, async ({
+      page,
+      desk,
+      sandbox,
+      consoleGuard,
+    }) => {
+      consoleGuard.expectConsole(/status of 40[14]/);
+      const say = words[language];
+      const { order, invoice } = await mailableOrder(sandbox);
+      await page.context().addCookies([
+        { name: 'language', value: language, url: desk.url },
+        { name: 'theme', value: theme, url: desk.url },
+      ]);
+      await page.goto(`${desk.url}/invoices`);
+      await expect(page.getByRole('link', { name: say.signIn })).toBeVisible();
+      await expectNoViolations(page, 'sign in');
+
+      await signInTab(page, desk.url, language);
+      await expect(page.getByRole('row').nth(3)).toBeVisible();
+      await expectNoViolations(page, 'invoices');
+
+      await page.goto(`${desk.url}/invoices/${invoice.id}`);
+      await page.getByRole('button', { name: say.resendOrder(order.reference_id) }).click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await expectNoViolations(page, 'invoice with the question');
+      await page.getByRole('dialog').getByRole('button', { name: say.send, exact: true }).click();
+      await expect(page.getByText(say.accepted).first()).toBeVisible({ timeout: 20_000 });
+      await expectNoViolations(page, 'invoice, sent');
+
+      await page.goto(`${desk.url}/deliveries`);
+      await expect(page.getByRole('row').nth(1)).toBeVisible();
+      await expectNoViolations(page, 'resends');
+
+      await page.goto(`${desk.url}/nowhere`);
+      await expect(page.getByRole('heading', { name: say.notFound })).toBeVisible();
+      await expectNoViolations(page, 'not found');
+    });
+  }
+}

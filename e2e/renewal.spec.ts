@@ -1,0 +1,37 @@
+import { expect } from '@playwright/test';
+import { test } from './fixtures.ts';
+import { openInFrame } from './frame.ts';
+import { languages, words } from './words.ts';
+
+test('a token that runs out while staff work is renewed once, and they stay where they were', async ({
+  strictPage,
+  desk,
+}) => {
+  const { page, app } = await openInFrame(strictPage, desk.sandboxUrl, {
+    language: 'en',
+    path: '/invoices?perPage=30',
+  });
+  await app.getByRole('button', { name: 'Next page' }).click();
+  await expect(app.getByText('31 to 60')).toBeVisible();
+  await page.locator('#panel > summary').click();
+  await page.getByRole('button', { name: 'Expire the token' }).click();
+  await expect(page.locator('#app-frame')).toHaveAttribute('data-refreshes', '1');
+  await page.locator('#frame-area[data-state="ready"]').waitFor();
+  await expect(app.getByRole('row').nth(5)).toBeVisible();
+  await expect(page.locator('#app-frame')).toHaveAttribute('data-refreshes', '1');
+});
+
+for (const language of languages) {
+  test(`a second bad token ends in a page that says so, not in a loop (${language})`, async ({
+    page,
+    desk,
+    consoleGuard,
+  }) => {
+    consoleGuard.expectConsole(/status of 401/);
+    const search = new URLSearchParams({ lang: language, tokens: 'bad', path: '/invoices' });
+    await page.goto(`${desk.sandboxUrl}/?${search}`);
+    const app = page.frameLocator('#app-frame');
+    await expect(app.getByRole('heading', { name: words[language].refused })).toBeVisible();
+    await expect(page.locator('#app-frame')).toHaveAttribute('data-refreshes', '1');
+  });
+}

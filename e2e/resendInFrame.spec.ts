@@ -1,0 +1,56 @@
+import { expect } from '@playwright/test';
+import { test } from './fixtures.ts';
+import { openInFrame } from './frame.ts';
+import { mailableOrder } from './subjects.ts';
+import { languages, words } from './words.ts';
+
+for (const language of languages) {
+  const say = words[language];
+
+  test(`in Salla's frame (${language}): found, looked at and sent again, once, without third-party cookies`, async ({
+    strictPage,
+    desk,
+    sandbox,
+  }) => {
+    const { order } = await mailableOrder(sandbox);
+    const { page, app } = await openInFrame(strictPage, desk.sandboxUrl, { language });
+    await expect(page.locator('#page-title')).toHaveText(say.invoices);
+
+    await app.getByRole('combobox', { name: say.search }).fill(String(order.reference_id));
+    await app
+      .getByRole('option', { name: new RegExp(String(order.reference_id)) })
+      .first()
+      .click();
+    const row = app.getByRole('row').filter({ hasText: String(order.reference_id) });
+    await row.getByRole('link').first().click();
+
+    await app
+      .getByRole('button', { name: say.resendOrder(order.reference_id) })
+      .first()
+      .click();
+    const question = page.getByRole('dialog');
+    await expect(question).toContainText(String(order.reference_id));
+    await question.getByRole('button', { name: say.send, exact: true }).click();
+    await expect(app.getByText(say.accepted).first()).toBeVisible({ timeout: 20_000 });
+    await expect(page.locator('#toasts')).toContainText(String(order.reference_id));
+    const mails = (await sandbox.mailbox()).filter((mail) => mail.orderId === order.id);
+    expect(mails).toMatchObject([{ to: order.customer.email, via: 'merchant-api' }]);
+    expect(await page.context().cookies(desk.framedUrl)).toEqual([]);
+  });
+}
+
+test('in the frame the app draws no chrome of its own and follows the theme live', async ({
+  strictPage,
+  desk,
+}) => {
+  const { page, app } = await openInFrame(strictPage, desk.sandboxUrl, { language: 'en' });
+  await expect(app.getByRole('banner')).toHaveCount(0);
+  await expect(app.getByRole('button', { name: 'Sign out' })).toHaveCount(0);
+  const background = () =>
+    app.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor);
+  const light = await background();
+  await page.locator('#panel > summary').click();
+  await page.getByLabel('Theme').selectOption('dark');
+  await expect.poll(background).not.toBe(light);
+  await expect(page.locator('#app-frame')).toHaveAttribute('data-refreshes', '0');
+});

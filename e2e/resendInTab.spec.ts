@@ -1,0 +1,102 @@
+import type { Page } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { test } from './fixtures.ts';
+import { signInTab } from './signIn.ts';
+import { mailableOrder, orderWithoutEmail } from './subjects.ts';
+import { type Language, languages, words } from './words.ts';
+
+async function pressResend(page: Page, language: Language, orderNumber: number) {
+  const name = words[language].resendOrder(orderNumber);
+  await page.getByRole('button', { name }).first().click();
+  return page.getByRole('dialog');
+}
+
+for (const language of languages) {
+  const say = words[language];
+
+  test(`in a tab (${language}): an order's invoice is found, looked at and sent again, once`, async ({
+    page,
+    desk,
+    sandbox,
+  }) => {
+    const { order, invoice } = await mailableOrder(sandbox);
+    await signInTab(page, desk.url, language);
+    await expect(page.getByRole('heading', { level: 1, name: say.invoices })).toBeVisible();
+
+    await page.getByRole('combobox', { name: say.search }).fill(String(order.reference_id));
+    await page
+      .getByRole('option', { name: new RegExp(String(order.reference_id)) })
+      .first()
+      .click();
+    await expect(page).toHaveURL(new RegExp(`orderId=${order.id}`));
+    const row = page.getByRole('row').filter({ hasText: String(order.reference_id) });
+    await row.getByRole('link').first().click();
+    await expect(page).toHaveURL(/\/invoices\/\d+$/);
+
+    await page.goto(`${desk.url}/invoices/${invoice.id}`);
+    const question = await pressResend(page, language, order.reference_id);
+    await expect(question).toContainText(String(order.reference_id));
+    await expect(question).not.toContainText(order.customer.email ?? '');
+    await question.getByRole('button', { name: say.send, exact: true }).click();
+
+    await expect(page.getByText(say.accepted).first()).toBeVisible({ timeout: 20_000 });
+    const mails = (await sandbox.mailbox()).filter((mail) => mail.orderId === order.id);
+    expect(mails).toMatchObject([{ to: order.customer.email, via: 'merchant-api' }]);
+  });
+
+  test(`in a tab (${language}): what was sent a short while ago is asked about again`, async ({
+    page,
+    desk,
+    sandbox,
+  }) => {
+    const { order } = await mailableOrder(sandbox);
+    await signInTab(page, desk.url, language);
+    await page.goto(`${desk.url}/invoices?orderId=${order.id}`);
+    const first = await pressResend(page, language, order.reference_id);
+    await first.getByRole('button', { name: say.send, exact: true }).click();
+    await expect(page.getByRole('row').filter({ hasText: say.accepted }).first()).toBeVisible({
+      timeout: 20_000,
+    });
+
+    const second = await pressResend(page, language, order.reference_id);
+    await second.getByRole('button', { name: say.send, exact: true }).click();
+    await expect(second).toContainText(say.recentlySent);
+    expect(await sandbox.mailbox()).toHaveLength(1);
+    await second.getByRole('button', { name: say.sendAgain }).click();
+    await expect.poll(() => sandbox.mailbox(), { timeout: 20_000 }).toHaveLength(2);
+  });
+
+  test(`in a tab (${language}): a customer without an address gets nothing, and staff read why`, async ({
+    page,
+    desk,
+    sandbox,
+  }) => {
+    const { order } = await orderWithoutEmail(sandbox);
+    await signInTab(page, desk.url, language);
+    await page.goto(`${desk.url}/invoices?orderId=${order.id}`);
+    const dialog = await pressResend(page, language, order.reference_id);
+    await expect(dialog).toContainText(say.noEmail);
+    await expect(dialog.getByRole('button', { name: say.send, exact: true })).toHaveCount(0);
+    expect(await sandbox.mailbox()).toEqual([]);
+  });
+
+  test(`in a tab (${language}): a resend can be taken back before it leaves`, async ({
+    page,
+    desk,
+    sandbox,
+  }) => {
+    const { order } = await mailableOrder(sandbox);
+    await signInTab(page, desk.url, language);
+    await page.goto(`${desk.url}/invoices?orderId=${order.id}`);
+    const question = await pressResend(page, language, order.reference_id);
+    await question.getByRole('button', { name: say.send, exact: true }).click();
+    await page
+      .getByRole('button', { name: say.undoOrder(order.reference_id) })
+      .first()
+      .click();
+    await expect(page.getByRole('row').filter({ hasText: say.canceled }).first()).toBeVisible();
+    await page.goto(`${desk.url}/deliveries`);
+    await expect(page.getByRole('row').filter({ hasText: say.canceled })).toHaveCount(1);
+    expect(await sandbox.mailbox()).toEqual([]);
+  });
+}

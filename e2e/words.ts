@@ -1,0 +1,63 @@
+/** What the screen says, as a person reads it: written here apart from the dashboard's own texts. */
+export type Language = 'ar' | 'en';
+
+const english = {
+  signIn: 'Sign in with Salla',
+  allow: /Allow/,
+  invoices: 'Invoices',
+  deliveries: 'Resends',
+  search: 'Find an order',
+  resendOrder: (number: number) => `Resend the invoice of order ${number}`,
+  undoOrder: (number: number) => `Undo the resend of order ${number}`,
+  send: 'Send',
+  sendAgain: 'Send again',
+  accepted: 'Salla accepted it',
+  canceled: 'Cancelled',
+  unconfirmed: 'Unconfirmed',
+  failed: 'Failed',
+  nextPage: 'Next page',
+  tryAgain: 'Try again',
+  noEmail: 'No email address to send to',
+  recentlySent: 'Sent a short while ago',
+  notFound: 'There is no such page',
+  noInvoice: 'There is no such invoice',
+  sallaSilent: 'Salla is not answering',
+  notConnected: 'This store is not connected',
+  refused: 'Salla’s sign-in was not accepted',
+  offline: /You are offline/,
+  addsUp: 'It adds up',
+  qrMatches: 'QR code matches this invoice',
+  openApp: 'Open the app again',
+};
+
+const arabic: typeof english = {
+  signIn: 'الدخول عبر سلة',
+  allow: /السماح/,
+  invoices: 'الفواتير',
+  deliveries: 'عمليات إعادة الإرسال',
+  search: 'ابحث عن طلب',
+  resendOrder: (number) => `أعد إرسال فاتورة الطلب ${number}`,
+  undoOrder: (number) => `تراجع عن إعادة إرسال الطلب ${number}`,
+  send: 'أرسل',
+  sendAgain: 'أرسلها مرة أخرى',
+  accepted: 'قبلتها سلة',
+  canceled: 'أُلغيت',
+  unconfirmed: 'غير مؤكدة',
+  failed: 'فشل الإرسال',
+  nextPage: 'الصفحة التالية',
+  tryAgain: 'حاول مرة أخرى',
+  noEmail: 'لا يوجد بريد إلكتروني للإرسال إليه',
+  recentlySent: 'أُرسلت قبل وقت قصير',
+  notFound: 'لا توجد صفحة بهذا العنوان',
+  noInvoice: 'لا توجد فاتورة بهذا الرقم',
+  sallaSilent: 'سلة لا تجيب',
+  notConnected: 'هذا المتجر غير مرتبط',
+  refused: 'لم يُقبل الدخول عبر سلة',
+  offline: /أنت غير متصل/,
+  addsUp: 'المجموع صحيح',
+  qrMatches: 'رمز QR مطابق للفاتورة',
+  openApp: 'افتح التطبيق من جديد',
+};
+
+export const words: Readonly<Record<Language, typeof english>> = { en: english, ar: arabic };
+export const languages: readonly Language[] = ['ar', 'en'];
