@@ -1,0 +1,124 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { z } from 'zod';
+import { type Fault, faultAnswers } from './dashboardPage/port.ts';
+import { failure, refusedWithoutReason } from './envelope.ts';
+
+/** The connection breaks before an answer. Over HTTP the socket is reset; in-process the call rejects with this. */
+export class ConnectionReset extends Error {
+  override name = 'ConnectionReset';
+  code = 'ECONNRESET';
+}
+
+export const FaultList = z.array(
+  z.strictObject({
+    method: z.string().min(1),
+    path: z.string().min(1),
+    orderId: z.int().positive().optional(),
+    answer: z.enum(faultAnswers),
+    ms: z.number().nonnegative().optional(),
+    times: z.int().positive().optional(),
+  }),
+);
+
+export interface Faults {
+  list(): readonly Fault[];
+  replace(faults: readonly Fault[]): void;
+  /** The answer that a fault gives in place of the real one; null where none strikes, after the wait of `slow`. */
+  strike(request: Request): Promise<Response | null>;
+}
+
+/** Only Salla's services fail; the sandbox's own pages and controls always work. */
+const services = ['/admin/', '/store/', '/oauth2/', '/exchange-authority/'];
+
+function matchesPath(pattern: string, path: string): boolean {
+  if (!pattern.includes('*')) return path.startsWith(pattern);
+  const source = pattern
+    .split('*')
+    .map((part) => part.replace(/[\\^$.|?+()[\]{}]/g, '\\$&'))
+    .join('.*');
+  return new RegExp(`^${source}$`).test(path);
+}
+
+function orderIdIn(url: URL): number | null {
+  const text = /\/orders\/(?:send\/)?(\d+)(?:\/|$)/.exec(url.pathname)?.[1];
+  return text === undefined ? null : Number(text);
+}
+
+function matches(fault: Fault, request: Request, url: URL): boolean {
+  if (fault.method !== '*' && fault.method.toUpperCase() !== request.method) return false;
+  if (!matchesPath(fault.path, url.pathname)) return false;
+  return fault.orderId === undefined || fault.orderId === orderIdIn(url);
+}
+
+function untilClientLeaves(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    const leave = () => reject(new ConnectionReset('the client left'));
+    if (signal.aborted) leave();
+    signal.addEventListener('abort', leave, { once: true });
+  });
+}
+
+/** Things that go wrong by request. A struck call changes nothing in the shop, except one that is only `slow`. */
+export function createFaults(now: () => number): Faults {
+  let faults: { fault: Fault; left: number }[] = [];
+
+  const tooMany = (fault: Fault) => {
+    const seconds = Math.ceil((fault.ms ?? 1000) / 1000);
+    return failure(
+      429,
+      { code: 'too_many_requests', message: 'Too Many Requests' },
+      {
+        'Retry-After': String(seconds),
+        'X-RateLimit-Remaining': '0',
+        'X-RateLimit-Reset': String(Math.ceil(now() / 1000) + seconds),
+      },
+    );
+  };
+
+  const unavailable = () =>
+    new Response('<html><head><title>503 Service Temporarily Unavailable</title></head></html>', {
+      status: 503,
+      headers: { 'Content-Type': 'text/html' },
+    });
+
+  const answer = async (fault: Fault, request: Request): Promise<Response | null> => {
+    switch (fault.answer) {
+      case '429':
+        return tooMany(fault);
+      case '503':
+        return unavailable();
+      case '500':
+        return failure(500, { code: 'server_error', message: 'Internal Server Error' });
+      case '422':
+        return refusedWithoutReason();
+      case 'reset':
+        await wait(fault.ms ?? 0);
+        throw new ConnectionReset('the connection was reset');
+      case 'hang':
+        return untilClientLeaves(request.signal);
+      case 'slow':
+        await wait(fault.ms ?? 3000);
+        return null;
+    }
+  };
+
+  return {
+    list: () =>
+      faults.map(({ fault, left }) =>
+        fault.times === undefined ? fault : { ...fault, times: left },
+      ),
+    replace: (list) => {
+      faults = list.map((fault) => ({ fault, left: fault.times ?? Number.POSITIVE_INFINITY }));
+    },
+    strike: async (request) => {
+      const url = new URL(request.url);
+      if (request.method === 'OPTIONS') return null;
+      if (!services.some((service) => url.pathname.startsWith(service))) return null;
+      const found = faults.find(({ fault }) => matches(fault, request, url));
+      if (found === undefined) return null;
+      found.left--;
+      faults = faults.filter(({ left }) => left > 0);
+      return answer(found.fault, request);
+    },
+  };
+}

@@ -1,0 +1,29 @@
+import { Hono } from 'hono';
+import { notFound } from '../envelope.ts';
+import type { Mailbox } from '../mailbox.ts';
+import type { RateLimiter } from '../rateLimit.ts';
+import type { Stores } from '../stores.ts';
+import type { TokenVault } from '../tokens.ts';
+import { type Caller, identifyCaller } from './caller.ts';
+import { invoiceRoutes } from './invoiceRoutes.ts';
+import { orderRoutes } from './orderRoutes.ts';
+import { sendRoute } from './sendInvoice.ts';
+
+export interface MerchantApiParts {
+  origin: string;
+  stores: Stores;
+  vault: TokenVault;
+  limiter: RateLimiter;
+  mailbox: Mailbox;
+}
+
+/** Salla's Merchant API, `/admin/v2`. */
+export function merchantApi(parts: MerchantApiParts): Hono<Caller> {
+  const router = new Hono<Caller>().basePath('/admin/v2');
+  router.use('*', identifyCaller(parts));
+  router.route('/', invoiceRoutes());
+  router.route('/', sendRoute(parts.mailbox));
+  router.route('/', orderRoutes());
+  router.all('*', () => notFound());
+  return router;
+}

@@ -1,0 +1,64 @@
+import type { Customer, Order } from '../model.ts';
+import { zonedDate } from '../riyadh.ts';
+import { wireItem } from '../seed/invoiceWire.ts';
+import { money } from '../wire.ts';
+
+/** A customer as an order carries him; the mobile is a number on some rows and text on others. */
+export function customerWire(customer: Customer, index: number) {
+  return {
+    id: customer.id,
+    first_name: customer.firstName,
+    last_name: customer.lastName,
+    mobile: index % 2 === 0 ? Number(customer.mobile) : customer.mobile,
+    mobile_code: customer.mobileCode,
+    email: customer.email,
+    city: customer.city,
+    country_code: customer.countryCode,
+  };
+}
+
+/** An order as a list row. One row in forty lacks its customer, one in seven has its total as text. */
+export function orderRow(order: Order) {
+  const total = money(order.amounts.total);
+  return {
+    id: order.id,
+    reference_id: order.referenceId,
+    total: order.index % 7 === 0 ? { ...total, amount: Number(total.amount).toFixed(2) } : total,
+    date: zonedDate(order.placedAt),
+    status: order.status,
+    payment_method: order.paymentMethod,
+    items: order.lines.map((line) => ({ name: line.product.name, quantity: line.quantity })),
+    ...(order.index % 40 === 17 ? {} : { customer: customerWire(order.customer, order.index) }),
+  };
+}
+
+export function orderDetails(order: Order, format: 'whole' | 'light') {
+  const { amounts, customer } = order;
+  const items = order.lines.map((line) => wireItem(line, amounts.taxPercent));
+  return {
+    id: order.id,
+    reference_id: order.referenceId,
+    urls: {
+      admin: `https://s.salla.sa/orders/order/${order.id.toString(36)}`,
+      customer: `https://salla.sa/nakheel/order/${order.id.toString(36)}`,
+    },
+    date: zonedDate(order.placedAt),
+    status: order.status,
+    payment_method: order.paymentMethod,
+    currency: 'SAR',
+    amounts: {
+      sub_total: money(amounts.subTotal),
+      shipping_cost: money(amounts.shipping.amount),
+      cash_on_delivery: money(amounts.cashOnDelivery.amount),
+      tax: { percent: amounts.taxPercent.toFixed(2), amount: money(amounts.tax) },
+      total: money(amounts.total),
+    },
+    customer: customerWire(customer, order.index),
+    receiver: {
+      name: `${customer.firstName} ${customer.lastName}`,
+      email: customer.email ?? '',
+      phone: `${customer.mobileCode}${customer.mobile}`,
+    },
+    ...(format === 'whole' ? { items, shipments: [] } : {}),
+  };
+}

@@ -1,0 +1,55 @@
+/** What goes over the wire, in Salla's field names. Amounts and currencies are as loose as Salla's. */
+
+export type WireAmount = number | string;
+
+export interface WireMoney {
+  amount: WireAmount;
+  taxable?: boolean;
+  currency: string;
+}
+
+export interface WireTax {
+  percent: WireAmount;
+  amount: WireMoney;
+}
+
+export interface WireItem {
+  id?: number | string | undefined;
+  product_id?: number | string | undefined;
+  item_id?: number | string | undefined;
+  name: string;
+  sku?: string | null | undefined;
+  quantity?: number | string | undefined;
+  type?: string | undefined;
+  price?: WireMoney | undefined;
+  discount?: WireMoney | undefined;
+  tax?: WireTax | undefined;
+  total?: WireMoney | undefined;
+}
+
+/** What is undefined is missing from the answer. */
+export interface WireInvoice {
+  id: number;
+  invoice_number?: string | number | null | undefined;
+  uuid?: string | null | undefined;
+  order_id: number;
+  invoice_reference_id?: string | number | null | undefined;
+  type: string;
+  date: string;
+  qr_code?: string | null | undefined;
+  payment_method?: string | null | undefined;
+  sub_total?: WireMoney | undefined;
+  subtotal?: WireMoney | undefined;
+  shipping_cost?: WireMoney | undefined;
+  cod_cost?: WireMoney | undefined;
+  discount?: WireMoney | undefined;
+  tax?: WireTax | undefined;
+  total?: WireMoney | undefined;
+  url?: string | undefined;
+  items?: WireItem[] | undefined;
+}
+
+/** Halalas as riyals, the way Salla's details say them. */
+export function money(halalas: number): WireMoney {
+  return { amount: halalas / 100, currency: 'SAR' };
+}
