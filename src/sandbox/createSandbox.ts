@@ -4,6 +4,7 @@ import { accounts } from './accounts.ts';
 import { type AppAddresses, sandboxApp } from './app.ts';
 import { control } from './control.ts';
 import { mountPages } from './dashboardPage/pages.ts';
+import { createDocuments } from './documents.ts';
 import { failure, notFound } from './envelope.ts';
 import { createFaults } from './faults.ts';
 import { createEmbeddedTokens, introspection } from './introspect.ts';
@@ -54,7 +55,8 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     framedAppUrl: options.framedAppUrl ?? options.appUrl,
   };
   const app = () => addresses;
-  const documentUrl = (invoiceId: number) => `${origin}/documents/${invoiceId}.pdf`;
+  const documents = createDocuments({ origin, randomId, stores: () => stores });
+  const documentUrl = documents.url;
   const endsAt = now();
   const stores = storesOf([
     createShop({
@@ -107,6 +109,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     reset: () => {
       for (const shop of stores.all) shop.reset();
       mailbox.clear();
+      documents.clear();
       faults.replace([]);
       limiter.reset();
       webhooks.forget();
@@ -146,10 +149,11 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   };
 
   const router = new Hono();
-  router.route('/', merchantApi({ origin, stores, vault, limiter, mailbox }));
+  router.route('/', merchantApi({ now, stores, vault, limiter, mailbox, documents, webhooks }));
   router.route('/', accounts({ stores, vault, app }));
   router.route('/', introspection(embeddedTokens));
   router.route('/', storefront.router);
+  router.route('/', documents.router);
   router.route('/', control(sandbox));
   mountPages(
     router,

@@ -1,5 +1,6 @@
 import type { Order } from './model.ts';
 import type { OrderTable } from './seed/orders.ts';
+import { firstAt } from './sorted.ts';
 
 export interface OrderFilter {
   keyword?: string | undefined;
@@ -50,22 +51,33 @@ export function createOrderSearch(orders: OrderTable): OrderSearch {
     };
   };
 
-  const candidates = (filter: OrderFilter): number[] => {
-    if (filter.reference_id !== undefined) {
-      const index = orders.indexByReference(filter.reference_id);
-      return index === null ? [] : [index];
-    }
-    const matches: ((index: number) => boolean)[] = [
-      (index) => orders.placedAt(index) >= filter.from && orders.placedAt(index) < filter.to,
-    ];
+  /** The orders of a span: rows are sorted by time, so that both ends are found without a scan. */
+  const rangeOf = (filter: OrderFilter) => ({
+    low: firstAt(orders.count, orders.placedAt, filter.from),
+    high: firstAt(orders.count, orders.placedAt, filter.to),
+  });
+
+  const matchersOf = (filter: OrderFilter) => {
+    const matchers: ((index: number) => boolean)[] = [];
     if (filter.customer_id !== undefined) {
       const customer = orders.customers.indexById(filter.customer_id);
-      matches.push((index) => orders.customerIndex(index) === customer);
+      matchers.push((index) => orders.customerIndex(index) === customer);
     }
-    if (filter.keyword !== undefined) matches.push(keywordMatcher(filter.keyword));
+    if (filter.keyword !== undefined) matchers.push(keywordMatcher(filter.keyword));
+    return matchers;
+  };
+
+  /** Newest first. */
+  const candidates = (filter: OrderFilter): number[] => {
+    const { low, high } = rangeOf(filter);
+    if (filter.reference_id !== undefined) {
+      const index = orders.indexByReference(filter.reference_id);
+      return index === null || index < low || index >= high ? [] : [index];
+    }
+    const matchers = matchersOf(filter);
     const found: number[] = [];
-    for (let index = orders.count - 1; index >= 0; index--) {
-      if (matches.every((match) => match(index))) found.push(index);
+    for (let index = high - 1; index >= low; index--) {
+      if (matchers.every((matches) => matches(index))) found.push(index);
     }
     return found;
   };

@@ -4,6 +4,7 @@ import { type CustomerTable, customerTable } from './seed/customers.ts';
 import { invoiceTable, type SeededInvoice, seededNumber } from './seed/invoices.ts';
 import { seededInvoiceWire } from './seed/invoiceWire.ts';
 import { type OrderTable, orderTable } from './seed/orders.ts';
+import { firstAt } from './sorted.ts';
 import type { WireInvoice } from './wire.ts';
 
 /** One invoice: the columns that lists filter by, and the wire form, made when asked for. */
@@ -33,7 +34,9 @@ export interface Shop {
   ): { total: number; rows: InvoiceRecord[] };
   numberIsTaken(number: string): boolean;
   issuance: Issuance;
-  nextInvoice(): { id: number; number: string };
+  nextInvoiceId(): number;
+  /** What Salla makes of an order when it issues the invoice itself. */
+  issueFromOrder(order: Order, kind: InvoiceKind, id: number, issuedAt: number): WireInvoice;
   add(invoice: InvoiceRecord, number: string | null): void;
   /** Forgets what was created and changed since the seed. */
   reset(): void;
@@ -48,18 +51,6 @@ export interface ShopOptions {
   /** Added to every id, so that stores share none. */
   idOffset: number;
   documentUrl(invoiceId: number): string;
-}
-
-/** The first position at or after the time, in a table that is sorted by time. */
-function firstAt(count: number, timeAt: (position: number) => number, time: number): number {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (timeAt(middle) < time) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 export function createShop(options: ShopOptions): Shop {
@@ -80,6 +71,15 @@ export function createShop(options: ShopOptions): Shop {
     return invoice.kind === 'credit_note' && first !== undefined ? seededNumber(first) : null;
   };
 
+  const wireOf = (invoice: SeededInvoice, order: Order) =>
+    seededInvoiceWire(invoice, {
+      seed,
+      store,
+      order,
+      correctsNumber: correctedNumber(invoice),
+      documentUrl: options.documentUrl,
+    });
+
   const record = (position: number): InvoiceRecord => {
     const invoice = invoices.at(position);
     const order = orders.at(invoice.orderIndex);
@@ -89,14 +89,7 @@ export function createShop(options: ShopOptions): Shop {
       kind: invoice.kind,
       issuedAt: invoice.issuedAt,
       isDocument: invoice.oddity.kind === 'document',
-      wire: () =>
-        seededInvoiceWire(invoice, {
-          seed,
-          store,
-          order,
-          correctsNumber: correctedNumber(invoice),
-          documentUrl: options.documentUrl,
-        }),
+      wire: () => wireOf(invoice, order),
     };
   };
 
@@ -135,10 +128,14 @@ export function createShop(options: ShopOptions): Shop {
         position >= 0 && position < invoices.count && seededNumber(position) === number;
       return seeded || createdNumbers.has(number);
     },
-    nextInvoice: () => ({
-      id: idOffset + 2_450_000_000 + created.length,
-      number: seededNumber(invoices.count + created.length),
-    }),
+    nextInvoiceId: () => idOffset + 2_450_000_000 + created.length,
+    issueFromOrder: (order, kind, id, issuedAt) => {
+      const position = invoices.count + created.length;
+      return wireOf(
+        { id, kind, orderIndex: order.index, issuedAt, position, oddity: { kind: 'plain' } },
+        order,
+      );
+    },
     add: (invoice, number) => {
       created.push(invoice);
       if (number !== null) createdNumbers.add(number);

@@ -5,12 +5,13 @@ import type { RateLimiter } from '../rateLimit.ts';
 import type { Stores } from '../stores.ts';
 import type { TokenVault } from '../tokens.ts';
 import { type Caller, identifyCaller } from './caller.ts';
+import { type CreateParts, createRoute } from './createInvoice.ts';
 import { invoiceRoutes } from './invoiceRoutes.ts';
 import { orderRoutes } from './orderRoutes.ts';
+import { printRoute } from './printInvoice.ts';
 import { sendRoute } from './sendInvoice.ts';
 
-export interface MerchantApiParts {
-  origin: string;
+export interface MerchantApiParts extends CreateParts {
   stores: Stores;
   vault: TokenVault;
   limiter: RateLimiter;
@@ -22,6 +23,8 @@ export function merchantApi(parts: MerchantApiParts): Hono<Caller> {
   const router = new Hono<Caller>().basePath('/admin/v2');
   router.use('*', identifyCaller(parts));
   router.route('/', invoiceRoutes());
+  router.route('/', createRoute(parts));
+  router.route('/', printRoute(parts.documents));
   router.route('/', sendRoute(parts.mailbox));
   router.route('/', orderRoutes());
   router.all('*', () => notFound());
