@@ -11,19 +11,18 @@ function both(say: (words: Words) => string): Markup {
   return html`<span>${say(arabic)}</span> <span class="second" lang="en" dir="ltr">${say(english)}</span>`;
 }
 
-function scopeInWords(scope: string): (words: Words) => string {
-  switch (scope) {
-    case 'orders.read':
-      return (words) => words.scopeOrdersRead;
-    case 'orders.read_write':
-      return (words) => words.scopeOrdersWrite;
-    case 'offline_access':
-      return (words) => words.scopeOffline;
-    case 'webhooks.read_write':
-      return (words) => words.scopeWebhooks;
-    default:
-      return () => scope;
-  }
+const scopes: Readonly<Record<string, (words: Words) => string>> = {
+  'orders.read': (words) => words.scopeOrdersRead,
+  'orders.read_write': (words) => words.scopeOrdersWrite,
+  offline_access: (words) => words.scopeOffline,
+  'webhooks.read_write': (words) => words.scopeWebhooks,
+};
+
+/** A scope in words; one that has none here by its name. */
+function scopeItem(scope: string): Markup {
+  const say = Object.hasOwn(scopes, scope) ? scopes[scope] : undefined;
+  const said = say === undefined ? html`<bdi dir="ltr">${scope}</bdi>` : both(say);
+  return html`<li>${icon('success')}<p>${said}</p></li>`;
 }
 
 function staffOption({ userId, name, role, storeName }: ConsentStaff): Markup {
@@ -50,7 +49,7 @@ export function renderConsentPage(view: ConsentView): string {
   const content = html`
 <h1>${both((words) => words.consentTitle(view.appName))}</h1>
 <p>${both((words) => words.consentText)}</p>
-<ul>${view.scopes.map((scope) => html`<li>${icon('success')}<p>${both(scopeInWords(scope))}</p></li>`)}</ul>
+<ul>${view.scopes.map(scopeItem)}</ul>
 <form method="post" action="${view.action}">
 ${Object.entries(view.hiddenFields).map(hiddenField)}
 <label for="user">${both((words) => words.consentUser)}</label>

@@ -82,7 +82,7 @@ function appSwitches(port: PagesPort, words: Words): Markup {
 /** The sandbox's own switches: beside the imitation of Salla's dashboard, never a part of it. */
 export function sandboxPanel(query: DashboardQuery, port: PagesPort): Markup {
   const words = wordsIn(query.lang);
-  return html`<details class="panel" id="panel"${query.panel === 'open' && html` open`}>
+  return html`<aside aria-label="${words.sandbox}"><details class="panel" id="panel"${query.panel === 'open' && html` open`}>
 <summary><strong class="badge">${words.sandbox}</strong> <span class="quiet">${words.sandboxHint}</span></summary>
 <div class="panel-body">
 <div class="switches">
@@ -94,5 +94,5 @@ ${appSwitches(port, words)}
 ${sandboxLinks(query, port.appUrl)}
 <p id="panel-outcome" role="status"></p>
 </div>
-</details>`;
+</details></aside>`;
 }

@@ -104,13 +104,13 @@ function settings(query: StorefrontQuery, { customer, order }: Visit, port: Page
 export function renderStorefrontPage(query: StorefrontQuery, port: PagesPort): Markup {
   const words = wordsIn(query.lang);
   const visit = readVisit(query, port);
-  const body = html`<header class="bar">
+  const body = html`<aside class="bar" aria-label="${words.sandbox}">
 <strong class="badge">${words.sandbox}</strong>
 ${sandboxLinks(query, port.appUrl)}
 ${languageLink('/storefront', { ...query })}
 ${customerLinks(query, visit, port)}
-</header>
-<div class="shop"><p class="shop-name"><bdi>${port.store.name}</bdi></p></div>
+</aside>
+<header class="shop"><p class="shop-name"><bdi>${port.store.name}</bdi></p></header>
 <main class="column">
 ${orderLinks(query, visit)}
 ${visit.order === null ? html`<h1>${words.ordersOf}</h1><p>${words.noOrders}</p>` : orderCard(visit.order, query, words)}
