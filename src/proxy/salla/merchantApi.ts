@@ -58,6 +58,17 @@ export function createSallaClient(parts: CallParts & { log: Pick<Logger, 'warn'>
     return readList(storeId, path, asked, readOrderRow, signal);
   };
 
+  async function isWithoutEmail(storeId: number, orderId: number): Promise<boolean> {
+    try {
+      const { customer } = await readOne(storeId, `/orders/${orderId}`, readOrder, undefined);
+      return customer !== null && customer.email === null;
+    } catch (error) {
+      // The refusal stands as it is where nothing more can be learned about it.
+      if (error instanceof SallaFailure) return false;
+      throw error;
+    }
+  }
+
   return {
     listInvoices(storeId, { from, to, orderId, page, perPage }, signal) {
       const query = { from_date: from, to_date: to, order_id: orderId, page, per_page: perPage };
@@ -92,12 +103,15 @@ export function createSallaClient(parts: CallParts & { log: Pick<Logger, 'warn'>
         const retryAfterSeconds = Math.ceil(away / 1000);
         return { outcome: 'not_sent', reason: 'rate_limited', retryAfterSeconds };
       }
-      try {
-        const path = `/orders/${orderId}/send-invoice`;
-        return outcomeOfAnswer(await once(storeId, { method: 'POST', path }), parts.now());
-      } catch (error) {
-        return outcomeOfError(error);
-      }
+      const path = `/orders/${orderId}/send-invoice`;
+      const outcome = await once(storeId, { method: 'POST', path }).then(
+        (answer) => outcomeOfAnswer(answer, parts.now()),
+        outcomeOfError,
+      );
+      // Salla refuses an order without an address in words that don't say so: the order does.
+      const isRefused = outcome.outcome === 'failed' && outcome.reason === 'refused';
+      if (!isRefused || !(await isWithoutEmail(storeId, orderId))) return outcome;
+      return { ...outcome, reason: 'no_email' };
     },
   };
 }

@@ -12,12 +12,14 @@ import {
   SqliteQueryCompiler,
   type SqliteStatement,
 } from 'kysely';
+import { PatientConnection } from './patientConnection.ts';
 
 const settings = `
+  PRAGMA busy_timeout = 5000;
   PRAGMA journal_mode = WAL;
   PRAGMA synchronous = FULL;
   PRAGMA foreign_keys = ON;
-  PRAGMA busy_timeout = 5000;
+  PRAGMA busy_timeout = 20;
 `;
 
 const maximumCachedStatements = 200;
@@ -25,15 +27,26 @@ const maximumCachedStatements = 200;
 /** Kysely over node:sqlite; `null` is a database in memory. */
 export function sqliteDialect(file: string | null): Dialect {
   return {
-    createAdapter: () => new SqliteAdapter(),
+    createAdapter: () => new TransactionalAdapter(),
     createDriver: () => new ImmediateDriver({ database: async () => open(file) }),
     createIntrospector: (database) => new SqliteIntrospector(database),
     createQueryCompiler: () => new SqliteQueryCompiler(),
   };
 }
 
+/** Migrations run in one transaction: of several processes that start at once, one makes the tables and the others find them. */
+class TransactionalAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
+}
+
 /** Transactions take the write lock when they begin: one that reads first could otherwise fail as it starts to write. */
 class ImmediateDriver extends SqliteDriver {
+  override async acquireConnection(): Promise<DatabaseConnection> {
+    return new PatientConnection(await super.acquireConnection());
+  }
+
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw('begin immediate'));
   }
@@ -53,7 +66,7 @@ function open(file: string | null): SqliteDatabase {
     prepare(sql) {
       const known = cached.get(sql);
       if (known !== undefined) return known;
-      const statement = readable(database.prepare(sql));
+      const statement = asKyselyHasIt(database.prepare(sql));
       if (cached.size >= maximumCachedStatements) cached.clear();
       cached.set(sql, statement);
       return statement;
@@ -61,7 +74,7 @@ function open(file: string | null): SqliteDatabase {
   };
 }
 
-function readable(statement: StatementSync): SqliteStatement {
+function asKyselyHasIt(statement: StatementSync): SqliteStatement {
   return {
     reader: statement.columns().length > 0,
     all: (values) => statement.all(...values.map(toSqlite)),

@@ -1,0 +1,228 @@
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import {
+  connected,
+  installedTokens,
+  proxyOn,
+  startSandbox,
+  stoppedClock,
+  storeId,
+} from './connected.testSupport.ts';
+import { SallaFailure } from './failure.ts';
+import { TransportError, type TransportRequest } from './transport.ts';
+
+const minute = 60_000;
+const day = 24 * 60 * minute;
+const query = { page: 1, perPage: 15 };
+const isRefresh = (request: TransportRequest) => request.url.endsWith('/oauth2/token');
+const codeOf = (promise: Promise<unknown>) =>
+  promise.then(
+    () => 'none',
+    (error: unknown) => (error instanceof SallaFailure ? error.code : error),
+  );
+
+function newFile(): string {
+  return `sqlite:${join(mkdtempSync(join(tmpdir(), 'tokens-')), 'test.db')}`;
+}
+
+describe('the token vault', () => {
+  it('hands out the token that was saved, and asks Salla nothing', async () => {
+    const { clock, sandbox, tokens, refreshes } = await connected();
+    const pair = installedTokens(sandbox, clock);
+    await tokens.save(storeId, pair);
+    expect(await tokens.accessToken(storeId)).toBe(pair.accessToken);
+    expect(refreshes()).toBe(0);
+  });
+
+  it('refreshes ahead of expiry, and Salla takes the new token', async () => {
+    const { clock, tokens, client, refreshes } = await connected();
+    const before = await tokens.accessToken(storeId);
+    clock.pass(13 * day + minute);
+    expect(await tokens.accessToken(storeId)).not.toBe(before);
+    await client.listInvoices(storeId, query);
+    expect(refreshes()).toBe(1);
+  });
+
+  it('refreshes once for all calls that found the token refused at the same time', async () => {
+    const { clock, sandbox, tokens, client, refreshes } = await connected();
+    const ended = installedTokens(sandbox, clock, { expiresInSeconds: -1 });
+    await tokens.save(storeId, { ...ended, expiresAt: clock.now() + day });
+    const pages = await Promise.all(
+      Array.from({ length: 8 }, () => client.listInvoices(storeId, query)),
+    );
+    expect(pages.map((page) => page.data.length)).toEqual(Array(8).fill(15));
+    expect(refreshes()).toBe(1);
+    // A second use of the refresh token would have taken the new access token down as well.
+    await client.listInvoices(storeId, query);
+  });
+
+  it('refreshes once over several proxies on one database', async () => {
+    const clock = stoppedClock();
+    const sandbox = startSandbox(clock);
+    const databaseUrl = newFile();
+    const proxies = await Promise.all([
+      proxyOn(sandbox, clock, { databaseUrl }),
+      proxyOn(sandbox, clock, { databaseUrl }),
+    ]);
+    const [one, other] = proxies;
+    const ended = installedTokens(sandbox, clock, { expiresInSeconds: -1 });
+    await one.tokens.save(storeId, { ...ended, expiresAt: clock.now() + day });
+    await Promise.all(proxies.map(({ client }) => client.listInvoices(storeId, query)));
+    expect(one.refreshes() + other.refreshes()).toBe(1);
+    expect(await one.tokens.accessToken(storeId)).toBe(await other.tokens.accessToken(storeId));
+  });
+
+  it('says that the store has to be reconnected once Salla revoked the chain, until it is', async () => {
+    const { clock, sandbox, tokens, client, refreshes } = await connected();
+    await sandbox.uninstall();
+    expect(await codeOf(client.listInvoices(storeId, query))).toBe('reconnect_store');
+    expect(await codeOf(client.listInvoices(storeId, query))).toBe('reconnect_store');
+    expect(refreshes()).toBe(1);
+    await tokens.save(storeId, installedTokens(sandbox, clock));
+    await client.listInvoices(storeId, query);
+  });
+
+  it('says that a store is not connected where it has no tokens', async () => {
+    const { tokens } = await connected();
+    expect(await codeOf(tokens.accessToken(7))).toBe('store_not_connected');
+    await tokens.forget(storeId);
+    expect(await codeOf(tokens.accessToken(storeId))).toBe('store_not_connected');
+  });
+
+  it('takes no token again that was marked as revoked', async () => {
+    const { tokens } = await connected();
+    await tokens.markRevoked(storeId);
+    expect(await codeOf(tokens.accessToken(storeId))).toBe('reconnect_store');
+  });
+
+  it('has nothing to refresh with where offline_access was not granted', async () => {
+    const { clock, sandbox, tokens, client } = await connected();
+    const wish = { scope: 'orders.read', expiresInSeconds: 3600 };
+    await tokens.save(storeId, installedTokens(sandbox, clock, wish));
+    clock.pass(59 * minute);
+    await client.listInvoices(storeId, query);
+    clock.pass(2 * minute);
+    expect(await codeOf(client.listInvoices(storeId, query))).toBe('reconnect_store');
+  });
+
+  it("goes on with the good token while Salla's accounts are down, and does not ask them at every call", async () => {
+    const { clock, sandbox, tokens, client, refreshes } = await connected();
+    const before = await tokens.accessToken(storeId);
+    sandbox.setFaults([{ method: 'POST', path: '/oauth2/token', answer: '503' }]);
+    clock.pass(13 * day + minute);
+    await client.listInvoices(storeId, query);
+    await client.listInvoices(storeId, query);
+    expect(refreshes()).toBe(1);
+    sandbox.setFaults([]);
+    clock.pass(2 * minute);
+    expect(await tokens.accessToken(storeId)).not.toBe(before);
+  });
+
+  it('keeps the tokens of an install that arrives during a refresh', async () => {
+    const { clock, sandbox, tokens, client } = await connected({
+      between: async (request, onward) => {
+        if (isRefresh(request)) await tokens.save(storeId, newest);
+        return onward(request);
+      },
+    });
+    const newest = installedTokens(sandbox, clock);
+    clock.pass(13 * day + minute);
+    expect(await tokens.accessToken(storeId)).toBe(newest.accessToken);
+    await client.listInvoices(storeId, query);
+  });
+
+  it('holds no token readable in its file, and opens none under another key', async () => {
+    const clock = stoppedClock();
+    const sandbox = startSandbox(clock);
+    const databaseUrl = newFile();
+    const { tokens } = await proxyOn(sandbox, clock, { databaseUrl });
+    const pair = installedTokens(sandbox, clock);
+    await tokens.save(storeId, pair);
+    const folder = join(databaseUrl.slice('sqlite:'.length), '..');
+    for (const name of readdirSync(folder)) {
+      const bytes = readFileSync(join(folder, name), 'latin1');
+      expect(bytes).not.toContain(pair.accessToken);
+      expect(bytes).not.toContain(pair.refreshToken);
+    }
+    const stranger = await proxyOn(sandbox, clock, { databaseUrl, secretKey: 'another secret' });
+    expect(await codeOf(stranger.tokens.accessToken(storeId))).toBe('reconnect_store');
+  });
+});
+
+describe('a refresh whose answer is lost', () => {
+  const lost = (request: TransportRequest) => new TransportError(request, 'timeout', true);
+
+  it('costs nothing where it never reached Salla: the token is used to its end, then refreshed', async () => {
+    let isLosing = true;
+    const { clock, tokens, client, refreshes } = await connected({
+      between: (request, onward) =>
+        isLosing && isRefresh(request) ? Promise.reject(lost(request)) : onward(request),
+    });
+    clock.pass(13 * day + minute);
+    await client.listInvoices(storeId, query);
+    clock.pass(5 * minute);
+    await client.listInvoices(storeId, query);
+    expect(refreshes()).toBe(1);
+    isLosing = false;
+    clock.pass(day);
+    await client.listInvoices(storeId, query);
+    expect(refreshes()).toBe(2);
+    expect(await tokens.accessToken(storeId)).toEqual(expect.any(String));
+  });
+
+  it('is not repeated while it may be on its way, and then ends in reconnecting where Salla had taken it', async () => {
+    const { clock, client, refreshes } = await connected({
+      between: async (request, onward) => {
+        const answer = await onward(request);
+        if (isRefresh(request) && answer.status === 200) throw lost(request);
+        return answer;
+      },
+    });
+    clock.pass(13 * day + minute);
+    expect(await codeOf(client.listInvoices(storeId, query))).toBe('salla_unavailable');
+    clock.pass(minute);
+    expect(await codeOf(client.listInvoices(storeId, query))).toBe('salla_unavailable');
+    expect(await client.sendInvoice(storeId, 1)).toMatchObject({
+      outcome: 'not_sent',
+      reason: 'unavailable',
+    });
+    expect(refreshes()).toBe(1);
+    clock.pass(2 * minute);
+    expect(await codeOf(client.listInvoices(storeId, query))).toBe('reconnect_store');
+    expect(refreshes()).toBe(2);
+  });
+
+  it('of a proxy that died is left alone until its lease and its rest are over', async () => {
+    const clock = stoppedClock();
+    const sandbox = startSandbox(clock);
+    const databaseUrl = newFile();
+    let arrived = () => {};
+    const left = new Promise<void>((resolve) => {
+      arrived = resolve;
+    });
+    const dying = await proxyOn(sandbox, clock, {
+      databaseUrl,
+      between: () => {
+        arrived();
+        return new Promise(() => {});
+      },
+    });
+    const other = await proxyOn(sandbox, clock, { databaseUrl });
+    await dying.tokens.save(
+      storeId,
+      installedTokens(sandbox, clock, { expiresInSeconds: 10 * 60 }),
+    );
+    clock.pass(11 * minute);
+    void dying.tokens.accessToken(storeId);
+    await left;
+    expect(await codeOf(other.tokens.accessToken(storeId))).toBe('salla_unavailable');
+    clock.pass(minute);
+    expect(await codeOf(other.tokens.accessToken(storeId))).toBe('salla_unavailable');
+    expect(other.refreshes()).toBe(0);
+    clock.pass(minute);
+    await other.client.listInvoices(storeId, query);
+    expect(other.refreshes()).toBe(1);
+  });
+});
