@@ -26,6 +26,8 @@ export function ask(question: Question): Promise<boolean> {
   const { promise, resolve } = Promise.withResolvers<boolean>();
   let timer = 0;
   const closed = () => {
+    // A close is told later: by then the dialog may ask the next question.
+    if (dialog.open) return;
     window.clearTimeout(timer);
     dialog.removeEventListener('close', closed);
     takeBackLast = null;
@@ -34,7 +36,6 @@ export function ask(question: Question): Promise<boolean> {
   const close = () => dialog.close('no');
   takeBackLast = () => {
     close();
-    // The event of a close comes later, when the dialog may ask the next question already.
     closed();
   };
   timer = window.setTimeout(close, patienceMilliseconds);
