@@ -1,6 +1,19 @@
+import type { DeliveryTables } from './deliveries.ts';
+import type { IdempotencyTables } from './idempotencyKeys.ts';
 import type { KnownOrderTables } from './knownOrders.ts';
+import type { SessionTables } from './sessions.ts';
+import type { StaffTables } from './staff.ts';
 import type { StoreTables } from './stores.ts';
 import type { StoreTokenTables } from './storeTokens.ts';
+import type { WebhookTables } from './webhooks.ts';
 
 /** Every table, as the migrations make them. Instants are epoch ms, flags 0 or 1, so one SQL serves SQLite and Postgres. */
-export interface Tables extends StoreTables, StoreTokenTables, KnownOrderTables {}
+export interface Tables
+  extends StoreTables,
+    StoreTokenTables,
+    KnownOrderTables,
+    StaffTables,
+    SessionTables,
+    DeliveryTables,
+    IdempotencyTables,
+    WebhookTables {}

@@ -1,9 +1,15 @@
 import type { Migration } from 'kysely';
 import { stores } from './001-stores.ts';
 import { knownOrders } from './002-known-orders.ts';
+import { sessions } from './003-sessions.ts';
+import { deliveries } from './004-deliveries.ts';
+import { webhooks } from './005-webhooks.ts';
 
 /** Every migration, run in the order of the names. One that was released is never changed, only followed. */
 export const migrations: Record<string, Migration> = {
   '001-stores': stores,
   '002-known-orders': knownOrders,
+  '003-sessions': sessions,
+  '004-deliveries': deliveries,
+  '005-webhooks': webhooks,
 };

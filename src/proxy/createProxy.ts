@@ -1,0 +1,66 @@
+import { Hono } from 'hono';
+import { methodNotAllowed } from 'hono/method-not-allowed';
+import { accompany } from './http/accompany.ts';
+import { createCookie } from './http/cookies.ts';
+import type { RequestEnv } from './http/requestEnv.ts';
+import type { ProxyParts } from './parts.ts';
+import { ProblemError } from './problems/ProblemError.ts';
+import { toProblemResponse } from './problems/toProblem.ts';
+import { createDashboard } from './routes/dashboard.ts';
+import { deliveryRoutes } from './routes/deliveries.ts';
+import { invoiceRoutes } from './routes/invoices.ts';
+import { operationRoutes } from './routes/operation.ts';
+import { orderRoutes } from './routes/orders.ts';
+import { sessionRoutes } from './routes/session.ts';
+import { signInRoutes } from './routes/signIn.ts';
+import { webhookRoutes } from './routes/webhooks.ts';
+import { SallaFailure } from './salla/failure.ts';
+import { requireSession } from './sessions/authenticate.ts';
+
+/** The proxy as a function: the dashboard's pages, its API, sign-in, Salla's webhooks. Answers every request, whatever it is. */
+export function createProxy(parts: ProxyParts): {
+  fetch(request: Request): Promise<Response>;
+} {
+  const { log, publicUrl } = parts;
+  const own = {
+    ...parts,
+    sessionCookie: createCookie('session', publicUrl),
+    signInCookie: createCookie('sign_in', publicUrl),
+  };
+  const dashboard = createDashboard(own);
+  const app = new Hono<RequestEnv>();
+
+  app.use(accompany(parts));
+  app.use(
+    methodNotAllowed({
+      app,
+      onMethodNotAllowed: (context, methods) => {
+        const headers = { Allow: methods.join(', ') };
+        const details = { status: 405, detail: 'method_not_allowed', headers } as const;
+        return toProblemResponse(new ProblemError('bad_request', details), context.var);
+      },
+    }),
+  );
+  for (const resource of ['invoices', 'orders', 'deliveries']) {
+    app.use(`/api/${resource}/*`, requireSession(own));
+  }
+  app.route('/api/session', sessionRoutes(own));
+  app.route('/api/invoices', invoiceRoutes(own));
+  app.route('/api/orders', orderRoutes(own));
+  app.route('/api/deliveries', deliveryRoutes(own));
+  app.route('/auth', signInRoutes(own));
+  app.route('/webhooks', webhookRoutes(own));
+  app.route('/', operationRoutes(own));
+
+  app.notFound((context) => {
+    if (!/^\/(api|auth|webhooks)(\/|$)/.test(context.req.path)) return dashboard(context);
+    return toProblemResponse(new ProblemError('not_found'), context.var);
+  });
+  app.onError((error, context) => {
+    const isExpected = error instanceof ProblemError || error instanceof SallaFailure;
+    const { requestId } = context.var;
+    if (!isExpected) log.error({ requestId, err: error }, 'a request failed unexpectedly');
+    return toProblemResponse(error, context.var);
+  });
+  return { fetch: async (request) => app.fetch(request) };
+}

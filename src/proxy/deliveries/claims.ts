@@ -1,0 +1,129 @@
+import type { SendOutcome } from '../salla/client.ts';
+import type { Database } from '../storage/database.ts';
+import type { DeliveryRow } from '../storage/deliveries.ts';
+
+/** Longer than a send and a refresh before it can take, so that no living process loses its claim. */
+const leaseMs = 3 * 60 * 1000;
+
+/** A delivery that Salla could not take for this long is given up. */
+const givenUpAfterMs = 24 * 60 * 60 * 1000;
+
+const firstBackoffMs = 2000;
+const longestBackoffMs = 5 * 60 * 1000;
+
+/** Takes the next delivery that is due, for stores other than the busy ones: `sending` is committed before the call leaves. */
+export async function claimNext(
+  database: Database,
+  { owner, now, busyStores }: { owner: string; now: number; busyStores: readonly number[] },
+): Promise<DeliveryRow | null> {
+  const row = await database
+    .updateTable('deliveries')
+    .set(({ eb }) => ({
+      state: 'sending',
+      reason: null,
+      message: null,
+      attempts: eb('attempts', '+', 1),
+      lease_owner: owner,
+      lease_until: now + leaseMs,
+    }))
+    .where('id', '=', ({ selectFrom }) =>
+      selectFrom('deliveries')
+        .select('id')
+        .where('state', '=', 'queued')
+        .where('not_before', '<=', now)
+        .$if(busyStores.length > 0, (query) => query.where('store_id', 'not in', busyStores))
+        .orderBy('requested_at')
+        .orderBy('position')
+        .limit(1),
+    )
+    .where('state', '=', 'queued')
+    .returningAll()
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** When the next delivery of stores other than the busy ones is due, epoch ms; null where none is queued. */
+export async function findNextDue(
+  database: Database,
+  busyStores: readonly number[],
+): Promise<number | null> {
+  const row = await database
+    .selectFrom('deliveries')
+    .select(({ fn }) => fn.min('not_before').as('due'))
+    .where('state', '=', 'queued')
+    .$if(busyStores.length > 0, (query) => query.where('store_id', 'not in', busyStores))
+    .executeTakeFirst();
+  return row?.due ?? null;
+}
+
+/**
+ * Notes what came of a claimed delivery. A claim that was taken for dead meanwhile still tells the truth,
+ * unless a person has decided. Answers the state that it has now, null where nothing was to be noted.
+ */
+export async function settle(
+  database: Database,
+  claimed: DeliveryRow,
+  outcome: SendOutcome,
+  now: number,
+): Promise<DeliveryRow['state'] | null> {
+  const row = await database
+    .updateTable('deliveries')
+    .set(changesBy(outcome, claimed, now))
+    .where('id', '=', claimed.id)
+    .where('lease_owner', '=', claimed.lease_owner)
+    .where(({ or, and, eb }) =>
+      or([
+        eb('state', '=', 'sending'),
+        // Back into the queue it may not go: its order may have another under way by now.
+        ...(outcome.outcome === 'not_sent'
+          ? []
+          : [
+              and([
+                eb('state', '=', 'unconfirmed'),
+                eb('reason', '=', 'interrupted'),
+                eb('resolved_by_id', 'is', null),
+              ]),
+            ]),
+      ]),
+    )
+    .returning('state')
+    .executeTakeFirst();
+  return row?.state ?? null;
+}
+
+/** What says `sending` under a claim that is not alive may have gone out: it is `unconfirmed`, never sent again by us. */
+export async function releaseDead(
+  database: Database,
+  { except, endedBy, now }: { except: string; endedBy: number; now: number },
+): Promise<number> {
+  const rows = await database
+    .updateTable('deliveries')
+    .set({ state: 'unconfirmed', reason: 'interrupted', finished_at: now })
+    .where('state', '=', 'sending')
+    .where('lease_owner', '!=', except)
+    .where('lease_until', '<=', endedBy)
+    .returning('id')
+    .execute();
+  return rows.length;
+}
+
+function changesBy(outcome: SendOutcome, claimed: DeliveryRow, now: number) {
+  if (outcome.outcome === 'sent') {
+    return { state: 'sent', reason: null, message: outcome.message, finished_at: now } as const;
+  }
+  if (outcome.outcome !== 'not_sent') {
+    const { outcome: state, reason, message } = outcome;
+    return { state, reason, message, finished_at: now };
+  }
+  const again = now + backoffMs(claimed.attempts, outcome.retryAfterSeconds);
+  if (again > claimed.requested_at + givenUpAfterMs) {
+    return { state: 'failed', reason: 'salla_error', message: null, finished_at: now } as const;
+  }
+  return { state: 'queued', not_before: again, lease_owner: null, lease_until: null } as const;
+}
+
+/** Twice as long each time, and never sooner than Salla asked for. */
+function backoffMs(attempts: number, retryAfterSeconds: number | null): number {
+  const backoff = Math.min(longestBackoffMs, firstBackoffMs * 2 ** Math.min(attempts - 1, 16));
+  return retryAfterSeconds === null ? backoff : Math.max(retryAfterSeconds * 1000, 500);
+}

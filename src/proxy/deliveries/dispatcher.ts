@@ -1,0 +1,137 @@
+import type { Logger } from 'pino';
+import type { SallaClient, SendOutcome } from '../salla/client.ts';
+import type { Database } from '../storage/database.ts';
+import type { DeliveryRow } from '../storage/deliveries.ts';
+import { claimNext, findNextDue, releaseDead, settle } from './claims.ts';
+
+/** Few at once, for the store's rate limit is shared with everything else that uses its token. */
+const inFlightPerStore = 3;
+const inFlight = 24;
+
+/** Longest between two looks at the outbox: another process may have queued something, or died. */
+const longestSleepMs = 30_000;
+
+/** Sends what is queued, and never one of them twice by itself. */
+export interface Dispatcher {
+  /** Call once at the start: what an earlier process left as `sending` becomes `unconfirmed`. */
+  start(): Promise<void>;
+  /** Something was queued: look now. */
+  wake(): void;
+  /** When nothing that is due is left to send. */
+  idle(): Promise<void>;
+  /** Claims no more, and waits for the calls in flight. */
+  stop(): Promise<void>;
+}
+
+export interface DispatcherParts {
+  database: Database;
+  salla: Pick<SallaClient, 'sendInvoice'>;
+  now: () => number;
+  /** This process among several. */
+  owner: string;
+  log: Pick<Logger, 'info' | 'warn' | 'error'>;
+  /** Told the state that each call to Salla ended in. */
+  counted: (state: DeliveryRow['state']) => void;
+}
+
+export function createDispatcher(parts: DispatcherParts): Dispatcher {
+  const { database, now, owner, log } = parts;
+  const sending = new Map<string, { storeId: number; done: Promise<void> }>();
+  let looking: Promise<void> | null = null;
+  let lookAgain = false;
+  let stopped = false;
+  let timer: NodeJS.Timeout | undefined;
+
+  function busyStores(): number[] {
+    const perStore = new Map<number, number>();
+    for (const { storeId } of sending.values()) {
+      perStore.set(storeId, (perStore.get(storeId) ?? 0) + 1);
+    }
+    return [...perStore].filter(([, count]) => count >= inFlightPerStore).map(([id]) => id);
+  }
+
+  async function look(): Promise<void> {
+    const dead = await releaseDead(database, { except: owner, endedBy: now(), now: now() });
+    if (dead > 0) log.warn({ dead }, 'deliveries of a process that died are unconfirmed');
+    while (!stopped && sending.size < inFlight) {
+      const row = await claimNext(database, { owner, now: now(), busyStores: busyStores() });
+      if (row === null) break;
+      const done = send(row).finally(() => {
+        sending.delete(row.id);
+        wake();
+      });
+      sending.set(row.id, { storeId: row.store_id, done });
+    }
+    if (!stopped) sleepUntil(await findNextDue(database, busyStores()));
+  }
+
+  async function send(row: DeliveryRow): Promise<void> {
+    const about = { delivery: row.id, storeId: row.store_id, orderId: row.order_id };
+    try {
+      const outcome = await ask(row);
+      const state = await settle(database, row, outcome, now());
+      if (state !== null) parts.counted(state);
+      log.info({ ...about, attempt: row.attempts, ...outcome, message: undefined }, 'delivery');
+    } catch (error) {
+      log.error({ ...about, err: error }, 'a delivery’s outcome could not be kept');
+    }
+  }
+
+  /** An error of ours may come after the request left: that is not known, and said so. */
+  async function ask(row: DeliveryRow): Promise<SendOutcome> {
+    try {
+      return await parts.salla.sendInvoice(row.store_id, row.order_id);
+    } catch (error) {
+      log.error({ delivery: row.id, err: error }, 'sending failed unexpectedly');
+      return { outcome: 'unconfirmed', reason: 'interrupted', message: null };
+    }
+  }
+
+  function sleepUntil(due: number | null): void {
+    clearTimeout(timer);
+    // What is due and not sending waits for an answer in flight, which wakes, and not for a timer.
+    const ms = due === null || due <= now() ? longestSleepMs : due - now();
+    timer = setTimeout(wake, Math.min(longestSleepMs, ms));
+    timer.unref();
+  }
+
+  function wake(): void {
+    if (stopped) return;
+    if (looking !== null) {
+      lookAgain = true;
+      return;
+    }
+    looking = look()
+      .catch((error: unknown) => {
+        log.error({ err: error }, 'the outbox could not be read');
+        sleepUntil(now() + 1000);
+      })
+      .finally(() => {
+        looking = null;
+        if (!lookAgain) return;
+        lookAgain = false;
+        wake();
+      });
+  }
+
+  async function settled(): Promise<void> {
+    while (looking !== null || sending.size > 0) {
+      await Promise.all([looking, ...[...sending.values()].map(({ done }) => done)]);
+    }
+  }
+
+  return {
+    async start() {
+      // One process has a SQLite file: whoever sent before it is gone, however long its lease.
+      await releaseDead(database, { except: owner, endedBy: Number.MAX_SAFE_INTEGER, now: now() });
+      wake();
+    },
+    wake,
+    idle: settled,
+    async stop() {
+      stopped = true;
+      clearTimeout(timer);
+      await settled();
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import type { z } from 'zod';
+import { QueryInteger, SallaId } from '../../contract/common.ts';
+import { type FieldText, fieldsOf } from '../problems/fieldTexts.ts';
+import { ProblemError } from '../problems/ProblemError.ts';
+import { readBody } from './readBody.ts';
+import type { RequestContext } from './requestEnv.ts';
+
+/** Room for 1,000 orders, many times over. */
+const maximumJsonBytes = 256 * 1024;
+
+/** The query, parsed. Throws `bad_request` that names what is wrong, unknown or given twice. */
+export function readQuery<Shape extends z.ZodType>(
+  context: RequestContext,
+  shape: Shape,
+): z.output<Shape> {
+  const query = new URL(context.req.url).searchParams;
+  const names = [...new Set(query.keys())];
+  const repeated = names.filter((name) => query.getAll(name).length > 1);
+  if (repeated.length > 0) throw refused(repeated, { key: 'repeated' });
+  return parse(shape, Object.fromEntries(query));
+}
+
+/** The JSON body, parsed. Throws `unsupported_media_type`, `too_large` or `bad_request`. */
+export async function readJson<Shape extends z.ZodType>(
+  context: RequestContext,
+  shape: Shape,
+): Promise<z.output<Shape>> {
+  const type = context.req.header('content-type')?.split(';')[0]?.trim().toLowerCase();
+  if (type !== 'application/json') throw new ProblemError('unsupported_media_type');
+  const bytes = await readBody(context.req.raw, maximumJsonBytes);
+  return parse(shape, parseJson(bytes));
+}
+
+/** An id of Salla's from the path: digits that are none of its ids are `not_found`, anything else `bad_request`. */
+export function readSallaId(context: RequestContext, name: string): number {
+  const read = QueryInteger.safeParse(context.req.param(name));
+  if (!read.success) throw refused([name], { key: 'whole_number' });
+  const id = SallaId.safeParse(read.data);
+  if (!id.success) throw new ProblemError('not_found');
+  return id.data;
+}
+
+/** `bad_request` about these fields. */
+export function refused(names: readonly string[], text: FieldText): ProblemError {
+  return new ProblemError('bad_request', {
+    fields: Object.fromEntries(names.map((name) => [name.slice(0, 64), [text]])),
+  });
+}
+
+/** JSON from outside. Throws `bad_request` for what is none. */
+export function parseJson(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    // Not UTF-8 or not JSON: to the caller it is the same mistake.
+    throw new ProblemError('bad_request', { detail: 'malformed_json' });
+  }
+}
+
+function parse<Shape extends z.ZodType>(shape: Shape, value: unknown): z.output<Shape> {
+  const read = shape.safeParse(value, { reportInput: true });
+  if (read.success) return read.data;
+  throw new ProblemError('bad_request', { fields: fieldsOf(read.error) });
+}

@@ -1,0 +1,21 @@
+import { chooseEncoding, encodeFast } from './encoding.ts';
+import type { RequestContext } from './requestEnv.ts';
+
+/** Below this, headers weigh more than what compression saves. */
+const worthEncodingBytes = 1024;
+
+/** A JSON answer, compressed where the caller takes it and it is worth it. */
+export async function sendJson(
+  context: RequestContext,
+  answer: unknown,
+  status: 200 | 201 | 202 = 200,
+): Promise<Response> {
+  const text = JSON.stringify(answer);
+  const headers = { 'Content-Type': 'application/json', Vary: 'Accept-Encoding' };
+  const encoding = chooseEncoding(context.req.header('accept-encoding'));
+  if (encoding === null || text.length < worthEncodingBytes) {
+    return context.body(text, status, headers);
+  }
+  const encoded = await encodeFast(Buffer.from(text), encoding);
+  return context.body(encoded, status, { ...headers, 'Content-Encoding': encoding });
+}

@@ -1,0 +1,100 @@
+import type { Logger } from 'pino';
+import { createDispatcher, type Dispatcher } from './deliveries/dispatcher.ts';
+import { createMetrics, type Metrics } from './metrics.ts';
+import type { PolicySources } from './pages/securityHeaders.ts';
+import { type Accounts, createAccounts } from './salla/accounts.ts';
+import type { SallaClient } from './salla/client.ts';
+import { createIntrospect, type Introspect } from './salla/introspect.ts';
+import { createSallaClient } from './salla/merchantApi.ts';
+import { createPace } from './salla/pace.ts';
+import { createTokenVault, type TokenVault } from './salla/tokens.ts';
+import type { SallaTransport } from './salla/transport.ts';
+import { wait } from './salla/wait.ts';
+import { createSessions, type Sessions } from './sessions/sessions.ts';
+import { createSignedTokens, type SignedTokens } from './sessions/signedTokens.ts';
+import type { SallaApp } from './settings.ts';
+import type { Database } from './storage/database.ts';
+import { createSealing } from './storage/sealing.ts';
+import { deriveKey } from './storage/secretKey.ts';
+import type { WebhookSecret } from './webhooks/verify.ts';
+
+/** Where the proxy stands and whom it talks to, everything decided. */
+export interface ProxyConfig {
+  /** An origin, where people reach the proxy. */
+  publicUrl: string;
+  app: SallaApp;
+  webhookStrategy: 'signature' | 'token';
+  apiUrl: string;
+  accountsUrl: string;
+  introspectUrl: string;
+  policy: PolicySources;
+  secretKey: string;
+  metricsToken: string | null;
+  /** The built dashboard. */
+  folder: string;
+}
+
+/** What reaches out of the process, and chance and time. */
+export interface ProxyTools {
+  database: Database;
+  transport: SallaTransport;
+  log: Logger;
+  /** Epoch ms. */
+  now: () => number;
+  randomId: () => string;
+  /** For one call to Salla, 30 s by default. */
+  sallaTimeoutMs?: number;
+}
+
+export interface ProxyParts extends ProxyConfig, ProxyTools {
+  clientId: string;
+  webhookSecret: WebhookSecret;
+  accounts: Accounts;
+  introspect: Introspect;
+  vault: TokenVault;
+  salla: SallaClient;
+  signedTokens: SignedTokens;
+  sessions: Sessions;
+  dispatcher: Dispatcher;
+  metrics: Metrics;
+}
+
+/** Builds everything that a proxy is made of; nothing runs yet. */
+export function createParts(config: ProxyConfig, tools: ProxyTools): ProxyParts {
+  const { app, secretKey } = config;
+  const { database, now, randomId, log, sallaTimeoutMs } = tools;
+  const both = { ...config, ...app, ...tools };
+  const accounts = createAccounts(both);
+  const sealing = createSealing(secretKey);
+  const vault = createTokenVault({ ...both, accounts, sealing, wait });
+  const timeout = sallaTimeoutMs === undefined ? {} : { timeoutMs: sallaTimeoutMs };
+  const salla = createSallaClient({
+    ...both,
+    tokens: vault,
+    pace: createPace(now),
+    wait,
+    ...timeout,
+  });
+  const signedTokens = createSignedTokens(deriveKey(secretKey, 'sessions'), now);
+  const metrics = createMetrics();
+  const dispatcher = createDispatcher({
+    database,
+    salla,
+    now,
+    owner: randomId(),
+    log,
+    counted: metrics.delivered,
+  });
+  return {
+    ...both,
+    webhookSecret: { strategy: config.webhookStrategy, secret: app.webhookSecret },
+    accounts,
+    introspect: createIntrospect(both),
+    vault,
+    salla,
+    signedTokens,
+    sessions: createSessions({ ...tools, signedTokens }),
+    dispatcher,
+    metrics,
+  };
+}

@@ -1,0 +1,35 @@
+import type { Language } from '../http/language.ts';
+
+const en = {
+  method_not_allowed: 'This address does not take this kind of request.',
+  malformed_json: 'The content is not valid JSON.',
+  other_site: 'The request came from another site.',
+  key_used_for_other: 'This Idempotency-Key was used for another request.',
+  left_already: 'It is no longer waiting: it has left, or it was cancelled.',
+  not_to_be_retried: 'Only one that failed, is unconfirmed or was cancelled can be sent again.',
+  retried_already: 'It was sent again already. Look at the newer one.',
+  under_way: 'A resend of this order is waiting or going out already.',
+  sent_recently: 'This order’s invoice was sent a few minutes ago.',
+  not_unconfirmed: 'Only an unconfirmed one can be decided.',
+} as const;
+
+export type DetailKey = keyof typeof en;
+
+const ar: Readonly<Record<DetailKey, string>> = {
+  method_not_allowed: 'هذا العنوان لا يقبل هذا النوع من الطلبات.',
+  malformed_json: 'المحتوى ليس JSON صحيحاً.',
+  other_site: 'جاء الطلب من موقع آخر.',
+  key_used_for_other: 'استُخدم مفتاح Idempotency-Key هذا لطلب آخر.',
+  left_already: 'لم تعد في الانتظار: خرجت للإرسال أو أُلغيت.',
+  not_to_be_retried: 'لا يُعاد إرسال إلا ما فشل أو لم يتأكد أو أُلغي.',
+  retried_already: 'أُعيد إرسالها من قبل. راجع العملية الأحدث.',
+  under_way: 'لهذا الطلب إعادة إرسال في الانتظار أو قيد الإرسال.',
+  sent_recently: 'أُرسلت فاتورة هذا الطلب قبل دقائق.',
+  not_unconfirmed: 'لا يُحسم إلا ما هو غير مؤكد.',
+};
+
+/** Details that say more than their code's own. */
+export const detailTexts: Readonly<Record<Language, Readonly<Record<DetailKey, string>>>> = {
+  ar,
+  en,
+};

@@ -1,0 +1,88 @@
+import type { z } from 'zod';
+import type { Language } from '../http/language.ts';
+
+const texts = {
+  required: { ar: 'هذا الحقل مطلوب.', en: 'This is required.' },
+  unknown: { ar: 'هذا الحقل غير معروف هنا.', en: 'This is not known here.' },
+  repeated: { ar: 'ذُكر أكثر من مرة.', en: 'This was given more than once.' },
+  wrong_type: { ar: 'نوع القيمة غير صحيح.', en: 'The value is of the wrong type.' },
+  wrong_format: { ar: 'صيغة القيمة غير صحيحة.', en: 'The value is not in the right format.' },
+  whole_number: { ar: 'يجب أن يكون عدداً صحيحاً.', en: 'This must be a whole number.' },
+  date: {
+    ar: 'يجب أن يكون تاريخاً مثل 2026-01-31.',
+    en: 'This must be a date such as 2026-01-31.',
+  },
+  one_of: { ar: 'يجب أن يكون أحد: {0}.', en: 'This must be one of: {0}.' },
+  at_least: { ar: 'أقل قيمة هي {0}.', en: 'This must be at least {0}.' },
+  at_most: { ar: 'أكبر قيمة هي {0}.', en: 'This must be at most {0}.' },
+  too_short: { ar: 'أقل عدد هو {0}.', en: 'This must have at least {0}.' },
+  too_long: { ar: 'أكبر عدد هو {0}.', en: 'This must have at most {0}.' },
+  before_from: {
+    ar: 'يجب ألا يسبق هذا التاريخ تاريخ البداية.',
+    en: 'This must not be before the first day.',
+  },
+  not_a_path: {
+    ar: 'يجب أن يكون مساراً في هذا الموقع.',
+    en: 'This must be a path of this site.',
+  },
+} as const;
+
+/** A sentence about one field, and the value that it names. */
+export interface FieldText {
+  key: keyof typeof texts;
+  value?: string;
+}
+
+export function fieldText({ key, value = '' }: FieldText, language: Language): string {
+  return texts[key][language].replace('{0}', value);
+}
+
+/** The fields that zod refused, named as the caller knows them (`orders.0.orderId`), with a sentence for each. */
+export function fieldsOf(error: z.ZodError): Record<string, FieldText[]> {
+  const fields: Record<string, FieldText[]> = {};
+  const add = (path: readonly PropertyKey[], text: FieldText) => {
+    const name = path.length === 0 ? 'body' : path.map(String).join('.');
+    fields[name] = [...(fields[name] ?? []), text];
+  };
+  for (const issue of error.issues) {
+    if (issue.code === 'unrecognized_keys') {
+      for (const key of issue.keys) add([...issue.path, key.slice(0, 64)], { key: 'unknown' });
+    } else {
+      add(issue.path, textOf(issue));
+    }
+  }
+  return fields;
+}
+
+function textOf(issue: z.core.$ZodIssue): FieldText {
+  switch (issue.code) {
+    case 'invalid_type':
+      if (issue.input === undefined) return { key: 'required' };
+      return { key: issue.expected === 'int' ? 'whole_number' : 'wrong_type' };
+    case 'invalid_format':
+      if (issue.format === 'date') return { key: 'date' };
+      return { key: issue.format === 'regex' && isDigits(issue) ? 'whole_number' : 'wrong_format' };
+    case 'invalid_value':
+      if (issue.input === undefined) return { key: 'required' };
+      return { key: 'one_of', value: issue.values.map(String).join(', ') };
+    case 'too_small':
+      return {
+        key: isCount(issue.origin) ? 'too_short' : 'at_least',
+        value: String(issue.minimum),
+      };
+    case 'too_big':
+      return { key: isCount(issue.origin) ? 'too_long' : 'at_most', value: String(issue.maximum) };
+    case 'custom':
+      return { key: issue.params?.rule === 'before_from' ? 'before_from' : 'wrong_format' };
+    default:
+      return { key: 'wrong_format' };
+  }
+}
+
+function isDigits(issue: z.core.$ZodIssueInvalidStringFormat): boolean {
+  return 'pattern' in issue && issue.pattern === String(/^\d{1,15}$/);
+}
+
+function isCount(origin: string): boolean {
+  return origin === 'array' || origin === 'string';
+}

@@ -1,0 +1,63 @@
+import { type Problem, type ProblemCode, problemStatus } from '../../contract/problem.ts';
+import type { Language } from '../http/language.ts';
+import { SallaFailure } from '../salla/failure.ts';
+import { codeTexts } from './codeTexts.ts';
+import { detailTexts } from './detailTexts.ts';
+import { fieldText } from './fieldTexts.ts';
+import { ProblemError } from './ProblemError.ts';
+
+interface Reader {
+  language: Language;
+  requestId: string;
+}
+
+/** Codes where Salla's own words help the person who reads them. */
+const quoted: readonly ProblemCode[] = ['invalid_fields', 'forbidden', 'bad_request'];
+
+/** The answer that an error stands for. What is neither ours nor Salla's failure is `internal`, and says nothing of itself. */
+export function toProblemResponse(error: unknown, reader: Reader): Response {
+  if (error instanceof ProblemError) return ownProblem(error, reader);
+  if (error instanceof SallaFailure) return sallaProblem(error, reader);
+  return respond(problemOf('internal', reader), {});
+}
+
+function ownProblem({ code, details }: ProblemError, reader: Reader): Response {
+  const problem = problemOf(code, reader);
+  if (details.status !== undefined) problem.status = details.status;
+  if (details.detail !== undefined) problem.detail = detailTexts[reader.language][details.detail];
+  if (details.fields !== undefined) {
+    problem.fields = Object.fromEntries(
+      Object.entries(details.fields).map(([name, sentences]) => [
+        name,
+        sentences.map((sentence) => fieldText(sentence, reader.language)),
+      ]),
+    );
+  }
+  return respond(problem, details.headers ?? {});
+}
+
+function sallaProblem(failure: SallaFailure, reader: Reader): Response {
+  const problem = problemOf(failure.code, reader);
+  if (failure.fields !== null) problem.fields = { ...failure.fields };
+  const words = failure.sallaMessage;
+  if (words !== null && quoted.includes(failure.code) && words !== 'alert.invalid_fields') {
+    problem.detail +=
+      reader.language === 'ar' ? ` قالت سلة: «${words}»` : ` Salla said: “${words}”`;
+  }
+  const isLimit = failure.code === 'rate_limited';
+  const seconds = failure.retryAfterSeconds ?? (isLimit ? 1 : null);
+  return respond(problem, seconds === null ? {} : { 'Retry-After': String(seconds) });
+}
+
+function problemOf(code: ProblemCode, { language, requestId }: Reader): Problem {
+  const { title, detail } = codeTexts[language][code];
+  const type = `urn:invoice-desk:problem:${code}`;
+  return { type, title, status: problemStatus[code], code, detail, requestId };
+}
+
+function respond(problem: Problem, headers: Readonly<Record<string, string>>): Response {
+  return new Response(JSON.stringify(problem), {
+    status: problem.status,
+    headers: { 'Content-Type': 'application/problem+json', ...headers },
+  });
+}

@@ -1,0 +1,81 @@
+import { randomBytes } from 'node:crypto';
+import { chooseEncoding, encodeFast } from '../http/encoding.ts';
+import type { RequestContext } from '../http/requestEnv.ts';
+import { bootOf, isEmbedded } from '../pages/boot.ts';
+import { fillIndex } from '../pages/fillIndex.ts';
+import { type PolicySources, pagePolicy } from '../pages/securityHeaders.ts';
+import { readStaticFiles, type StaticFile } from '../pages/staticFiles.ts';
+import { ProblemError } from '../problems/ProblemError.ts';
+import { type AuthenticateParts, findCaller } from '../sessions/authenticate.ts';
+
+export interface DashboardParts extends AuthenticateParts {
+  /** Where `vite build` put the dashboard. */
+  folder: string;
+  policy: PolicySources;
+}
+
+/** The dashboard's pages (its own router draws them). Any other address gets the same document, which says "not found". */
+const pages = /^\/(invoices(\/\d{1,15})?|deliveries|sign-in)?\/?$/;
+
+/** Answers every address that no route took: the build's files, and index.html for the rest. */
+export function createDashboard(parts: DashboardParts) {
+  let files: Map<string, StaticFile> | null = null;
+
+  return async (context: RequestContext): Promise<Response> => {
+    files ??= readStaticFiles(parts.folder);
+    const { method, path } = context.req;
+    const file = path === '/index.html' ? undefined : files.get(path);
+    const isPage = pages.test(path);
+    if (method !== 'GET' && method !== 'HEAD') {
+      if (file === undefined && !isPage) throw new ProblemError('not_found');
+      const headers = { Allow: 'GET, HEAD' };
+      throw new ProblemError('bad_request', { status: 405, detail: 'method_not_allowed', headers });
+    }
+    if (file !== undefined) return sendFile(context, file);
+    if (path.startsWith('/assets/')) return context.text('Not found', 404);
+    const template = files.get('/index.html');
+    if (template === undefined) {
+      return context.text('The dashboard is not built yet: run "npm run build".', 503);
+    }
+    return sendPage(context, parts, template, isPage ? 200 : 404);
+  };
+}
+
+async function sendPage(
+  context: RequestContext,
+  parts: DashboardParts,
+  template: StaticFile,
+  status: 200 | 404,
+): Promise<Response> {
+  const nonce = randomBytes(16).toString('base64');
+  const caller = isEmbedded(context) ? null : await findCaller(context, parts);
+  const boot = bootOf(context, nonce, caller?.session ?? null);
+  const html = Buffer.from(fillIndex(new TextDecoder().decode(template.bytes), boot));
+  const headers = {
+    'Content-Type': template.contentType,
+    'Content-Security-Policy': pagePolicy(parts.policy, nonce),
+    'Cache-Control': 'no-store',
+    Vary: 'Accept-Encoding',
+  };
+  const encoding = chooseEncoding(context.req.header('accept-encoding'));
+  if (encoding === null) return context.body(html, status, headers);
+  const encoded = await encodeFast(html, encoding);
+  return context.body(encoded, status, { ...headers, 'Content-Encoding': encoding });
+}
+
+async function sendFile(context: RequestContext, file: StaticFile): Promise<Response> {
+  const headers: Record<string, string> = {
+    'Content-Type': file.contentType,
+    'Cache-Control': file.hashed ? 'public, max-age=31536000, immutable' : 'no-cache',
+    ETag: file.etag,
+    Vary: 'Accept-Encoding',
+  };
+  const known = context.req.header('if-none-match')?.split(',') ?? [];
+  if (known.some((tag) => tag.trim().replace(/^W\//, '') === file.etag)) {
+    return context.body(null, 304, headers);
+  }
+  const encoding = chooseEncoding(context.req.header('accept-encoding'));
+  const encoded = encoding === null ? null : await file.encoded(encoding);
+  if (encoding === null || encoded === null) return context.body(file.bytes, 200, headers);
+  return context.body(encoded, 200, { ...headers, 'Content-Encoding': encoding });
+}

@@ -1,0 +1,116 @@
+import { Hono } from 'hono';
+import {
+  DeliveryListQuery,
+  type DeliveryPage,
+  DeliveryRequest,
+  DeliveryResolution,
+} from '../../contract/delivery.ts';
+import {
+  type Changed,
+  cancelDelivery,
+  resolveDelivery,
+  retryDelivery,
+} from '../deliveries/changes.ts';
+import type { Dispatcher } from '../deliveries/dispatcher.ts';
+import { enqueueOnce } from '../deliveries/enqueueOnce.ts';
+import { readJson, readQuery, refused } from '../http/readRequest.ts';
+import type { RequestContext, RequestEnv } from '../http/requestEnv.ts';
+import { sendJson } from '../http/sendJson.ts';
+import { ProblemError } from '../problems/ProblemError.ts';
+import type { Database } from '../storage/database.ts';
+import {
+  countDeliveries,
+  findDelivery,
+  listDeliveries,
+  toDelivery,
+} from '../storage/deliveries.ts';
+
+export interface DeliveryRouteParts {
+  database: Database;
+  dispatcher: Pick<Dispatcher, 'wake'>;
+  now: () => number;
+  randomId: () => string;
+}
+
+/** `/api/deliveries`: asks for resends, tells of them, and takes a person's decisions about them. */
+export function deliveryRoutes(parts: DeliveryRouteParts): Hono<RequestEnv> {
+  const { database, dispatcher, now, randomId } = parts;
+
+  const askedBy = ({ var: { session } }: RequestContext) => ({
+    storeId: session.store.id,
+    by: session.user,
+    from: session.from,
+    at: now(),
+  });
+
+  return new Hono<RequestEnv>()
+    .post('/', async (context) => {
+      const key = readIdempotencyKey(context);
+      const wanted = await readJson(context, DeliveryRequest);
+      const queued = await enqueueOnce(database, askedBy(context), { key, wanted }, randomId);
+      if (queued === 'key_used_for_other') {
+        throw new ProblemError('conflict', { detail: 'key_used_for_other' });
+      }
+      dispatcher.wake();
+      return sendJson(context, { data: queued }, 202);
+    })
+    .get('/', async (context) => {
+      const { page, perPage, state, ...filter } = readQuery(context, DeliveryListQuery);
+      const storeId = context.var.session.store.id;
+      const range = { offset: (page - 1) * perPage, limit: perPage };
+      const [data, counts] = await Promise.all([
+        listDeliveries(database, storeId, { ...filter, state }, range),
+        countDeliveries(database, storeId, filter),
+      ]);
+      const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
+      const totalItems = state === undefined ? all : counts[state];
+      const totalPages = Math.ceil(totalItems / perPage);
+      const answer: DeliveryPage = {
+        data,
+        page: { number: page, size: perPage, totalItems, totalPages },
+        counts,
+      };
+      return sendJson(context, answer);
+    })
+    .get('/:deliveryId', async (context) => {
+      const storeId = context.var.session.store.id;
+      const row = await findDelivery(database, storeId, context.req.param('deliveryId'));
+      if (row === null) throw new ProblemError('not_found');
+      return sendJson(context, { data: toDelivery(row) });
+    })
+    .post('/:deliveryId/retry', async (context) => {
+      const id = context.req.param('deliveryId');
+      const changed = await retryDelivery(database, askedBy(context), id, randomId);
+      if (changed.outcome === 'done') dispatcher.wake();
+      return sendChanged(context, changed, 202);
+    })
+    .post('/:deliveryId/cancel', async (context) => {
+      const storeId = context.var.session.store.id;
+      const id = context.req.param('deliveryId');
+      return sendChanged(context, await cancelDelivery(database, storeId, id, now()), 200);
+    })
+    .post('/:deliveryId/resolve', async (context) => {
+      const { outcome } = await readJson(context, DeliveryResolution);
+      const { store, user } = context.var.session;
+      const id = context.req.param('deliveryId');
+      const decided = { outcome, by: user };
+      return sendChanged(context, await resolveDelivery(database, store.id, id, decided), 200);
+    });
+}
+
+function readIdempotencyKey(context: RequestContext): string {
+  const key = context.req.header('idempotency-key');
+  if (key === undefined || key === '') throw refused(['Idempotency-Key'], { key: 'required' });
+  if (key.length > 200) throw refused(['Idempotency-Key'], { key: 'too_long', value: '200' });
+  return key;
+}
+
+function sendChanged(
+  context: RequestContext,
+  changed: Changed,
+  status: 200 | 202,
+): Promise<Response> {
+  if (changed.outcome === 'not_found') throw new ProblemError('not_found');
+  if (changed.outcome === 'refused') throw new ProblemError('conflict', { detail: changed.why });
+  return sendJson(context, { data: changed.delivery }, status);
+}

@@ -1,0 +1,57 @@
+import { Hono } from 'hono';
+import { type Invoice, InvoiceListQuery, type InvoicePage } from '../../contract/invoice.ts';
+import { readQuery, readSallaId } from '../http/readRequest.ts';
+import type { RequestEnv } from '../http/requestEnv.ts';
+import { sendJson } from '../http/sendJson.ts';
+import { findOrder, type KnownOrdersParts } from '../invoices/findOrder.ts';
+import { findLastDeliveries, listDeliveries } from '../storage/deliveries.ts';
+import { findKnownOrders } from '../storage/knownOrders.ts';
+
+/** Deliveries that an invoice's page tells of; there are hardly ever more than a few. */
+const deliveriesShown = 100;
+
+/** `/api/invoices`: what Salla tells, joined with the orders that we have seen and the deliveries that we made. */
+export function invoiceRoutes(parts: KnownOrdersParts): Hono<RequestEnv> {
+  const { salla, database } = parts;
+  return new Hono<RequestEnv>()
+    .get('/', async (context) => {
+      const query = readQuery(context, InvoiceListQuery);
+      const storeId = context.var.session.store.id;
+      const { data, page } = await salla.listInvoices(storeId, query);
+      const orderIds = data.map((row) => row.orderId);
+      const [orders, last] = await Promise.all([
+        findKnownOrders(database, storeId, orderIds),
+        findLastDeliveries(database, storeId, orderIds),
+      ]);
+      const answer: InvoicePage = {
+        data: data.map((row) => ({
+          ...row,
+          orderNumber: orders.get(row.orderId)?.number ?? null,
+          customer: orders.get(row.orderId)?.customer ?? null,
+          lastDelivery: last.get(row.orderId) ?? null,
+        })),
+        page,
+      };
+      return sendJson(context, answer);
+    })
+    .get('/:invoiceId', async (context) => {
+      const invoiceId = readSallaId(context, 'invoiceId');
+      const storeId = context.var.session.store.id;
+      const invoice = await salla.getInvoice(storeId, invoiceId);
+      const { orderId } = invoice;
+      const range = { offset: 0, limit: deliveriesShown };
+      const [order, deliveries, last] = await Promise.all([
+        findOrder(parts, storeId, orderId),
+        listDeliveries(database, storeId, { orderId }, range),
+        findLastDeliveries(database, storeId, [orderId]),
+      ]);
+      const data: Invoice = {
+        ...invoice,
+        orderNumber: order?.number ?? null,
+        customer: order?.customer ?? null,
+        lastDelivery: last.get(orderId) ?? null,
+        deliveries,
+      };
+      return sendJson(context, { data });
+    });
+}

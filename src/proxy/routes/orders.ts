@@ -1,0 +1,35 @@
+import { Hono } from 'hono';
+import { OrderSearchQuery, OrdersByIdQuery } from '../../contract/order.ts';
+import { readQuery, readSallaId } from '../http/readRequest.ts';
+import type { RequestEnv } from '../http/requestEnv.ts';
+import { sendJson } from '../http/sendJson.ts';
+import { findOrdersById, type KnownOrdersParts } from '../invoices/findOrder.ts';
+import { rememberOrders } from '../storage/knownOrders.ts';
+
+/** `/api/orders`: every order that passes is remembered, to be shown beside its invoices. */
+export function orderRoutes(parts: KnownOrdersParts): Hono<RequestEnv> {
+  const { salla, database, now } = parts;
+  return new Hono<RequestEnv>()
+    .get('/', async (context) => {
+      const storeId = context.var.session.store.id;
+      if (context.req.query('ids') !== undefined) {
+        const sought = readQuery(context, OrdersByIdQuery);
+        return sendJson(context, { data: await findOrdersById(parts, storeId, sought) });
+      }
+      const { q } = readQuery(context, OrderSearchQuery);
+      const orders = await salla.searchOrders(storeId, q);
+      await rememberOrders(database, storeId, orders, now());
+      return sendJson(context, { data: orders });
+    })
+    .get('/:orderId', async (context) => {
+      const storeId = context.var.session.store.id;
+      const order = await salla.getOrder(storeId, readSallaId(context, 'orderId'));
+      await rememberOrders(database, storeId, [order], now());
+      return sendJson(context, { data: order });
+    })
+    .post('/:orderId/print', async (context) => {
+      const storeId = context.var.session.store.id;
+      const orderId = readSallaId(context, 'orderId');
+      return sendJson(context, { data: await salla.printInvoice(storeId, orderId) });
+    });
+}

@@ -1,0 +1,48 @@
+import type { Database } from '../storage/database.ts';
+import {
+  findSession,
+  insertSession,
+  removeSession,
+  type SessionStart,
+} from '../storage/sessions.ts';
+import type { Session } from './session.ts';
+import type { SignedTokens } from './signedTokens.ts';
+
+/** Longest that a session lasts, in a tab and in the frame. */
+export const sessionLifeMs = 12 * 60 * 60 * 1000;
+
+/** Opens, finds and ends sessions. A token stands for a session as long as its row is there. */
+export interface Sessions {
+  /** Null where the store was uninstalled in the meantime. */
+  open(start: Omit<SessionStart, 'id'>): Promise<{ session: Session; token: string } | null>;
+  /** Null where the token is not ours, the session has ended, or its store is no longer connected. */
+  find(token: string): Promise<Session | null>;
+  end(sessionId: string): Promise<void>;
+}
+
+export interface SessionsParts {
+  database: Database;
+  signedTokens: SignedTokens;
+  now: () => number;
+  randomId: () => string;
+}
+
+export function createSessions({ database, signedTokens, now, randomId }: SessionsParts): Sessions {
+  return {
+    async open(start) {
+      const id = randomId();
+      // Whole seconds, as the token's own end, so that both end as one.
+      const latest = Math.min(start.expiresAt, now() + sessionLifeMs);
+      const expiresAt = Math.ceil(latest / 1000) * 1000;
+      await insertSession(database, { ...start, id, expiresAt });
+      const session = await findSession(database, id, now());
+      if (session === null) return null;
+      return { session, token: await signedTokens.sign('session', { id }, expiresAt) };
+    },
+    async find(token) {
+      const claims = await signedTokens.read('session', token);
+      return claims?.id === undefined ? null : findSession(database, claims.id, now());
+    },
+    end: (sessionId) => removeSession(database, sessionId),
+  };
+}

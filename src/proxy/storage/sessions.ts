@@ -1,0 +1,80 @@
+import type { Session } from '../sessions/session.ts';
+import type { Database } from './database.ts';
+
+/** A row per open session: without it the signed token is worth nothing, so that signing out and uninstalling end it at once. */
+export interface SessionTables {
+  sessions: {
+    id: string;
+    store_id: number;
+    user_id: number;
+    opened_from: 'tab' | 'embedded';
+    expires_at: number;
+  };
+}
+
+export interface SessionStart {
+  id: string;
+  storeId: number;
+  userId: number;
+  from: 'tab' | 'embedded';
+  expiresAt: number;
+}
+
+export async function insertSession(database: Database, session: SessionStart): Promise<void> {
+  await database
+    .insertInto('sessions')
+    .values({
+      id: session.id,
+      store_id: session.storeId,
+      user_id: session.userId,
+      opened_from: session.from,
+      expires_at: session.expiresAt,
+    })
+    .execute();
+}
+
+/** The session while it lasts (`now` in epoch ms) and its store is connected, with the names that are known. */
+export async function findSession(
+  database: Database,
+  id: string,
+  now: number,
+): Promise<Session | null> {
+  const row = await database
+    .selectFrom('sessions')
+    .innerJoin('stores', 'stores.id', 'sessions.store_id')
+    .innerJoin('store_tokens', 'store_tokens.store_id', 'sessions.store_id')
+    .leftJoin('staff', (join) =>
+      join
+        .onRef('staff.store_id', '=', 'sessions.store_id')
+        .onRef('staff.user_id', '=', 'sessions.user_id'),
+    )
+    .select([
+      'sessions.store_id',
+      'sessions.user_id',
+      'sessions.opened_from',
+      'sessions.expires_at',
+      'stores.name as store_name',
+      'store_tokens.scope',
+      'staff.name as user_name',
+    ])
+    .where('sessions.id', '=', id)
+    .where('sessions.expires_at', '>', now)
+    .executeTakeFirst();
+  if (row === undefined) return null;
+  return {
+    id,
+    store: { id: row.store_id, name: row.store_name },
+    user: { id: row.user_id, name: row.user_name },
+    scopes: row.scope.split(' ').filter((scope) => scope !== ''),
+    from: row.opened_from,
+    expiresAt: row.expires_at,
+  };
+}
+
+export async function removeSession(database: Database, id: string): Promise<void> {
+  await database.deleteFrom('sessions').where('id', '=', id).execute();
+}
+
+export async function removeEndedSessions(database: Database, now: number): Promise<void> {
+  await database.deleteFrom('sessions').where('expires_at', '<=', now).execute();
+}

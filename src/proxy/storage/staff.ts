@@ -1,0 +1,21 @@
+import type { Database } from './database.ts';
+
+/** Names of staff as Salla told them when they installed the app or signed in. */
+export interface StaffTables {
+  staff: { store_id: number; user_id: number; name: string };
+}
+
+export async function rememberStaff(
+  database: Database,
+  storeId: number,
+  user: { id: number; name: string | null },
+): Promise<void> {
+  if (user.name === null) return;
+  await database
+    .insertInto('staff')
+    .values({ store_id: storeId, user_id: user.id, name: user.name })
+    .onConflict((conflict) =>
+      conflict.columns(['store_id', 'user_id']).doUpdateSet({ name: user.name ?? '' }),
+    )
+    .execute();
+}

@@ -1,0 +1,73 @@
+import type { Database } from './database.ts';
+
+/** `installations` outlives its store; its instants are the ones that Salla put on its events, epoch ms. */
+export interface WebhookTables {
+  webhook_receipts: { body_hash: string; received_at: number };
+  installations: {
+    store_id: number;
+    installed_at: number | null;
+    uninstalled_at: number | null;
+  };
+}
+
+/** Longer than Salla tries again (3 times, about 5 minutes apart). */
+const receiptsKeptMs = 30 * 24 * 60 * 60 * 1000;
+
+export async function wasReceived(database: Database, bodyHash: string): Promise<boolean> {
+  const row = await database
+    .selectFrom('webhook_receipts')
+    .select('body_hash')
+    .where('body_hash', '=', bodyHash)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+export async function keepReceipt(database: Database, bodyHash: string, now: number) {
+  await database
+    .insertInto('webhook_receipts')
+    .values({ body_hash: bodyHash, received_at: now })
+    .onConflict((conflict) => conflict.column('body_hash').doNothing())
+    .execute();
+}
+
+export async function removeOldReceipts(database: Database, now: number): Promise<void> {
+  await database
+    .deleteFrom('webhook_receipts')
+    .where('received_at', '<=', now - receiptsKeptMs)
+    .execute();
+}
+
+/** When the store was last installed and uninstalled by Salla's events, and when the tokens that are kept end. */
+export async function findInstallation(
+  database: Database,
+  storeId: number,
+): Promise<{ installedAt: number | null; uninstalledAt: number | null; expiresAt: number | null }> {
+  const installation = await database
+    .selectFrom('installations')
+    .select(['installed_at', 'uninstalled_at'])
+    .where('store_id', '=', storeId)
+    .executeTakeFirst();
+  const tokens = await database
+    .selectFrom('store_tokens')
+    .select('expires_at')
+    .where('store_id', '=', storeId)
+    .executeTakeFirst();
+  return {
+    installedAt: installation?.installed_at ?? null,
+    uninstalledAt: installation?.uninstalled_at ?? null,
+    expiresAt: tokens?.expires_at ?? null,
+  };
+}
+
+/** Notes one of the two instants; the other stays as it was. */
+export async function noteInstallation(
+  database: Database,
+  storeId: number,
+  noted: { installed_at: number | null } | { uninstalled_at: number | null },
+): Promise<void> {
+  await database
+    .insertInto('installations')
+    .values({ store_id: storeId, ...noted })
+    .onConflict((conflict) => conflict.column('store_id').doUpdateSet(noted))
+    .execute();
+}
