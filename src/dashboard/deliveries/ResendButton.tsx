@@ -7,10 +7,13 @@ import type { Order } from '../../contract/order.ts';
 import { Button, type ButtonVariant } from '../ui/Button.tsx';
 import { isUnderWay } from './isUnderWay.ts';
 import { NoEmailDialog } from './NoEmailDialog.tsx';
-import { ResendContext, type Resender, useResender } from './ResendContext.ts';
+import { type Resender as PageResender, ResendContext, useResender } from './ResendContext.ts';
 import type { ResendTarget } from './resend.ts';
 import { useDeliveryProgress } from './useDeliveryProgress.ts';
 import { useResend } from './useResend.ts';
+
+/** What a page does with resends besides showing buttons: keys, primary actions. */
+export type Resender = PageResender;
 
 interface ResendProviderProps {
   /** The deliveries that the page shows: those under way are followed. */

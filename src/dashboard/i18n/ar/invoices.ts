@@ -168,6 +168,7 @@ export const invoices: InArabic<typeof english> = {
     drawFailed: 'الرمز أطول من أن يُرسم.',
   },
   actions: {
+    resend: 'أعد الإرسال',
     label: 'الإجراءات',
     print: 'طباعة',
     sallaPdf: 'ملف PDF من سلة',

@@ -155,6 +155,7 @@ export const invoices = {
     drawFailed: 'The code is too long to draw.',
   },
   actions: {
+    resend: 'Resend',
     label: 'Actions',
     print: 'Print',
     sallaPdf: 'Salla’s PDF',

@@ -1,0 +1,61 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { Delivery } from '../../contract/delivery.ts';
+import type { OrderSummary } from '../../contract/order.ts';
+import { paths } from '../paths.ts';
+import { MissingText } from '../ui/MissingText.tsx';
+import { RelativeTime } from '../ui/RelativeTime.tsx';
+import { DeliveryActions } from './DeliveryActions.tsx';
+import { DeliveryChip } from './DeliveryChip.tsx';
+import { DeliveryReasonText } from './DeliveryReasonText.tsx';
+import classes from './DeliveryTable.module.css';
+import { staffName } from './deliveryWords.ts';
+
+interface DeliveryRowProps {
+  delivery: Delivery;
+  /** Where it is known. */
+  order: OrderSummary | undefined;
+}
+
+export function DeliveryRow({ delivery, order }: DeliveryRowProps) {
+  const { t } = useTranslation('deliveries');
+  const { invoiceId, resolvedBy } = delivery;
+  const number = order?.number ?? null;
+  const customer = order?.customer?.name ?? null;
+  return (
+    <tr className={classes.row}>
+      <td className={classes.state}>
+        <DeliveryChip state={delivery.state} />
+        <DeliveryReasonText delivery={delivery} />
+        {delivery.state === 'unconfirmed' ? (
+          <p className={classes.note}>{t('page.decideHint')}</p>
+        ) : null}
+        {resolvedBy === null ? null : (
+          <p className={classes.note}>{t('page.decidedBy', { name: staffName(resolvedBy, t) })}</p>
+        )}
+      </td>
+      <th scope="row" className={classes.order}>
+        {number === null ? <MissingText /> : <bdi className={classes.number}>{number}</bdi>}
+        {customer === null ? null : <bdi className={classes.customer}>{customer}</bdi>}
+      </th>
+      <td className={classes.invoice}>
+        {invoiceId === null ? (
+          <MissingText />
+        ) : (
+          <Link to={paths.invoice} params={{ invoiceId }}>
+            {t('page.openInvoice')}
+          </Link>
+        )}
+      </td>
+      <td className={classes.by} data-muted>
+        <bdi>{delivery.requestedBy.name ?? t('staffMember')}</bdi>
+      </td>
+      <td className={classes.when} data-muted>
+        <RelativeTime instant={delivery.finishedAt ?? delivery.requestedAt} />
+      </td>
+      <td className={classes.actions}>
+        <DeliveryActions delivery={delivery} orderNumber={number} />
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,40 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { Delivery } from '../../contract/delivery.ts';
+import { orderQueries } from '../lib/orderQueries.ts';
+import { DataTable } from '../ui/DataTable.tsx';
+import { DeliveryRow } from './DeliveryRow.tsx';
+import classes from './DeliveryTable.module.css';
+import { DeliveryTableHead } from './DeliveryTableHead.tsx';
+
+interface DeliveryRowsProps {
+  deliveries: readonly Delivery[];
+  /** Another page's rows that wait for the new ones. */
+  stale: boolean;
+}
+
+/** One page of deliveries, with the numbers and customers of their orders where they are known. */
+export function DeliveryRows({ deliveries, stale }: DeliveryRowsProps) {
+  const { t } = useTranslation('deliveries');
+  const ids = [...new Set(deliveries.map(({ orderId }) => orderId))].sort((a, b) => a - b);
+  const days = deliveries.map(({ requestedAt }) => requestedAt.slice(0, 10)).sort();
+  const orders = useQuery(
+    orderQueries.byIds({ ids, from: days.at(0) ?? '', to: days.at(-1) ?? '' }),
+  );
+  return (
+    <div className={classes.list}>
+      <DataTable label={t('page.record')} stale={stale}>
+        <DeliveryTableHead />
+        <tbody>
+          {deliveries.map((delivery) => (
+            <DeliveryRow
+              key={delivery.id}
+              delivery={delivery}
+              order={orders.data?.find(({ id }) => id === delivery.orderId)}
+            />
+          ))}
+        </tbody>
+      </DataTable>
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+import LinkSquare02Icon from '@hugeicons/core-free-icons/LinkSquare02Icon';
+import PrinterIcon from '@hugeicons/core-free-icons/PrinterIcon';
+import type { IconSvgElement } from '@hugeicons/react';
+import { useTranslation } from 'react-i18next';
+import type { Invoice } from '../../contract/invoice.ts';
+import { ResendButton, type Resender } from '../deliveries/ResendButton.tsx';
+import { useHost, usePrimaryAction } from '../host/Host.ts';
+import { webAddress } from '../lib/webAddress.ts';
+import { Button, buttonClass } from '../ui/Button.tsx';
+import { Card } from '../ui/Card.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import classes from './InvoiceActions.module.css';
+import { SallaPdfButton } from './SallaPdfButton.tsx';
+import type { InvoiceOrder } from './useInvoiceOrder.ts';
+
+interface InvoiceActionsProps {
+  invoice: Invoice;
+  order: InvoiceOrder;
+  resender: Resender;
+}
+
+/** What can be done with an invoice. On a phone Resend stays at the block end of the screen. */
+export function InvoiceActions({ invoice, order, resender }: InvoiceActionsProps) {
+  const { t } = useTranslation('invoices');
+  const host = useHost();
+  const target = { orderId: invoice.orderId, invoiceId: invoice.id };
+  const documentUrl = webAddress(invoice.documentUrl);
+  const resend = { title: t('actions.resend'), onClick: () => void resender.resend(target) };
+  usePrimaryAction(host.kind === 'embedded' ? resend : null);
+  return (
+    <Card title={t('actions.label')}>
+      <div className={classes.actions}>
+        <div className={classes.resend}>
+          <ResendButton
+            target={target}
+            orderNumber={order.number}
+            lastDelivery={invoice.lastDelivery}
+            variant={host.kind === 'embedded' ? 'outlined' : 'filled'}
+            size="medium"
+          />
+        </div>
+        <Button icon={PrinterIcon} onClick={() => print()}>
+          {t('actions.print')}
+        </Button>
+        <SallaPdfButton orderId={invoice.orderId} />
+        {documentUrl === null ? null : (
+          <OutLink icon={LinkSquare02Icon} href={documentUrl}>
+            {t('actions.openDocument')}
+          </OutLink>
+        )}
+        {order.adminUrl === null ? null : (
+          <OutLink icon={LinkSquare02Icon} href={order.adminUrl}>
+            {t('actions.openOrder')}
+          </OutLink>
+        )}
+      </div>
+    </Card>
+  );
+}
+
+interface OutLinkProps {
+  icon: IconSvgElement;
+  href: string;
+  children: string;
+}
+
+function OutLink({ icon, href, children }: OutLinkProps) {
+  const { t } = useTranslation('invoices');
+  return (
+    <a className={buttonClass()} href={href} target="_blank" rel="noreferrer">
+      <Icon icon={icon} pointing />
+      {children}
+      <span className="visually-hidden"> ({t('actions.newTab')})</span>
+    </a>
+  );
+}

@@ -1,0 +1,28 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { invoiceQueries } from '../lib/invoiceQueries.ts';
+import { paths } from '../paths.ts';
+import { PageHeading } from '../ui/PageHeading.tsx';
+import { QueryState } from '../ui/QueryState.tsx';
+import { InvoiceNotFound } from './InvoiceNotFound.tsx';
+import { InvoiceSkeleton } from './InvoiceSkeleton.tsx';
+import { InvoiceView } from './InvoiceView.tsx';
+
+/** `/invoices/:id`: one invoice as a document, its QR code read, its deliveries told. */
+export function InvoiceDetailPage() {
+  const { t } = useTranslation('invoices');
+  const { invoiceId } = useParams({ from: paths.invoice });
+  const invoice = useQuery(invoiceQueries.detail(invoiceId));
+  const number = invoice.data?.number ?? null;
+  return (
+    <>
+      <PageHeading
+        title={number === null ? t('detail.titleUnknown') : t('detail.title', { number })}
+      />
+      <QueryState query={invoice} skeleton={<InvoiceSkeleton />} missing={<InvoiceNotFound />}>
+        {(data) => <InvoiceView invoice={data} />}
+      </QueryState>
+    </>
+  );
+}

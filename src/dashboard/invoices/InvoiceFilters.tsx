@@ -1,0 +1,45 @@
+import FilterHorizontalIcon from '@hugeicons/core-free-icons/FilterHorizontalIcon';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../ui/Button.tsx';
+import { DateFilter } from './DateFilter.tsx';
+import { FilterSheet } from './FilterSheet.tsx';
+import classes from './InvoiceFilters.module.css';
+import { OrderChip } from './OrderChip.tsx';
+import { OrderSearch } from './OrderSearch.tsx';
+import type { InvoiceListState } from './useInvoiceListSearch.ts';
+
+/** What narrows the list. On a phone the days are in a sheet behind a button that counts the filters. */
+export function InvoiceFilters({ search, change }: InvoiceListState) {
+  const { t } = useTranslation('invoices');
+  const [sheetOpen, setSheetOpen] = useState(false);
+  const { from, to, orderId } = search;
+  const count = (from ?? to) === undefined ? 0 : 1;
+  const total = count + (orderId === undefined ? 0 : 1);
+  const days = <DateFilter range={{ from, to }} onChange={change} />;
+  return (
+    <search className={classes.filters} aria-label={t('filters.label')}>
+      {orderId === undefined ? (
+        <OrderSearch onChoose={(chosen) => change({ orderId: chosen })} />
+      ) : (
+        <OrderChip orderId={orderId} onClear={() => change({ orderId: undefined })} />
+      )}
+      <div className={classes.days}>{days}</div>
+      <Button
+        className={classes.open}
+        icon={FilterHorizontalIcon}
+        aria-haspopup="dialog"
+        onClick={() => setSheetOpen(true)}
+      >
+        {total === 0 ? t('filters.open') : t('filters.openWith', { count: total })}
+      </Button>
+      <FilterSheet
+        open={sheetOpen}
+        onClose={() => setSheetOpen(false)}
+        onReset={() => change({ from: undefined, to: undefined, orderId: undefined })}
+      >
+        {days}
+      </FilterSheet>
+    </search>
+  );
+}

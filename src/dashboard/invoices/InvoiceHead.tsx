@@ -1,0 +1,87 @@
+import type { ReactNode } from 'react';
+import type { Invoice } from '../../contract/invoice.ts';
+import { useLayout } from '../host/Host.ts';
+import { formatHijri } from '../i18n/format.ts';
+import { DateText } from '../ui/DateText.tsx';
+import { MissingText } from '../ui/MissingText.tsx';
+import { Skeleton } from '../ui/Skeleton.tsx';
+import { DocumentLabel } from './DocumentLabel.tsx';
+import classes from './InvoiceHead.module.css';
+import { PaymentMethod } from './PaymentMethod.tsx';
+import type { InvoiceOrder } from './useInvoiceOrder.ts';
+import { readQrCode } from './zatca.ts';
+
+/** Type and number large, then who sold what to whom and when. */
+export function InvoiceHead({ invoice, order }: { invoice: Invoice; order: InvoiceOrder }) {
+  const { language } = useLayout();
+  const code = readQrCode(invoice.qrCode ?? '');
+  const { customer } = order;
+  return (
+    <header className={classes.head}>
+      <div className={classes.title}>
+        <p className={classes.type}>
+          {invoice.type === 'other' && invoice.typeLabel !== '' ? (
+            <bdi>{invoice.typeLabel}</bdi>
+          ) : (
+            <DocumentLabel name={invoice.type} />
+          )}
+        </p>
+        <p className={classes.number}>
+          {invoice.number === null ? <MissingText /> : <bdi>{invoice.number}</bdi>}
+        </p>
+      </div>
+      <dl className={classes.facts}>
+        <Fact name="date">
+          <DateText date={invoice.date} time={invoice.time} />
+        </Fact>
+        {invoice.date === null ? null : (
+          <Fact name="hijri">{formatHijri(invoice.date, language)}</Fact>
+        )}
+        {code.kind === 'zatca' ? (
+          <>
+            <Fact name="seller">
+              <bdi>{code.sellerName}</bdi>
+            </Fact>
+            <Fact name="vatNumber">
+              <bdi>{code.vatNumber}</bdi>
+            </Fact>
+          </>
+        ) : null}
+        <Fact name="order">
+          <OrDash pending={order.pending} value={order.number} />
+        </Fact>
+        <Fact name="customer">
+          <OrDash pending={order.pending} value={customer?.name ?? null} />
+          {customer?.mobile ? <bdi className={classes.contact}>{customer.mobile}</bdi> : null}
+          {customer?.email ? <bdi className={classes.contact}>{customer.email}</bdi> : null}
+        </Fact>
+        {invoice.paymentMethod === null ? null : (
+          <Fact name="payment">
+            <PaymentMethod method={invoice.paymentMethod} />
+          </Fact>
+        )}
+        {invoice.type === 'credit_note' && invoice.referenceId !== null ? (
+          <Fact name="corrects">
+            <bdi>{invoice.referenceId}</bdi>
+          </Fact>
+        ) : null}
+      </dl>
+    </header>
+  );
+}
+
+function Fact(props: { name: Parameters<typeof DocumentLabel>[0]['name']; children: ReactNode }) {
+  return (
+    <div>
+      <dt>
+        <DocumentLabel name={props.name} />
+      </dt>
+      <dd>{props.children}</dd>
+    </div>
+  );
+}
+
+function OrDash({ pending, value }: { pending: boolean; value: string | number | null }) {
+  if (value !== null) return <bdi>{value}</bdi>;
+  return pending ? <Skeleton width="120px" /> : <MissingText />;
+}

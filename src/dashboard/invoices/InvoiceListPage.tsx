@@ -1,0 +1,61 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { ResendProvider } from '../deliveries/ResendButton.tsx';
+import { invoiceQueries } from '../lib/invoiceQueries.ts';
+import { withPaging } from '../paths.ts';
+import { Card } from '../ui/Card.tsx';
+import { PageHeading } from '../ui/PageHeading.tsx';
+import { Pagination } from '../ui/Pagination.tsx';
+import { QueryState } from '../ui/QueryState.tsx';
+import { InvoiceFilters } from './InvoiceFilters.tsx';
+import { InvoiceRows } from './InvoiceRows.tsx';
+import { InvoiceTableSkeleton } from './InvoiceTableSkeleton.tsx';
+import { NoInvoices } from './NoInvoices.tsx';
+import { useInvoiceListSearch } from './useInvoiceListSearch.ts';
+
+/** `/invoices`: find an invoice, and send it again. */
+export function InvoiceListPage() {
+  const { t } = useTranslation('invoices');
+  const queryClient = useQueryClient();
+  const list = useInvoiceListSearch();
+  const { search, change } = list;
+  const query = withPaging(search);
+  const invoices = useQuery(invoiceQueries.list(query));
+  return (
+    <ResendProvider deliveries={invoices.data?.data.map((row) => row.lastDelivery) ?? []}>
+      {(resender) => (
+        <>
+          <PageHeading title={t('title')} />
+          <InvoiceFilters {...list} />
+          <Card flush>
+            <QueryState query={invoices} skeleton={<InvoiceTableSkeleton rows={query.perPage} />}>
+              {({ data, page }) =>
+                data.length === 0 ? (
+                  <NoInvoices {...list} />
+                ) : (
+                  <>
+                    <InvoiceRows
+                      invoices={data}
+                      stale={invoices.isPlaceholderData}
+                      resender={resender}
+                    />
+                    <Pagination
+                      page={page}
+                      onPage={(number) => change({ page: number })}
+                      onPageSize={(perPage) => change({ perPage })}
+                      onIntent={(number) => {
+                        if (number < 1 || number > page.totalPages) return;
+                        const next = invoiceQueries.list({ ...query, page: number });
+                        void queryClient.prefetchQuery({ ...next, staleTime: 30_000 });
+                      }}
+                    />
+                  </>
+                )
+              }
+            </QueryState>
+          </Card>
+        </>
+      )}
+    </ResendProvider>
+  );
+}

@@ -1,0 +1,77 @@
+import { memo, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { InvoiceSummary } from '../../contract/invoice.ts';
+import type { OrderSummary } from '../../contract/order.ts';
+import { LastDelivery } from '../deliveries/LastDelivery.tsx';
+import { ResendButton } from '../deliveries/ResendButton.tsx';
+import { DateText } from '../ui/DateText.tsx';
+import { MissingText } from '../ui/MissingText.tsx';
+import { MoneyText } from '../ui/MoneyText.tsx';
+import { Skeleton } from '../ui/Skeleton.tsx';
+import classes from './InvoiceTable.module.css';
+import { InvoiceTypeChip } from './InvoiceTypeChip.tsx';
+import { PaymentMethod } from './PaymentMethod.tsx';
+import { invoicePath } from './useOpenInvoice.ts';
+
+interface InvoiceRowProps {
+  invoice: InvoiceSummary;
+  /** The row's order, where it was asked for apart and known. */
+  order: OrderSummary | undefined;
+  /** The order may still come. */
+  pending: boolean;
+}
+
+export const InvoiceRow = memo(function InvoiceRow({ invoice, order, pending }: InvoiceRowProps) {
+  const { t } = useTranslation('invoices');
+  const orderNumber = invoice.orderNumber ?? order?.number ?? null;
+  const customer = invoice.customer?.name ?? order?.customer?.name ?? null;
+  return (
+    <tr data-invoice={invoice.id} className={classes.row}>
+      <th scope="row" className={classes.number}>
+        <a href={invoicePath(invoice.id)}>
+          {invoice.number === null ? t('list.noNumber') : <bdi>{invoice.number}</bdi>}
+        </a>
+      </th>
+      <td className={classes.type}>
+        <InvoiceTypeChip invoice={invoice} />
+      </td>
+      <td className={classes.order} data-muted>
+        <Known value={orderNumber} pending={pending} width="80px" />
+      </td>
+      <td className={classes.customer}>
+        <Known value={customer} pending={pending} width="112px" />
+      </td>
+      <td className={classes.date}>
+        <DateText date={invoice.date} />
+      </td>
+      <td className={classes.total} data-end>
+        <MoneyText money={invoice.total} />
+      </td>
+      <td className={classes.payment} data-muted>
+        <PaymentMethod method={invoice.paymentMethod} />
+      </td>
+      <td className={classes.sent}>
+        <LastDelivery delivery={invoice.lastDelivery} />
+      </td>
+      <td className={classes.action}>
+        <ResendButton
+          target={{ orderId: invoice.orderId, invoiceId: invoice.id }}
+          orderNumber={orderNumber}
+          lastDelivery={invoice.lastDelivery}
+        />
+      </td>
+    </tr>
+  );
+});
+
+interface KnownProps {
+  value: string | number | null;
+  pending: boolean;
+  width: string;
+}
+
+/** A cell that the second answer may fill: its place is kept till then. */
+function Known({ value, pending, width }: KnownProps): ReactNode {
+  if (value !== null) return <bdi>{value}</bdi>;
+  return pending ? <Skeleton width={width} /> : <MissingText />;
+}

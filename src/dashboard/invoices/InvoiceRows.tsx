@@ -1,0 +1,28 @@
+import { useRef } from 'react';
+import type { InvoiceSummary } from '../../contract/invoice.ts';
+import type { Resender } from '../deliveries/ResendButton.tsx';
+import { InvoiceTable } from './InvoiceTable.tsx';
+import { useKnownOrders } from './useKnownOrders.ts';
+import { useOpenInvoice } from './useOpenInvoice.ts';
+import { useRowKeys } from './useRowKeys.ts';
+
+interface InvoiceRowsProps {
+  invoices: readonly InvoiceSummary[];
+  /** Another page's rows that wait for the new ones. */
+  stale: boolean;
+  resender: Resender;
+}
+
+/** The rows of one page with what they need: their orders, keys, opening and fetching ahead. */
+export function InvoiceRows({ invoices, stale, resender }: InvoiceRowsProps) {
+  const table = useRef<HTMLTableElement>(null);
+  const orders = useKnownOrders(invoices);
+  const opening = useOpenInvoice();
+  useRowKeys(table, (invoiceId) => {
+    const invoice = invoices.find(({ id }) => id === invoiceId);
+    if (invoice) void resender.resend({ orderId: invoice.orderId, invoiceId });
+  });
+  return (
+    <InvoiceTable ref={table} invoices={invoices} orders={orders} stale={stale} {...opening} />
+  );
+}

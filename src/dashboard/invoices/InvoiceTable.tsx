@@ -1,0 +1,42 @@
+import type { HTMLAttributes, Ref } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { InvoiceSummary } from '../../contract/invoice.ts';
+import { DataTable } from '../ui/DataTable.tsx';
+import { InvoiceRow } from './InvoiceRow.tsx';
+import classes from './InvoiceTable.module.css';
+import { InvoiceTableHead } from './InvoiceTableHead.tsx';
+import type { KnownOrders } from './useKnownOrders.ts';
+
+type RowHandlers = Pick<
+  HTMLAttributes<HTMLElement>,
+  'onPointerOver' | 'onPointerLeave' | 'onFocus' | 'onClick'
+>;
+
+interface InvoiceTableProps extends RowHandlers {
+  invoices: readonly InvoiceSummary[];
+  orders: KnownOrders;
+  stale: boolean;
+  ref: Ref<HTMLTableElement>;
+}
+
+/** Invoices as rows; on a phone the same rows are laid out as cards. */
+export function InvoiceTable({ invoices, orders, stale, ref, ...handlers }: InvoiceTableProps) {
+  const { t } = useTranslation('invoices');
+  return (
+    <div className={classes.list}>
+      <DataTable label={t('list.label')} stale={stale} ref={ref}>
+        <InvoiceTableHead />
+        <tbody {...handlers}>
+          {invoices.map((invoice) => (
+            <InvoiceRow
+              key={invoice.id}
+              invoice={invoice}
+              order={orders.byId.get(invoice.orderId)}
+              pending={orders.pending}
+            />
+          ))}
+        </tbody>
+      </DataTable>
+    </div>
+  );
+}

@@ -1,0 +1,91 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Money } from '../../contract/common.ts';
+import type { Charge, Invoice } from '../../contract/invoice.ts';
+import { useLayout } from '../host/Host.ts';
+import { formatNumber } from '../i18n/format.ts';
+import { MoneyText } from '../ui/MoneyText.tsx';
+import { DocumentLabel } from './DocumentLabel.tsx';
+import classes from './InvoiceTotals.module.css';
+import { checkSums } from './invoiceSums.ts';
+import { SumMark } from './SumMark.tsx';
+
+/** The amounts down to the grand total, and whether they add up. */
+export function InvoiceTotals({ invoice }: { invoice: Invoice }) {
+  const { t } = useTranslation('invoices');
+  const { language } = useLayout();
+  const checks = checkSums(invoice);
+  const { tax, discount } = invoice;
+  return (
+    <section className={classes.totals} aria-label={t('totals.label')}>
+      <dl>
+        <Line label={<DocumentLabel name="subTotal" />} money={invoice.subTotal} />
+        <ChargeLine label={<DocumentLabel name="shipping" />} charge={invoice.shipping} />
+        <ChargeLine
+          label={<DocumentLabel name="cashOnDelivery" />}
+          charge={invoice.cashOnDelivery}
+        />
+        <Line
+          label={<DocumentLabel name="discount" />}
+          money={discount === null ? null : { ...discount, amount: 0 - discount.amount }}
+        />
+        <Line
+          label={
+            <>
+              <DocumentLabel name="vat" />
+              {tax === null ? null : <bdi> ({formatNumber(tax.percent, language)}%)</bdi>}
+            </>
+          }
+          money={tax?.amount ?? null}
+        >
+          {checks.vat.outcome === 'differs' ? <SumMark check={checks.vat} /> : null}
+        </Line>
+        <div className={classes.grand}>
+          <dt>
+            <DocumentLabel name="total" />
+          </dt>
+          <dd>
+            <MoneyText money={invoice.total} />
+          </dd>
+        </div>
+      </dl>
+      {checks.vat.outcome === 'differs' && checks.total.outcome === 'adds_up' ? null : (
+        <SumMark check={checks.total} />
+      )}
+    </section>
+  );
+}
+
+interface LineProps {
+  label: ReactNode;
+  money: Money | null;
+  children?: ReactNode;
+}
+
+function Line({ label, money, children }: LineProps) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>
+        <MoneyText money={money} />
+        {children}
+      </dd>
+    </div>
+  );
+}
+
+function ChargeLine({ label, charge }: { label: ReactNode; charge: Charge | null }) {
+  const { t } = useTranslation('invoices');
+  const untaxed = charge !== null && charge.amount !== 0 && !charge.taxable;
+  return (
+    <Line
+      label={
+        <>
+          {label}
+          {untaxed ? <span className="muted"> ({t('totals.notTaxable')})</span> : null}
+        </>
+      }
+      money={charge}
+    />
+  );
+}

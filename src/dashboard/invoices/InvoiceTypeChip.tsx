@@ -1,0 +1,18 @@
+import { useTranslation } from 'react-i18next';
+import type { InvoiceSummary } from '../../contract/invoice.ts';
+import { StateChip } from '../ui/StateChip.tsx';
+
+/** A tax invoice is ordinary; a credit note stands out. What is neither goes by Salla's own word. */
+export function InvoiceTypeChip({
+  invoice,
+}: {
+  invoice: Pick<InvoiceSummary, 'type' | 'typeLabel'>;
+}) {
+  const { t } = useTranslation('invoices');
+  const { type, typeLabel } = invoice;
+  return (
+    <StateChip tone={type === 'credit_note' ? 'warning' : 'neutral'}>
+      {type === 'other' && typeLabel !== '' ? <bdi>{typeLabel}</bdi> : t(`types.${type}`)}
+    </StateChip>
+  );
+}

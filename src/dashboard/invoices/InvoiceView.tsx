@@ -1,0 +1,45 @@
+import { useTranslation } from 'react-i18next';
+import type { Invoice } from '../../contract/invoice.ts';
+import { DeliveryStory } from '../deliveries/DeliveryStory.tsx';
+import { ResendProvider } from '../deliveries/ResendButton.tsx';
+import { InvoiceActions } from './InvoiceActions.tsx';
+import { InvoiceHead } from './InvoiceHead.tsx';
+import { InvoiceItems } from './InvoiceItems.tsx';
+import { InvoiceQrCode } from './InvoiceQrCode.tsx';
+import { InvoiceTotals } from './InvoiceTotals.tsx';
+import classes from './InvoiceView.module.css';
+import { useInvoiceOrder } from './useInvoiceOrder.ts';
+import './print.css';
+
+/** The document, like paper, and beside it what can be done with it and what is known of it. */
+export function InvoiceView({ invoice }: { invoice: Invoice }) {
+  const { t } = useTranslation('invoices');
+  const order = useInvoiceOrder(invoice);
+  // Made from a url or a file: Salla says no amounts and no items.
+  const isElsewhere =
+    invoice.items.length === 0 && invoice.total === null && invoice.subTotal === null;
+  return (
+    <ResendProvider deliveries={invoice.deliveries}>
+      {(resender) => (
+        <div className={classes.columns}>
+          <article className={classes.paper} data-print>
+            <InvoiceHead invoice={invoice} order={order} />
+            {isElsewhere ? (
+              <p className={classes.elsewhere}>{t('detail.elsewhere')}</p>
+            ) : (
+              <>
+                <InvoiceItems items={invoice.items} />
+                <InvoiceTotals invoice={invoice} />
+              </>
+            )}
+          </article>
+          <div className={classes.aside}>
+            <InvoiceActions invoice={invoice} order={order} resender={resender} />
+            <InvoiceQrCode invoice={invoice} />
+            <DeliveryStory deliveries={invoice.deliveries} />
+          </div>
+        </div>
+      )}
+    </ResendProvider>
+  );
+}

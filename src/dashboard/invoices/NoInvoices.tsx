@@ -1,0 +1,39 @@
+import { useTranslation } from 'react-i18next';
+import { Button } from '../ui/Button.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import type { InvoiceListState } from './useInvoiceListSearch.ts';
+
+/** Why the list is empty, and what widens it. */
+export function NoInvoices({ search, change }: InvoiceListState) {
+  const { t } = useTranslation('invoices');
+  const hasDays = search.from !== undefined || search.to !== undefined;
+  const hasOrder = search.orderId !== undefined;
+  if (search.page !== undefined) {
+    return (
+      <EmptyState
+        title={t('list.emptyPageTitle')}
+        sentence={t('list.emptyPageSentence')}
+        action={<Button onClick={() => change({})}>{t('list.firstPage')}</Button>}
+      />
+    );
+  }
+  const reason = hasDays && hasOrder ? 'Both' : hasDays ? 'Dates' : hasOrder ? 'Order' : '';
+  return (
+    <EmptyState
+      title={t(`list.empty${reason}Title`)}
+      sentence={t(`list.empty${reason}Sentence`)}
+      action={
+        <>
+          {hasDays ? (
+            <Button onClick={() => change({ from: undefined, to: undefined })}>
+              {t('list.allDates')}
+            </Button>
+          ) : null}
+          {hasOrder ? (
+            <Button onClick={() => change({ orderId: undefined })}>{t('list.allOrders')}</Button>
+          ) : null}
+        </>
+      }
+    />
+  );
+}

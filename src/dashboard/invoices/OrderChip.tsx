@@ -1,0 +1,45 @@
+import Cancel01Icon from '@hugeicons/core-free-icons/Cancel01Icon';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { orderQueries } from '../lib/orderQueries.ts';
+import { IconButton } from '../ui/IconButton.tsx';
+import { Skeleton } from '../ui/Skeleton.tsx';
+import classes from './OrderSearch.module.css';
+
+/** The one order that the list is narrowed to, by number and customer, and the way back to all. */
+export function OrderChip({ orderId, onClear }: { orderId: number; onClear: () => void }) {
+  const { t } = useTranslation('invoices');
+  const order = useQuery(orderQueries.detail(orderId));
+  return (
+    <div className={classes.chip}>
+      <OrderName
+        loading={order.isLoading}
+        number={order.data?.number ?? null}
+        customer={order.data?.customer?.name ?? null}
+      />
+      <IconButton icon={Cancel01Icon} label={t('filters.clearOrder')} onClick={onClear} />
+    </div>
+  );
+}
+
+interface OrderNameProps {
+  loading: boolean;
+  number: number | null;
+  customer: string | null;
+}
+
+function OrderName({ loading, number, customer }: OrderNameProps) {
+  const { t } = useTranslation('invoices');
+  if (loading) return <Skeleton width="160px" />;
+  return (
+    <span className={classes.chipText}>
+      {number === null ? t('filters.orderChipUnknown') : t('filters.orderChip', { number })}
+      {customer === null ? null : (
+        <>
+          {' · '}
+          <bdi>{customer}</bdi>
+        </>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,74 @@
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { OrderSummary } from '../../contract/order.ts';
+import { DateText } from '../ui/DateText.tsx';
+import { MissingText } from '../ui/MissingText.tsx';
+import { MoneyText } from '../ui/MoneyText.tsx';
+import classes from './OrderSearch.module.css';
+
+interface OrderSuggestionsProps {
+  id: string;
+  shown: boolean;
+  orders: readonly OrderSummary[];
+  /** The one that Enter takes; -1 for none. */
+  active: number;
+  state: 'searching' | 'settled' | 'failed';
+  onChoose: (orderId: number) => void;
+}
+
+/** The orders found, below the field; what there is to say about them is read out. */
+export function OrderSuggestions(props: OrderSuggestionsProps) {
+  const { id, shown, orders, active, state, onChoose } = props;
+  const { t } = useTranslation('invoices');
+  const activeOption = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (active >= 0) activeOption.current?.scrollIntoView({ block: 'nearest' });
+  }, [active]);
+  const words = {
+    searching: t('filters.searching'),
+    failed: t('filters.searchFailed'),
+    settled:
+      orders.length === 0 ? t('filters.noOrders') : t('filters.found', { count: orders.length }),
+  };
+  const isPlain = orders.length === 0 || state === 'failed';
+  return (
+    <>
+      <div
+        id={id}
+        role="listbox"
+        aria-label={t('filters.search')}
+        aria-busy={state === 'searching'}
+        className={classes.suggestions}
+        hidden={!shown || isPlain}
+      >
+        {orders.map((order, index) => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the field keeps the focus and takes the keys (aria-activedescendant)
+          <div
+            key={order.id}
+            id={`${id}-${index}`}
+            ref={index === active ? activeOption : null}
+            role="option"
+            tabIndex={-1}
+            aria-selected={index === active}
+            className={classes.option}
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => onChoose(order.id)}
+          >
+            <span className={classes.optionNumber}>
+              {order.number === null ? <MissingText /> : <bdi>{order.number}</bdi>}
+            </span>
+            <span className={classes.optionCustomer}>
+              {order.customer?.name ? <bdi>{order.customer.name}</bdi> : <MissingText />}
+            </span>
+            <span className={classes.optionDetail}>
+              <DateText date={order.date} /> · <MoneyText money={order.total} />
+            </span>
+          </div>
+        ))}
+      </div>
+      <div role="status" className={shown && isPlain ? classes.note : 'visually-hidden'}>
+        {shown ? words[state] : null}
+      </div>
+    </>
+  );
+}

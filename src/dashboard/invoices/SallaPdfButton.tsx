@@ -1,0 +1,56 @@
+import Pdf01Icon from '@hugeicons/core-free-icons/Pdf01Icon';
+import { useMutation } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { endpoints } from '../../contract/endpoints.ts';
+import { useHost } from '../host/Host.ts';
+import { api } from '../lib/api.ts';
+import { webAddress } from '../lib/webAddress.ts';
+import { Button, buttonClass } from '../ui/Button.tsx';
+import { Icon } from '../ui/Icon.tsx';
+
+/**
+ * Salla makes the PDF when asked. A tab may be opened only in the click itself, so an empty one waits for
+ * the address; where the browser allows none, a link takes the button's place.
+ */
+export function SallaPdfButton({ orderId }: { orderId: number }) {
+  const { t } = useTranslation('invoices');
+  const host = useHost();
+  const pdf = useMutation({
+    mutationFn: async () => {
+      const answer = await api.post<{ data: { url: string } }>(endpoints.printOrder(orderId));
+      const address = webAddress(answer.data.url);
+      if (address === null) throw new Error('the address of the PDF is not one of the web');
+      return address;
+    },
+  });
+
+  function open() {
+    const tab = window.open('', '_blank');
+    if (tab !== null) {
+      tab.opener = null;
+      tab.document.body.textContent = t('actions.makingPdf');
+    }
+    pdf.mutate(undefined, {
+      onSuccess: (address) => tab?.location.replace(address),
+      onError: () => {
+        tab?.close();
+        host.toast('error', t('actions.pdfFailed'));
+      },
+    });
+  }
+
+  if (pdf.data !== undefined) {
+    return (
+      <a className={buttonClass()} href={pdf.data} target="_blank" rel="noreferrer">
+        <Icon icon={Pdf01Icon} />
+        {t('actions.openPdf')}
+        <span className="visually-hidden"> ({t('actions.newTab')})</span>
+      </a>
+    );
+  }
+  return (
+    <Button icon={Pdf01Icon} busy={pdf.isPending} onClick={open}>
+      {t(pdf.isPending ? 'actions.makingPdf' : 'actions.sallaPdf')}
+    </Button>
+  );
+}

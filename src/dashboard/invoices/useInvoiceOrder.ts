@@ -1,0 +1,25 @@
+import { useQuery } from '@tanstack/react-query';
+import type { Customer } from '../../contract/common.ts';
+import type { Invoice } from '../../contract/invoice.ts';
+import { orderQueries } from '../lib/orderQueries.ts';
+import { webAddress } from '../lib/webAddress.ts';
+
+export interface InvoiceOrder {
+  number: number | null;
+  customer: Customer | null;
+  /** Opens the order in Salla's dashboard. */
+  adminUrl: string | null;
+  /** More may still come. */
+  pending: boolean;
+}
+
+/** An invoice's order: what the invoice says of it at once, the rest when the order itself answers. */
+export function useInvoiceOrder(invoice: Invoice): InvoiceOrder {
+  const order = useQuery(orderQueries.detail(invoice.orderId));
+  return {
+    number: invoice.orderNumber ?? order.data?.number ?? null,
+    customer: order.data?.customer ?? invoice.customer,
+    adminUrl: webAddress(order.data?.adminUrl ?? null),
+    pending: order.isLoading,
+  };
+}

@@ -1,0 +1,27 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import type { InvoiceSummary } from '../../contract/invoice.ts';
+import type { OrderSummary } from '../../contract/order.ts';
+import { orderQueries } from '../lib/orderQueries.ts';
+
+export interface KnownOrders {
+  byId: ReadonlyMap<number, OrderSummary>;
+  /** The answer is on its way: what is missing may still come. */
+  pending: boolean;
+}
+
+/** The orders of rows whose number or customer the list did not say, asked for in one call. */
+export function useKnownOrders(invoices: readonly InvoiceSummary[]): KnownOrders {
+  const unknown = invoices.filter((row) => row.orderNumber === null || row.customer === null);
+  const ids = [...new Set(unknown.map((row) => row.orderId))].sort((a, b) => a - b);
+  const days = unknown.flatMap((row) => (row.date === null ? [] : [row.date])).sort();
+  const from = days.at(0);
+  const to = days.at(-1);
+  const asked = from === undefined || to === undefined ? null : { ids, from, to };
+  const orders = useQuery(orderQueries.byIds(asked ?? { ids: [], from: '', to: '' }));
+  const byId = useMemo(
+    () => new Map(orders.data?.map((order) => [order.id, order] as const)),
+    [orders.data],
+  );
+  return { byId, pending: orders.isLoading };
+}
