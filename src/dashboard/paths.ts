@@ -1,4 +1,5 @@
 /** The addresses of the pages, and what their queries may hold. Every value left out has its default. */
+import { defaultPageSize, type PageSize, pageSizes } from './lib/pageSizes.ts';
 
 export const paths = {
   invoices: '/invoices',
@@ -6,10 +7,6 @@ export const paths = {
   deliveries: '/deliveries',
   signIn: '/sign-in',
 } as const;
-
-export const pageSizes = [15, 30, 60] as const;
-export type PageSize = (typeof pageSizes)[number];
-export const defaultPageSize: PageSize = 15;
 
 /** Days are inclusive, `YYYY-MM-DD` in store time. */
 export interface InvoiceListSearch {
@@ -76,9 +73,10 @@ export function readSignInSearch(raw: RawSearch): SignInSearch {
   });
 }
 
-/** The same query with its paging said, as the API is asked. */
+/** The same query with its paging said, in one order, as the API is asked. */
 export function withPaging<Search extends { page?: number; perPage?: PageSize }>(search: Search) {
-  return { ...search, page: search.page ?? 1, perPage: search.perPage ?? defaultPageSize };
+  const { page = 1, perPage = defaultPageSize, ...rest } = search;
+  return { ...rest, page, perPage };
 }
 
 function readPaging(raw: RawSearch) {
@@ -108,6 +106,9 @@ function readText(value: unknown, longest: number): string | undefined {
 type Present<Shape> = { [Key in keyof Shape]?: Exclude<Shape[Key], undefined> };
 
 function withoutUndefined<Shape extends object>(shape: Shape): Present<Shape> {
-  const present: Present<Shape> = { ...shape } as const;
+  const present: Present<Shape> = { ...shape };
+  for (const key in present) {
+    if (present[key] === undefined) delete present[key];
+  }
   return present;
 }

@@ -45,8 +45,11 @@ export interface Host {
   toast(kind: ToastKind, message: string): void;
   /** Resolves to false when the person says no, closes the question or never answers. */
   confirm(question: Confirmation): Promise<boolean>;
-  /** Asks for a new session, once; the page may be left for it. */
-  renewSession(): void;
+  /**
+   * The session was refused: asks for a new one, once. True while the page is about to be left for it,
+   * so that what it shows can stay.
+   */
+  renewSession(): boolean;
   /** The first data is on the screen: the host may lift its overlay. */
   ready(): void;
 }

@@ -1,20 +1,13 @@
 import { createInstance, type i18n as I18n } from 'i18next';
 import { initReactI18next } from 'react-i18next/initReactI18next';
-import type { EnglishWords, InArabic, Language } from './language.ts';
+import type { EnglishWords, Language, Words } from './language.ts';
+import { loadWords } from './words.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'common';
     resources: EnglishWords;
   }
-}
-
-export type Words = EnglishWords | InArabic<EnglishWords>;
-
-/** Only the words of the language that is shown are loaded. */
-export async function loadWords(language: Language): Promise<Words> {
-  const module = language === 'ar' ? await import('./ar.ts') : await import('./en.ts');
-  return module.words;
 }
 
 export function createI18n(language: Language, words: Words): I18n {

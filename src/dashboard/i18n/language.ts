@@ -21,3 +21,9 @@ type PluralOf<Key> = Key extends `${infer Base}_other`
 export type InArabic<Words> = {
   [Key in keyof Words as PluralOf<Key>]: Words[Key] extends string ? string : InArabic<Words[Key]>;
 };
+
+export type Words = EnglishWords | InArabic<EnglishWords>;
+
+export function directionOf(language: Language): 'rtl' | 'ltr' {
+  return language === 'ar' ? 'rtl' : 'ltr';
+}

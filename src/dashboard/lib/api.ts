@@ -1,4 +1,5 @@
 import type { Problem } from '../../contract/problem.ts';
+import { callHeaders } from './callHeaders.ts';
 import { takeFirstRequest } from './firstRequest.ts';
 import { localProblem, offlineError, ProblemError } from './ProblemError.ts';
 
@@ -6,13 +7,14 @@ import { localProblem, offlineError, ProblemError } from './ProblemError.ts';
 export interface Connection {
   sessionToken: () => string | null;
   language: () => string;
-  sessionRefused: () => void;
+  /** True while a new session is under way and the page about to be loaded anew. */
+  sessionRefused: () => boolean;
 }
 
 let connection: Connection = {
   sessionToken: () => null,
   language: () => 'ar',
-  sessionRefused: () => {},
+  sessionRefused: () => false,
 };
 
 /** Called once, before the first call. */
@@ -32,33 +34,25 @@ interface CallOptions {
 export const api = {
   get: async <Answer>(path: string, signal?: AbortSignal): Promise<Answer> => {
     const started = takeFirstRequest(path);
-    const answer = await answered(
-      started ?? send('GET', path, undefined, signal ? { signal } : {}),
-    );
-    return answer.json();
+    const sent = started ?? send('GET', path, undefined, signal ? { signal } : {});
+    const answer = await answered(sent, holdWhileRenewingMs);
+    return readBody(answer);
   },
   post: async <Answer>(
     path: string,
     body?: unknown,
     options: CallOptions = {},
   ): Promise<Answer> => {
-    const answer = await answered(send('POST', path, body, options));
-    return answer.json();
+    const answer = await answered(send('POST', path, body, options), 0);
+    return readBody(answer);
   },
   delete: async (path: string): Promise<void> => {
-    await answered(send('DELETE', path, undefined, {}));
+    await answered(send('DELETE', path, undefined, {}), 0);
   },
 };
 
-/** The headers that every call has. */
-export function callHeaders(): Record<string, string> {
-  const token = connection.sessionToken();
-  return {
-    Accept: 'application/json',
-    'Accept-Language': connection.language(),
-    ...(token === null ? {} : { Authorization: `Bearer ${token}` }),
-  };
-}
+/** While the page is about to be left for a new session, what is being read shows no failure. */
+const holdWhileRenewingMs = 10_000;
 
 function send(
   method: string,
@@ -66,7 +60,7 @@ function send(
   body: unknown,
   { idempotencyKey, signal }: CallOptions,
 ): Promise<Response> {
-  const headers = callHeaders();
+  const headers = callHeaders(connection.language(), connection.sessionToken());
   if (body !== undefined) headers['Content-Type'] = 'application/json';
   if (idempotencyKey !== undefined) headers['Idempotency-Key'] = idempotencyKey;
   return fetch(path, {
@@ -77,14 +71,20 @@ function send(
   });
 }
 
-async function answered(sent: Promise<Response>): Promise<Response> {
-  const response = await sent.catch((error: unknown) => {
-    throw isAbort(error) ? error : offlineError();
-  });
+async function answered(sent: Promise<Response>, holdMs: number): Promise<Response> {
+  const response = await sent.catch(connectionFailed);
   if (response.ok) return response;
   const problem = await readProblem(response);
-  if (problem.code === 'unauthenticated') connection.sessionRefused();
-  throw problem;
+  if (problem.code !== 'unauthenticated' || !connection.sessionRefused()) throw problem;
+  return new Promise((_, reject) => setTimeout(() => reject(problem), holdMs));
+}
+
+async function readBody<Answer>(response: Response): Promise<Answer> {
+  return response.json().catch(connectionFailed);
+}
+
+function connectionFailed(error: unknown): never {
+  throw error instanceof DOMException && error.name === 'AbortError' ? error : offlineError();
 }
 
 async function readProblem(response: Response): Promise<ProblemError> {
@@ -97,8 +97,4 @@ async function readProblem(response: Response): Promise<ProblemError> {
 
 function isProblemBody(body: unknown): body is Problem {
   return typeof body === 'object' && body !== null && 'code' in body && 'requestId' in body;
-}
-
-function isAbort(error: unknown): boolean {
-  return error instanceof DOMException && error.name === 'AbortError';
 }

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { PageInfo } from '../../contract/common.ts';
 import { useLayout } from '../host/Host.ts';
 import { formatNumber } from '../i18n/format.ts';
-import { type PageSize, pageSizes } from '../paths.ts';
+import { type PageSize, pageSizes } from '../lib/pageSizes.ts';
 import { IconButton } from './IconButton.tsx';
 import classes from './Pagination.module.css';
 

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type FailureCode, ProblemError } from '../lib/ProblemError.ts';
 import { Button } from './Button.tsx';
@@ -9,10 +10,17 @@ interface ProblemMessageProps {
   /** Offered as "Try again". */
   onRetry?: (() => void) | undefined;
   retrying?: boolean;
+  /** Other ways on. */
+  children?: ReactNode;
 }
 
 /** What happened, what to do, "Try again", and the request id to read out to support. */
-export function ProblemMessage({ error, onRetry, retrying = false }: ProblemMessageProps) {
+export function ProblemMessage({
+  error,
+  onRetry,
+  retrying = false,
+  children,
+}: ProblemMessageProps) {
   const { t, i18n } = useTranslation();
   const problem = error instanceof ProblemError ? error : null;
   const code = knownCode(problem?.code, (key) => i18n.exists(key));
@@ -24,11 +32,14 @@ export function ProblemMessage({ error, onRetry, retrying = false }: ProblemMess
         {t(`problems.${code}.advice`)}
         {wait === null || wait <= 0 ? null : ` ${t('retryIn', { count: wait })}`}
       </p>
-      {onRetry ? (
-        <Button onClick={onRetry} busy={retrying}>
-          {t('actions.tryAgain')}
-        </Button>
-      ) : null}
+      <div className={classes.actions}>
+        {onRetry ? (
+          <Button onClick={onRetry} busy={retrying}>
+            {t('actions.tryAgain')}
+          </Button>
+        ) : null}
+        {children}
+      </div>
       {problem?.requestId ? (
         <p className={classes.request}>
           <Isolate>{t('requestId', { requestId: problem.requestId })}</Isolate>

@@ -7,10 +7,10 @@ export const common: InArabic<typeof english> = {
   skipToContent: 'انتقل إلى المحتوى',
   settings: {
     language: 'English',
-    languageLabel: 'العرض بالإنجليزية',
     theme: 'المظهر',
     themes: { system: 'مثل الجهاز', light: 'فاتح', dark: 'داكن' },
     signOut: 'تسجيل الخروج',
+    signOutFailed: 'لم ينجح تسجيل الخروج. حاول مرة أخرى.',
     shortcuts: 'المفاتيح',
   },
   actions: {

@@ -5,10 +5,10 @@ export const common = {
   skipToContent: 'Skip to the content',
   settings: {
     language: 'العربية',
-    languageLabel: 'Show in Arabic',
     theme: 'Theme',
     themes: { system: 'As the device', light: 'Light', dark: 'Dark' },
     signOut: 'Sign out',
+    signOutFailed: 'Signing out did not work. Try again.',
     shortcuts: 'Keys',
   },
   actions: {

@@ -1,0 +1,65 @@
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import type { i18n as I18n } from 'i18next';
+import { type ReactNode, useSyncExternalStore } from 'react';
+import { I18nextProvider } from 'react-i18next';
+import { BrowserHostSurface } from '../host/BrowserHostSurface.tsx';
+import type { BrowserHost } from '../host/browserHost.ts';
+import type { EmbeddedHost } from '../host/embeddedHost.ts';
+import { HostContext, type Watched } from '../host/Host.ts';
+import type { SessionHolder } from '../host/session.ts';
+import { NowProvider } from '../ui/Now.tsx';
+import { BrowserHostContext } from './BrowserHostContext.ts';
+import { DocumentLayout } from './DocumentLayout.tsx';
+import { EmbeddedHostContext } from './EmbeddedHostContext.ts';
+import type { DashboardRouter } from './router.ts';
+import { SessionContext } from './SessionContext.ts';
+import { type Stopped, StoppedPage } from './StoppedPage.tsx';
+
+interface AppProps {
+  host: BrowserHost | EmbeddedHost;
+  i18n: I18n;
+  session: SessionHolder;
+  stopped: Watched<Stopped | null>;
+  queryClient: QueryClient;
+  router: DashboardRouter;
+  /** Epoch ms. */
+  startedAt: number;
+}
+
+/** Everything that pages may ask for, around the page at the address. */
+export function App({ host, i18n, session, stopped, queryClient, router, startedAt }: AppProps) {
+  const why = useSyncExternalStore(stopped.subscribe, stopped.get, stopped.get);
+  return (
+    <WithHost host={host}>
+      <I18nextProvider i18n={i18n}>
+        <NowProvider initial={startedAt}>
+          <QueryClientProvider client={queryClient}>
+            <SessionContext value={session}>
+              <DocumentLayout />
+              {why !== null && host.kind === 'embedded' ? (
+                <StoppedPage stopped={why} host={host} />
+              ) : (
+                <RouterProvider router={router} />
+              )}
+              {host.kind === 'tab' ? <BrowserHostSurface host={host} /> : null}
+            </SessionContext>
+          </QueryClientProvider>
+        </NowProvider>
+      </I18nextProvider>
+    </WithHost>
+  );
+}
+
+/** The host as every part sees it, and as what it is for the few that differ. */
+function WithHost({ host, children }: { host: AppProps['host']; children: ReactNode }) {
+  return (
+    <HostContext value={host}>
+      <BrowserHostContext value={host.kind === 'tab' ? host : null}>
+        <EmbeddedHostContext value={host.kind === 'embedded' ? host : null}>
+          {children}
+        </EmbeddedHostContext>
+      </BrowserHostContext>
+    </HostContext>
+  );
+}

@@ -1,0 +1,18 @@
+import { useTranslation } from 'react-i18next';
+import { useLayout } from '../host/Host.ts';
+import { Button } from '../ui/Button.tsx';
+import { useBrowserHost } from './BrowserHostContext.ts';
+
+/** The other language, in its own name. In Salla's frame the host decides. */
+export function LanguageButton() {
+  const { t } = useTranslation();
+  const { language } = useLayout();
+  const host = useBrowserHost();
+  if (host === null) return null;
+  const other = language === 'ar' ? 'en' : 'ar';
+  return (
+    <Button variant="quiet" lang={other} onClick={() => void host.chooseLanguage(other)}>
+      {t('settings.language')}
+    </Button>
+  );
+}

@@ -1,0 +1,22 @@
+import { Link } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useHost, usePageTitle } from '../host/Host.ts';
+import { paths } from '../paths.ts';
+import { buttonClass } from '../ui/Button.tsx';
+import { FullPage } from '../ui/FullPage.tsx';
+
+/** An address that names no page. */
+export function NotFoundPage() {
+  const { t } = useTranslation();
+  const host = useHost();
+  usePageTitle(t('notFound.title'));
+  useEffect(() => host.ready(), [host]);
+  return (
+    <FullPage title={t('notFound.title')} sentence={t('notFound.sentence')}>
+      <Link to={paths.invoices} className={buttonClass('filled')}>
+        {t('actions.toInvoices')}
+      </Link>
+    </FullPage>
+  );
+}

@@ -1,0 +1,37 @@
+import { Outlet, useLocation } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useHost } from '../host/Host.ts';
+import { paths } from '../paths.ts';
+import { HostPages } from './HostPages.tsx';
+import { KeyList } from './KeyList.tsx';
+import { OfflineBanner } from './OfflineBanner.tsx';
+import { ReturnAfterSignIn } from './ReturnAfterSignIn.tsx';
+import classes from './RootLayout.module.css';
+import { useSession } from './SessionContext.ts';
+import { SignInPage } from './SignInPage.tsx';
+import { TabBar } from './TabBar.tsx';
+import { useFocusOnNavigation } from './useFocusOnNavigation.ts';
+
+/** Around every page: a slim bar in a tab, nothing at all in Salla's frame. */
+export function RootLayout() {
+  const { t } = useTranslation();
+  const { kind } = useHost();
+  const session = useSession();
+  const { pathname } = useLocation();
+  const main = useFocusOnNavigation();
+  if (session.state !== 'open') return <SignInPage />;
+  if (pathname === paths.signIn) return <ReturnAfterSignIn />;
+  return (
+    <>
+      <a href="#content" className={classes.skip}>
+        {t('skipToContent')}
+      </a>
+      {kind === 'tab' ? <TabBar storeName={session.session.store.name} /> : <HostPages />}
+      <main id="content" ref={main} tabIndex={-1} className={classes.content}>
+        <OfflineBanner />
+        <Outlet />
+      </main>
+      <KeyList />
+    </>
+  );
+}

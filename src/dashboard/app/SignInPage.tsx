@@ -1,0 +1,39 @@
+import { useLocation } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { endpoints } from '../../contract/endpoints.ts';
+import { usePageTitle } from '../host/Host.ts';
+import { paths, readSignInSearch } from '../paths.ts';
+import { buttonClass } from '../ui/Button.tsx';
+import { EmptyDrawing } from '../ui/EmptyDrawing.tsx';
+import { LanguageButton } from './LanguageButton.tsx';
+import { useSession } from './SessionContext.ts';
+import classes from './SignInPage.module.css';
+
+/** Shown at `/sign-in`, and in place of any page while nobody is signed in; it keeps the address. */
+export function SignInPage() {
+  const { t } = useTranslation();
+  const session = useSession();
+  const { pathname, href, search } = useLocation();
+  const asked = readSignInSearch(search);
+  const returnTo = pathname === paths.signIn ? (asked.returnTo ?? paths.invoices) : href;
+  usePageTitle(t('signIn.title'));
+  return (
+    <main className={classes.page}>
+      <div className={classes.card}>
+        <EmptyDrawing />
+        <h1>{t('product')}</h1>
+        <p className="muted">{t('signIn.sentence')}</p>
+        {session.state === 'ended' ? <p role="status">{t('signIn.ended')}</p> : null}
+        {asked.problem === undefined ? null : (
+          <p role="alert" className={classes.failed}>
+            {t('signIn.failed')}
+          </p>
+        )}
+        <a className={buttonClass('filled')} href={endpoints.login(returnTo)}>
+          {t('signIn.button')}
+        </a>
+        <LanguageButton />
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,28 @@
+import Logout03Icon from '@hugeicons/core-free-icons/Logout03Icon';
+import { useMutation } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { endpoints } from '../../contract/endpoints.ts';
+import { useHost } from '../host/Host.ts';
+import { api } from '../lib/api.ts';
+import { paths } from '../paths.ts';
+import { IconButton } from '../ui/IconButton.tsx';
+
+/** Ends the session and leaves nothing of the store behind in the tab. */
+export function SignOutButton() {
+  const { t } = useTranslation();
+  const host = useHost();
+  const signOut = useMutation({
+    mutationFn: () => api.delete(endpoints.session()),
+    onSuccess: () => location.assign(paths.signIn),
+    onError: () => host.toast('error', t('settings.signOutFailed')),
+  });
+  return (
+    <IconButton
+      icon={Logout03Icon}
+      pointing
+      label={t('settings.signOut')}
+      disabled={signOut.isPending}
+      onClick={() => signOut.mutate()}
+    />
+  );
+}

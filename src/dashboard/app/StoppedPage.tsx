@@ -1,0 +1,53 @@
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { EmbeddedHost } from '../host/embeddedHost.ts';
+import { isProblem, ProblemError } from '../lib/ProblemError.ts';
+import { Button } from '../ui/Button.tsx';
+import { FullPage } from '../ui/FullPage.tsx';
+import { ProblemMessage } from '../ui/ProblemMessage.tsx';
+
+/** Why the dashboard can't go on in Salla's frame. `silent`: its host did not answer. */
+export type Stopped = { why: 'silent' } | { why: 'refused'; error: unknown };
+
+interface StoppedPageProps {
+  stopped: Stopped;
+  host: EmbeddedHost;
+}
+
+/** What happened, what to do, and the two ways on: asking Salla once more, or leaving. */
+export function StoppedPage({ stopped, host }: StoppedPageProps) {
+  const { t } = useTranslation();
+  // The host's overlay lifts so that this can be read; a host that never answered has no ears for it.
+  useEffect(() => {
+    if (stopped.why !== 'silent') host.ready();
+  }, [host, stopped]);
+
+  if (stopped.why === 'silent') {
+    return <FullPage title={t('host.silentTitle')} sentence={t('host.silentSentence')} />;
+  }
+  const { error } = stopped;
+  const refused =
+    error === null || isProblem(error, 'token_rejected') || isProblem(error, 'unauthenticated');
+  const leave = (
+    <Button variant="quiet" onClick={host.leave}>
+      {t('actions.leave')}
+    </Button>
+  );
+  if (!refused) {
+    return (
+      <ProblemMessage error={error} onRetry={host.renewNow}>
+        {leave}
+      </ProblemMessage>
+    );
+  }
+  return (
+    <FullPage
+      title={t('host.refusedTitle')}
+      sentence={t('host.refusedSentence')}
+      requestId={error instanceof ProblemError ? error.requestId : ''}
+    >
+      <Button onClick={host.renewNow}>{t('actions.tryAgain')}</Button>
+      {leave}
+    </FullPage>
+  );
+}

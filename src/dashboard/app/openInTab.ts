@@ -1,0 +1,18 @@
+import type { Boot } from '../host/boot.ts';
+import { loadWords } from '../i18n/words.ts';
+import { callHeaders } from '../lib/callHeaders.ts';
+import { startFirstData } from './firstData.ts';
+import { preloadFont } from './preloadFont.ts';
+
+/** Opens the dashboard in a browser tab: the session came with the page, by cookie. */
+export async function openInTab(boot: Boot): Promise<void> {
+  const starting = import('./startInTab.tsx');
+  const words = loadWords(boot.language);
+  // After the words, so that it keeps out of the code's way.
+  void words.then(() => preloadFont(boot.language));
+  if (boot.session !== null) {
+    startFirstData(location.pathname + location.search, callHeaders(boot.language, null));
+  }
+  const { startInTab } = await starting;
+  startInTab(boot, await words);
+}

@@ -1,0 +1,20 @@
+import { QueryClient } from '@tanstack/react-query';
+import { isProblem } from '../lib/ProblemError.ts';
+
+/** Rows change when staff send something, and Salla's limits are tight: a short while is fresh enough. */
+const freshForMs = 15_000;
+
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: freshForMs,
+        // The proxy has tried again where that helps; only a connection that broke before it is ours.
+        retry: (failures, error) => failures < 1 && isProblem(error, 'offline'),
+        // Offline is said at once instead of waiting in silence.
+        networkMode: 'always',
+      },
+      mutations: { networkMode: 'always', retry: false },
+    },
+  });
+}

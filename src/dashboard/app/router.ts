@@ -1,0 +1,32 @@
+import { createRouter } from '@tanstack/react-router';
+import { routeTree } from './routes.tsx';
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: DashboardRouter;
+  }
+}
+
+export type DashboardRouter = ReturnType<typeof createDashboardRouter>;
+
+export function createDashboardRouter() {
+  return createRouter({
+    routeTree,
+    // Plain queries (`?page=2&orderId=1`), as they are written by hand and shared; the routes read them.
+    parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
+    stringifySearch,
+    // What a route does not know is taken off the address.
+    search: { strict: true },
+    defaultPreload: 'intent',
+    scrollRestoration: true,
+  });
+}
+
+function stringifySearch(search: Readonly<Record<string, unknown>>): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(search)) {
+    if (value !== undefined) query.set(name, String(value));
+  }
+  const text = query.toString();
+  return text === '' ? '' : `?${text}`;
+}

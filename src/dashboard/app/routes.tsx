@@ -1,0 +1,73 @@
+import {
+  createRootRoute,
+  createRoute,
+  lazyRouteComponent,
+  notFound,
+  redirect,
+} from '@tanstack/react-router';
+import { InvoiceListPage } from '../invoices/InvoiceListPage.tsx';
+import {
+  paths,
+  readDeliveryListSearch,
+  readInvoiceListSearch,
+  readSignInSearch,
+} from '../paths.ts';
+import { CrashedPage } from './CrashedPage.tsx';
+import { NotFoundPage } from './NotFoundPage.tsx';
+import { RootLayout } from './RootLayout.tsx';
+import { SignInPage } from './SignInPage.tsx';
+
+const root = createRootRoute({
+  component: RootLayout,
+  notFoundComponent: NotFoundPage,
+  errorComponent: CrashedPage,
+});
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: paths.invoices, replace: true });
+  },
+});
+
+const invoices = createRoute({
+  getParentRoute: () => root,
+  path: paths.invoices,
+  validateSearch: readInvoiceListSearch,
+  // The first view is not lazy: its code comes with the start.
+  component: InvoiceListPage,
+});
+
+const invoice = createRoute({
+  getParentRoute: () => root,
+  path: paths.invoice,
+  params: {
+    parse: ({ invoiceId }) => {
+      if (!/^[1-9]\d{0,14}$/.test(invoiceId)) throw notFound();
+      return { invoiceId: Number(invoiceId) };
+    },
+    stringify: ({ invoiceId }) => ({ invoiceId: String(invoiceId) }),
+  },
+  component: lazyRouteComponent(
+    () => import('../invoices/InvoiceDetailPage.tsx'),
+    'InvoiceDetailPage',
+  ),
+});
+
+const deliveries = createRoute({
+  getParentRoute: () => root,
+  path: paths.deliveries,
+  validateSearch: readDeliveryListSearch,
+  component: lazyRouteComponent(() => import('../deliveries/DeliveriesPage.tsx'), 'DeliveriesPage'),
+});
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: paths.signIn,
+  validateSearch: readSignInSearch,
+  component: SignInPage,
+});
+
+/** The whole site map. */
+export const routeTree = root.addChildren([home, invoices, invoice, deliveries, signIn]);

@@ -1,0 +1,39 @@
+import type { i18n as I18n } from 'i18next';
+import { createRoot } from 'react-dom/client';
+import type { BrowserHost } from '../host/browserHost.ts';
+import type { EmbeddedHost } from '../host/embeddedHost.ts';
+import type { Watched } from '../host/Host.ts';
+import type { SessionHolder } from '../host/session.ts';
+import { watched } from '../host/watched.ts';
+import { App } from './App.tsx';
+import { createQueryClient } from './queryClient.ts';
+import { readyWithFirstData } from './readyWithFirstData.ts';
+import { createDashboardRouter } from './router.ts';
+import type { Stopped } from './StoppedPage.tsx';
+
+interface StartParts {
+  host: BrowserHost | EmbeddedHost;
+  i18n: I18n;
+  session: SessionHolder;
+  stopped?: Watched<Stopped | null>;
+}
+
+/** Draws the dashboard into the page. */
+export function start({ host, i18n, session, stopped = watched(null) }: StartParts): void {
+  const container = document.getElementById('root');
+  if (container === null) throw new Error('the page has no #root');
+  const queryClient = createQueryClient();
+  const router = createDashboardRouter();
+  readyWithFirstData(queryClient, host);
+  createRoot(container).render(
+    <App
+      host={host}
+      i18n={i18n}
+      session={session}
+      stopped={stopped}
+      queryClient={queryClient}
+      router={router}
+      startedAt={Date.now()}
+    />,
+  );
+}

@@ -1,0 +1,78 @@
+import type { EmbeddedApp } from '@salla.sa/embedded-sdk';
+import type { NewSession } from '../../contract/session.ts';
+import type { Boot } from '../host/boot.ts';
+import { createEmbeddedHost, languageOf } from '../host/embeddedHost.ts';
+import type { RenewalMemory } from '../host/renewal.ts';
+import { createSession } from '../host/session.ts';
+import { watched } from '../host/watched.ts';
+import { changeLanguage, createI18n } from '../i18n/i18n.ts';
+import { directionOf, type Words } from '../i18n/language.ts';
+import { connectApi } from '../lib/api.ts';
+import { isProblem } from '../lib/ProblemError.ts';
+import type { Stopped } from './StoppedPage.tsx';
+import { start } from './start.tsx';
+
+interface FrameParts {
+  boot: Boot;
+  words: Words;
+  sdk: EmbeddedApp;
+  appId: string;
+  memory: RenewalMemory;
+  opening: Promise<NewSession>;
+}
+
+/** How long the host may take to load the page anew before the person is told. */
+const reloadWithinMs = 10_000;
+
+export async function startInFrame(parts: FrameParts): Promise<void> {
+  const { boot, sdk, opening } = parts;
+  const i18n = createI18n(boot.language, parts.words);
+  const stopped = watched<Stopped | null>(null);
+  const session = createSession(null);
+  const stop = (error: unknown) => stopped.set({ why: 'refused', error });
+
+  let refusal: unknown = null;
+  const host = createEmbeddedHost({
+    sdk,
+    appId: parts.appId,
+    styleNonce: boot.nonce,
+    layout: {
+      language: boot.language,
+      direction: directionOf(boot.language),
+      theme: boot.theme ?? 'system',
+    },
+    memory: parts.memory,
+    now: Date.now,
+    address: () => location.pathname + location.search,
+    onStopped: () => stop(refusal),
+  });
+  const show = () => start({ host, i18n, session, stopped });
+
+  try {
+    const { layout } = await sdk.init();
+    const language = languageOf(layout.locale);
+    if (language !== boot.language) await changeLanguage(i18n, language);
+    host.followLayout({ language, direction: layout.dir, theme: layout.theme });
+  } catch {
+    // The SDK waits 10 s for a host and then rejects.
+    stopped.set({ why: 'silent' });
+    show();
+    return;
+  }
+  try {
+    const opened = await opening;
+    session.open(opened);
+    connectApi({
+      sessionToken: () => opened.sessionToken,
+      language: () => host.layout.get().language,
+      sessionRefused: host.renewSession,
+    });
+    show();
+  } catch (error) {
+    refusal = error;
+    const renewing = isProblem(error, 'token_rejected') && host.renewSession();
+    if (renewing) await new Promise((resolve) => setTimeout(resolve, reloadWithinMs));
+    stop(error);
+    show();
+  }
+}

@@ -1,0 +1,36 @@
+import Alert from '@mui/material/Alert';
+import Snackbar from '@mui/material/Snackbar';
+import { useTranslation } from 'react-i18next';
+import type { Notice } from './browserHost.ts';
+import { MaterialTheme } from './MaterialTheme.tsx';
+
+interface HostNoticeProps {
+  notice: Notice;
+  onClosed: () => void;
+}
+
+const shownForMs = 6000;
+
+export function HostNotice({ notice, onClosed }: HostNoticeProps) {
+  const { t } = useTranslation();
+  return (
+    <MaterialTheme>
+      <Snackbar
+        open
+        autoHideDuration={notice.kind === 'error' ? null : shownForMs}
+        onClose={(_, reason) => {
+          if (reason !== 'clickaway') onClosed();
+        }}
+      >
+        <Alert
+          severity={notice.kind}
+          variant="standard"
+          onClose={onClosed}
+          closeText={t('actions.dismiss')}
+        >
+          {notice.message}
+        </Alert>
+      </Snackbar>
+    </MaterialTheme>
+  );
+}

@@ -1,0 +1,41 @@
+import MuiButton from '@mui/material/Button';
+import Dialog from '@mui/material/Dialog';
+import DialogActions from '@mui/material/DialogActions';
+import DialogContent from '@mui/material/DialogContent';
+import DialogTitle from '@mui/material/DialogTitle';
+import { useId } from 'react';
+import type { Question } from './browserHost.ts';
+import { MaterialTheme } from './MaterialTheme.tsx';
+
+export function HostQuestion({ question }: { question: Question }) {
+  const titleId = useId();
+  const messageId = useId();
+  return (
+    <MaterialTheme>
+      <Dialog
+        open
+        onClose={() => question.answer(false)}
+        aria-labelledby={titleId}
+        aria-describedby={messageId}
+        fullWidth
+        maxWidth="xs"
+      >
+        <DialogTitle id={titleId}>{question.title}</DialogTitle>
+        <DialogContent id={messageId}>{question.message}</DialogContent>
+        <DialogActions>
+          <MuiButton color="inherit" onClick={() => question.answer(false)}>
+            {question.cancelText}
+          </MuiButton>
+          <MuiButton
+            variant="contained"
+            disableElevation
+            color={question.variant === 'danger' ? 'error' : 'primary'}
+            onClick={() => question.answer(true)}
+          >
+            {question.confirmText}
+          </MuiButton>
+        </DialogActions>
+      </Dialog>
+    </MaterialTheme>
+  );
+}

@@ -1,0 +1,99 @@
+import type { EmbeddedApp } from '@salla.sa/embedded-sdk';
+import type { Language } from '../i18n/language.ts';
+import type { Host, Layout } from './Host.ts';
+import { createHostPages, type HostPages } from './hostPages.ts';
+import type { RenewalMemory } from './renewal.ts';
+import { watched } from './watched.ts';
+
+export interface EmbeddedHostParts {
+  sdk: EmbeddedApp;
+  /** Salla's number of this app; its pages' addresses in the host have it. */
+  appId: string;
+  styleNonce: string;
+  layout: Layout;
+  memory: RenewalMemory;
+  now: () => number;
+  /** Path and query of the page that is open. */
+  address: () => string;
+  /** A refused session that may not be renewed by itself any more. */
+  onStopped: () => void;
+}
+
+/** Salla's frame: title, action, toasts and questions are the host's. */
+export interface EmbeddedHost extends Host {
+  readonly kind: 'embedded';
+  /** The dashboard's pages among the host's navigation. */
+  readonly pages: HostPages;
+  /** What the host said of its language, direction and theme. */
+  followLayout(layout: Layout): void;
+  /** Asks for a new session because the person said so, whatever was asked before. */
+  renewNow(): void;
+  /** Goes on in Salla's dashboard: the host takes the page away. */
+  leave(): void;
+}
+
+const actionValue = 'primary-action';
+
+export function createEmbeddedHost(parts: EmbeddedHostParts): EmbeddedHost {
+  const { sdk, memory, now } = parts;
+  const layout = watched(parts.layout);
+  const primaryAction = watched(null);
+  let clicked: (() => void) | null = null;
+  let shownData = false;
+  let renewing = false;
+
+  sdk.onThemeChange((theme) => layout.set({ ...layout.get(), theme }));
+  sdk.nav.onActionClick((value) => {
+    if (value === actionValue) clicked?.();
+  });
+
+  /** False when it would be forgotten over the reload. */
+  function remember(): boolean {
+    return memory.keep({ address: parts.address(), at: now() });
+  }
+
+  return {
+    kind: 'embedded',
+    pages: createHostPages(sdk.nav, parts.appId),
+    styleNonce: parts.styleNonce,
+    layout,
+    primaryAction,
+    followLayout: layout.set,
+    setTitle: (title) => sdk.page.setTitle(title),
+    setPrimaryAction: (action) => {
+      clicked = action?.onClick ?? null;
+      if (action === null) sdk.nav.clearAction();
+      else {
+        const { title, disabled = false } = action;
+        sdk.nav.setAction({ title, value: actionValue, disabled });
+      }
+    },
+    toast: (type, message) => sdk.ui.toast.show({ type, message }),
+    confirm: async (question) => {
+      // The host gives up after 30 s: an answer that never came is a no.
+      const answer = await sdk.ui.confirm(question).catch(() => ({ confirmed: false }));
+      return answer.confirmed;
+    },
+    renewSession: () => {
+      if (renewing) return true;
+      renewing = memory.mayRenew(shownData, now()) && remember();
+      if (renewing) sdk.auth.refresh();
+      else parts.onStopped();
+      return renewing;
+    },
+    renewNow: () => {
+      remember();
+      sdk.auth.refresh();
+    },
+    leave: () => sdk.destroy(),
+    ready: () => {
+      shownData = true;
+      sdk.ready();
+    },
+  };
+}
+
+/** The host's locale as one of our languages; Arabic unless it says English. */
+export function languageOf(locale: string): Language {
+  return locale.toLowerCase().startsWith('en') ? 'en' : 'ar';
+}

@@ -1,0 +1,15 @@
+import './ui/fonts.css';
+import './ui/styles.css';
+import { openInFrame } from './app/openInFrame.ts';
+import { openInTab } from './app/openInTab.ts';
+import { readBoot } from './host/boot.ts';
+
+/*
+ * The entry is small and starts at once whatever takes a round trip: the words, the first data and, in
+ * Salla's frame, the session. The rest of the code is on its way meanwhile.
+ */
+const boot = readBoot(document);
+const framed = window.parent !== window;
+
+if (framed) void openInFrame(boot);
+else void openInTab(boot);
