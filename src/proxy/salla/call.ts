@@ -7,6 +7,8 @@ import type { Wait } from './wait.ts';
 
 /** Longest that a person who waits for a read is kept waiting because Salla said `Retry-After`. */
 const patienceMs = 5000;
+/** For one call and its answer. */
+const timeoutMs = 30_000;
 
 export interface CallParts {
   apiUrl: string;
@@ -15,8 +17,6 @@ export interface CallParts {
   pace: Pace;
   now: () => number;
   wait: Wait;
-  /** For one call and its answer, 30 s by default. */
-  timeoutMs?: number;
 }
 
 interface Call {
@@ -34,7 +34,7 @@ export interface Caller {
 }
 
 export function createCaller(parts: CallParts): Caller {
-  const { apiUrl, transport, tokens, pace, now, wait, timeoutMs = 30_000 } = parts;
+  const { apiUrl, transport, tokens, pace, now, wait } = parts;
 
   async function askWith(token: string, storeId: number, call: Call): Promise<TransportAnswer> {
     const answer = await transport({

@@ -15,7 +15,6 @@ const origin = 'http://salla.test';
 interface Wish {
   databaseUrl?: string;
   secretKey?: string;
-  timeoutMs?: number;
   /** Comes between the proxy and the sandbox. */
   between?: (request: TransportRequest, onward: SallaTransport) => ReturnType<SallaTransport>;
 }
@@ -79,7 +78,6 @@ export async function proxyOn(
     now,
     wait,
     log,
-    ...(wish.timeoutMs === undefined ? {} : { timeoutMs: wish.timeoutMs }),
   });
   const calls = (path: string) =>
     requests.filter(({ url }) => new URL(url).pathname === path).length;

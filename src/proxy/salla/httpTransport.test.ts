@@ -1,0 +1,173 @@
+import { createServer, type RequestListener } from 'node:http';
+import { createServer as createSocketServer, type Server } from 'node:net';
+import { afterEach, describe, expect, it } from 'vitest';
+import { createHttpTransport } from './httpTransport.ts';
+import { TransportError, type TransportRequest } from './transport.ts';
+
+const closing: (() => unknown)[] = [];
+afterEach(() => {
+  for (const close of closing.splice(0).reverse()) close();
+});
+
+async function listen(server: Server): Promise<string> {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('the server has no port');
+  return `http://127.0.0.1:${address.port}`;
+}
+
+async function serve(listener: RequestListener): Promise<string> {
+  const server = createServer(listener);
+  closing.push(() => server.closeAllConnections());
+  closing.push(() => server.close());
+  return listen(server);
+}
+
+function ask(url: string, wish: Partial<TransportRequest> = {}, maximumBytes = 1000) {
+  const { transport, close } = createHttpTransport({ maximumBytes });
+  closing.push(close);
+  const headers = { authorization: 'Bearer ory_at_secret' };
+  return transport({
+    method: 'GET',
+    url: `${url}/a?code=secret`,
+    headers,
+    timeoutMs: 10_000,
+    ...wish,
+  });
+}
+
+async function errorOf(answer: Promise<unknown>): Promise<TransportError> {
+  const error = await answer.then(
+    () => null,
+    (reason: unknown) => reason,
+  );
+  if (!(error instanceof TransportError)) throw new Error(`no TransportError but ${error}`);
+  return error;
+}
+
+describe('a call over HTTP', () => {
+  it('brings status, headers and body, whatever the status', async () => {
+    const url = await serve((request, response) => {
+      response.writeHead(429, { 'Retry-After': '3' });
+      response.end(`${request.method} ${request.url} ${request.headers.authorization} ن`);
+    });
+    expect(await ask(url)).toMatchObject({
+      status: 429,
+      headers: { 'retry-after': '3' },
+      body: 'GET /a?code=secret Bearer ory_at_secret ن',
+    });
+  });
+
+  it('sends a body, and a POST without one', async () => {
+    const url = await serve(async (request, response) => {
+      let body = '';
+      for await (const chunk of request) body += chunk;
+      response.end(`${request.headers['content-length']}:${body}`);
+    });
+    expect((await ask(url, { method: 'POST', body: 'a=1' })).body).toBe('3:a=1');
+    expect((await ask(url, { method: 'POST' })).body).toBe('0:');
+  });
+
+  it('follows no redirect', async () => {
+    const url = await serve((_request, response) => {
+      response.writeHead(302, { Location: 'http://127.0.0.1:1/' }).end();
+    });
+    expect((await ask(url)).status).toBe(302);
+  });
+
+  it('says that nothing was sent where no connection opened', async () => {
+    const server = createSocketServer();
+    const url = await listen(server);
+    await new Promise((resolve) => server.close(resolve));
+    expect(await errorOf(ask(url))).toMatchObject({ kind: 'connect', sent: false });
+    expect(await errorOf(ask('http://no-such-host.invalid'))).toMatchObject({
+      kind: 'connect',
+      sent: false,
+    });
+  });
+
+  it('says that it left where the connection broke before an answer', async () => {
+    const url = await serve((request) => request.socket.destroy());
+    const error = await errorOf(ask(url, { method: 'POST' }));
+    expect(error).toMatchObject({ kind: 'reset', sent: true });
+  });
+
+  it('says that it left where the answer broke off', async () => {
+    const url = await serve((request, response) => {
+      response.writeHead(200, { 'Content-Length': '100' });
+      response.write('{"status":200,', () => request.socket.destroy());
+    });
+    expect(await errorOf(ask(url))).toMatchObject({ kind: 'reset', sent: true });
+  });
+
+  it('gives up at its deadline, before an answer and in the middle of one', async () => {
+    const silent = await serve(() => {});
+    expect(await errorOf(ask(silent, { timeoutMs: 60 }))).toMatchObject({
+      kind: 'timeout',
+      sent: true,
+    });
+    const stuck = await serve((_request, response) => void response.write('{'));
+    expect(await errorOf(ask(stuck, { timeoutMs: 60 }))).toMatchObject({
+      kind: 'timeout',
+      sent: true,
+    });
+  });
+
+  it('has sent nothing where it gave up before there was a connection, and sends nothing later', async () => {
+    let asked = 0;
+    const url = await serve((_request, response) => {
+      asked++;
+      response.end();
+    });
+    expect(await errorOf(ask(url, { timeoutMs: 0, signal: AbortSignal.abort() }))).toMatchObject({
+      kind: 'aborted',
+      sent: false,
+    });
+    const leaving = new AbortController();
+    const answer = errorOf(ask(url, { signal: leaving.signal }));
+    leaving.abort();
+    expect(await answer).toMatchObject({ kind: 'aborted', sent: false });
+    await ask(url);
+    expect(asked).toBe(1);
+  });
+
+  it('is cancelled when the client leaves, and Salla sees the connection close', async () => {
+    const leaving = new AbortController();
+    const closed = new Promise<void>((resolve) => {
+      void serve((request) => {
+        request.socket.once('close', () => resolve());
+        leaving.abort();
+      }).then((url) => errorOf(ask(url, { signal: leaving.signal })));
+    });
+    await closed;
+  });
+
+  it('takes no answer larger than the limit', async () => {
+    const url = await serve((_request, response) => void response.end('x'.repeat(1001)));
+    expect(await errorOf(ask(url))).toMatchObject({ kind: 'too_large', sent: true });
+    expect((await ask(url, {}, 1001)).body).toHaveLength(1001);
+  });
+
+  it('names neither token nor query nor body in its errors', async () => {
+    const url = await serve((request) => request.socket.destroy());
+    const error = await errorOf(ask(url, { method: 'POST', body: 'refresh_token=ory_rt_secret' }));
+    const told = `${error.stack} ${JSON.stringify(error)} ${error.message} ${error.cause}`;
+    expect(told).not.toContain('secret');
+    expect(told).toContain('/a');
+  });
+
+  it('keeps connections for the next calls', async () => {
+    const sockets = new Set<unknown>();
+    const url = await serve((request, response) => {
+      sockets.add(request.socket);
+      response.end();
+    });
+    const { transport, close } = createHttpTransport();
+    closing.push(close);
+    for (let call = 0; call < 10; call++) {
+      await transport({ method: 'GET', url, headers: {}, timeoutMs: 10_000 });
+    }
+    // The next call may begin before the last one's connection is back in the pool.
+    expect(sockets.size).toBeLessThanOrEqual(2);
+  });
+});
