@@ -80,7 +80,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   const embeddedTokens = createEmbeddedTokens(now, randomId);
   const limiter = createRateLimiter(now, options.requestsPerMinute);
   const mailbox = createMailbox(now);
-  const faults = createFaults(now);
+  const faults = createFaults(now, limiter.perMinute);
   const storefront = createStorefront({ stores, mailbox, now, seed });
   const webhooks = createWebhooks({
     now,
@@ -133,6 +133,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
       const whose = { storeId: shop.store.id, userId: wish.userId ?? shop.store.staff[0].id };
       return embeddedTokens.issue(whose, wish.expiresInSeconds ?? embeddedTokenLifetime);
     },
+    issueCustomerToken: (customerId) => storefront.issueToken(demoStore.id, customerId),
     sendWebhook: (event, data) => {
       if (event === 'app.uninstalled') vault.revokeStore(demoStore.id);
       const usual = event === 'app.store.authorize' ? () => sandbox.issueTokens() : installation;
@@ -164,7 +165,6 @@ export function createSandbox(options: SandboxOptions): Sandbox {
       sandbox,
       stores,
       limiter,
-      storefront,
       installed: () => vault.hasLiveTokens(demoStore.id),
     }),
   );

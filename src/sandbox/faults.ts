@@ -59,7 +59,7 @@ function untilClientLeaves(signal: AbortSignal): Promise<never> {
 }
 
 /** Things that go wrong by request. A struck call changes nothing in the shop, except one that is only `slow`. */
-export function createFaults(now: () => number): Faults {
+export function createFaults(now: () => number, perMinute: () => number): Faults {
   let faults: { fault: Fault; left: number }[] = [];
 
   const tooMany = (fault: Fault) => {
@@ -69,6 +69,7 @@ export function createFaults(now: () => number): Faults {
       { code: 'too_many_requests', message: 'Too Many Requests' },
       {
         'Retry-After': String(seconds),
+        'X-RateLimit-Limit': String(perMinute()),
         'X-RateLimit-Remaining': '0',
         'X-RateLimit-Reset': String(Math.ceil(now() / 1000) + seconds),
       },

@@ -4,7 +4,6 @@ import type { RateLimiter } from './rateLimit.ts';
 import { storeDate } from './riyadh.ts';
 import type { Sandbox } from './sandbox.ts';
 import type { Shop } from './shop.ts';
-import type { Storefront } from './storefront.ts';
 import type { Stores } from './stores.ts';
 
 const ordersShown = 10;
@@ -46,7 +45,6 @@ export function pagesPort(parts: {
   sandbox: Sandbox;
   stores: Stores;
   limiter: RateLimiter;
-  storefront: Storefront;
   installed: () => boolean;
 }): PagesPort {
   const { sandbox, limiter, stores } = parts;
@@ -79,6 +77,6 @@ export function pagesPort(parts: {
       const index = demo.customers.indexById(customerId);
       return index === null ? null : storefrontCustomer(demo, index);
     },
-    issueCustomerToken: (customerId) => parts.storefront.issueToken(demo.store.id, customerId),
+    issueCustomerToken: sandbox.issueCustomerToken,
   };
 }

@@ -24,6 +24,8 @@ export interface Sandbox {
   /** A pair as an install would deliver it; the scope defaults to the app's, the store to the demo store. */
   issueTokens(wish?: TokenWish): TokenPair;
   issueEmbeddedToken(wish?: EmbeddedTokenWish): string;
+  /** Signs a customer of the demo store in on the storefront. */
+  issueCustomerToken(customerId: number): string;
   /** Sends any event of the demo store; what an install or uninstall does besides happens here too. */
   sendWebhook(event: string, data?: unknown): Promise<number | null>;
   mailbox(): readonly Mail[];

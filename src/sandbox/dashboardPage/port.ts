@@ -63,7 +63,7 @@ export interface Fault {
   path: string;
   orderId?: number | undefined;
   answer: FaultAnswer;
-  /** For `slow`: milliseconds before the real answer. For the others: milliseconds before they strike. */
+  /** `slow`: milliseconds before the real answer; `reset`: before the connection breaks; `429`: what `Retry-After` says. */
   ms?: number | undefined;
   /** How many requests it strikes before it is spent. */
   times?: number | undefined;

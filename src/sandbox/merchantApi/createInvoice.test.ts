@@ -1,0 +1,234 @@
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { openSandbox } from '../openSandbox.ts';
+
+type Salla = ReturnType<typeof openSandbox>;
+
+const path = '/admin/v2/orders/invoices';
+const amounts = {
+  total: 7789,
+  sub_total: 999,
+  shipping_cost: 78,
+  cash_on_delivery_cost: 789,
+  tax: 10,
+  tax_value: 35.3,
+};
+
+async function orderWithoutInvoice({ orders, invoices }: Salla): Promise<number> {
+  for (const { id } of (await orders('?per_page=60')).data) {
+    if ((await invoices(`?order_id=${id}`)).pagination.total === 0) return id;
+  }
+  throw new Error('every order of the first page has an invoice');
+}
+
+async function invoicedOrder({ invoices }: Salla): Promise<number> {
+  const { data } = await invoices('?per_page=60');
+  const returned = data.filter((row) => row.type === 'Credit Note').map((row) => row.order_id);
+  const found = data.find((row) => row.type === 'Tax Invoice' && !returned.includes(row.order_id));
+  return found?.order_id ?? 0;
+}
+
+function form(values: Record<string, string | Blob>): RequestInit {
+  const body = new FormData();
+  for (const [name, value] of Object.entries(values)) body.set(name, value);
+  return { method: 'POST', body };
+}
+
+const refusedFor = (fields: Record<string, string[]>) => ({
+  status: 422,
+  success: false,
+  error: { code: 'error', message: 'alert.invalid_fields', fields },
+});
+
+describe('creating an invoice', () => {
+  it('takes entered amounts, and answers as documented', async () => {
+    const salla = openSandbox();
+    const order_id = await orderWithoutInvoice(salla);
+    const answer = await salla.post(path, {
+      order_id,
+      type: 'tax_invoice',
+      data_type: 'data',
+      invoice_number: '2sdfs435d',
+      ...amounts,
+    });
+    expect(answer).toMatchObject({
+      status: 200,
+      success: true,
+      data: {
+        order_id,
+        type: 'Tax Invoice',
+        invoice_number: '2sdfs435d',
+        date: '2026-11-22',
+        sub_total: { amount: 999, currency: 'ر.س' },
+        shipping_cost: { amount: 78, currency: 'ر.س' },
+        cod_cost: { amount: 789, currency: 'ر.س' },
+        discount: { amount: 0, currency: 'ر.س' },
+        tax: { percent: 10, amount: { amount: 35.3, currency: 'ر.س' } },
+        total: { amount: 7789, currency: 'ر.س' },
+      },
+    });
+    const [newest] = (await salla.invoices('?per_page=1')).data;
+    expect(newest).toMatchObject({ order_id, invoice_number: '2sdfs435d' });
+    expect(await salla.json(`${path}/${newest?.id}`)).toEqual(answer);
+  });
+
+  it('takes an address that ends in .pdf, and answers with five keys', async () => {
+    const salla = openSandbox();
+    const url = 'https://i.ibb.co/jyqRQfQ/invoice.pdf';
+    const order_id = await orderWithoutInvoice(salla);
+    const answer = await salla.post(path, { order_id, type: 'tax_invoice', data_type: 'url', url });
+    expect(answer).toEqual({
+      status: 200,
+      success: true,
+      data: { id: expect.any(Number), order_id, type: 'Tax Invoice', url, date: '2026-11-22' },
+    });
+  });
+
+  it('takes a PDF in a form, and serves it byte for byte', async () => {
+    const salla = openSandbox();
+    const bytes = new TextEncoder().encode('%PDF-1.7 \u0000 hello');
+    const order_id = String(await orderWithoutInvoice(salla));
+    const file = new Blob([bytes], { type: 'application/octet-stream' });
+    const Created = z.object({
+      data: z.strictObject({
+        id: z.number(),
+        order_id: z.number(),
+        type: z.string(),
+        url: z.string(),
+        date: z.string(),
+      }),
+    });
+    const { data } = Created.parse(
+      await salla.json(path, form({ order_id, type: 'tax_invoice', data_type: 'file', file })),
+    );
+    const served = await salla.call(new URL(data.url).pathname);
+    expect(new Uint8Array(await served.arrayBuffer())).toEqual(bytes);
+  });
+
+  it('issues from the order where the store lets Salla do it', async () => {
+    const salla = openSandbox();
+    const order_id = await orderWithoutInvoice(salla);
+    const body = { order_id, type: 'tax_invoice', data_type: 'order' };
+    expect(await salla.post(path, body)).toEqual(
+      refusedFor({
+        data_type: ['هذا النوع لايتناسب مع إعدادات طريقة إصدار الفواتير في متجرك . '],
+      }),
+    );
+    salla.sandbox.setIssuance('salla');
+    expect(await salla.post(path, body)).toMatchObject({
+      data: { order_id, qr_code: expect.any(String), items: expect.any(Array) },
+    });
+  });
+
+  it('tells the app of a new invoice', async () => {
+    const salla = openSandbox();
+    const order_id = await orderWithoutInvoice(salla);
+    await salla.post(path, {
+      order_id,
+      type: 'tax_invoice',
+      data_type: 'url',
+      url: 'https://x.example/a.pdf',
+    });
+    const events = await Promise.all(salla.webhooks.map((request) => request.json()));
+    expect(events).toMatchObject([
+      { event: 'invoice.created', data: { order_id, items: [], customer: {}, company: {} } },
+    ]);
+  });
+});
+
+describe('what is refused, word for word', () => {
+  const dataBody = { type: 'tax_invoice', data_type: 'data', invoice_number: 'A-1', ...amounts };
+
+  it('says what is missing', async () => {
+    const salla = openSandbox();
+    expect(await salla.post(path, {})).toEqual(
+      refusedFor({
+        order_id: ['حقل order id مطلوب.'],
+        type: ['حقل نوع الفاتورة مطلوب.'],
+        data_type: ['حقل نوع بيانات الفاتورة  مطلوب.'],
+      }),
+    );
+    const order_id = await orderWithoutInvoice(salla);
+    const required = / مطلوب في حال ما إذا كان نوع بيانات الفاتورة {2}يساوي data\.$/;
+    const answer = await salla.post(path, { order_id, type: 'tax_invoice', data_type: 'data' });
+    const Refused = z.object({
+      error: z.object({ fields: z.record(z.string(), z.array(z.string())) }),
+    });
+    const { fields } = Refused.parse(answer).error;
+    expect(Object.keys(fields).toSorted()).toEqual(
+      ['invoice_number', ...Object.keys(amounts)].toSorted(),
+    );
+    for (const [message] of Object.values(fields)) expect(message).toMatch(required);
+  });
+
+  it('knows no such order, type or data type', async () => {
+    const salla = openSandbox();
+    const refused = await salla.post(path, { ...dataBody, order_id: 1 });
+    expect(refused).toEqual(refusedFor({ order_id: ['رقم الطلب خاطئ . '] }));
+    expect(await salla.post(path, { ...dataBody, order_id: 1, type: 'receipt' })).toEqual(
+      refusedFor({ type: ['حقل نوع الفاتورة غير صالحٍ'] }),
+    );
+  });
+
+  it('refuses a second invoice and a repeated number together', async () => {
+    const salla = openSandbox();
+    const order_id = await orderWithoutInvoice(salla);
+    await salla.post(path, { ...dataBody, order_id });
+    expect(await salla.post(path, { ...dataBody, order_id })).toEqual(
+      refusedFor({ type: ['تم اصدار فاتورة للطلب سابقا'], invoice_number: ['رقم الفاتورة مكرر'] }),
+    );
+  });
+
+  it('refuses a credit note before a tax invoice, and takes it after', async () => {
+    const salla = openSandbox();
+    const note = { ...dataBody, type: 'credit_note' };
+    expect(await salla.post(path, { ...note, order_id: await orderWithoutInvoice(salla) })).toEqual(
+      refusedFor({ type: ['لايمكن إصدار فاتورة مسترجع لطلب ليس لديه فاتورة ضرريبية'] }),
+    );
+    const order_id = await invoicedOrder(salla);
+    expect(await salla.post(path, { ...note, order_id })).toMatchObject({ success: true });
+  });
+
+  it('refuses everything under the default provider, and the order where a PDF stands in the way', async () => {
+    const salla = openSandbox();
+    const order_id = await orderWithoutInvoice(salla);
+    const url = 'https://x.example/a.pdf';
+    await salla.post(path, { order_id, type: 'tax_invoice', data_type: 'url', url });
+    salla.sandbox.setIssuance('salla');
+    expect(await salla.post(path, { order_id, type: 'tax_invoice', data_type: 'order' })).toEqual(
+      refusedFor({ order: ['لا يمكن اضافة الفاتورة  هنالك فاتورة مسبقة لهذا الطلب '] }),
+    );
+    salla.sandbox.setIssuance('default_provider');
+    expect(await salla.post(path, { ...dataBody, order_id })).toEqual(
+      refusedFor({
+        invoice_provider: [
+          'لا يمكن اضافة فاتورة للطلب , اعدادات اصدار الفواتير في المتجر تتبع المزود الافتراضي ',
+        ],
+      }),
+    );
+  });
+
+  it('refuses addresses and files that are no PDF', async () => {
+    const salla = openSandbox();
+    const order_id = await orderWithoutInvoice(salla);
+    const url = 'https://x.example/a.html';
+    expect(
+      await salla.post(path, { order_id, type: 'tax_invoice', data_type: 'url', url }),
+    ).toEqual(refusedFor({ url: ['يجب أن ينتهي  عنوان (url)  بأحد القيم التالية: .pdf'] }));
+    const file = new File(['<html>'], 'invoice.pdf', { type: 'application/pdf' });
+    const values = { order_id: String(order_id), type: 'tax_invoice', data_type: 'file', file };
+    expect(await salla.json(path, form(values))).toEqual(
+      refusedFor({ file: ['يجب أن يكون حقل ملفًا من نوع : pdf.'] }),
+    );
+  });
+
+  it('refuses a file that is too large, whole', async () => {
+    const salla = openSandbox();
+    const file = new Blob([new Uint8Array(12 * 1024 * 1024)]);
+    const answer = await salla.call(
+      path,
+      form({ order_id: '1', type: 'tax_invoice', data_type: 'file', file }),
+    );
+    expect(answer.status).toBe(413);
+  });
+});
