@@ -27,7 +27,7 @@ const DashboardQuery = Look.extend({
   path: AppPath.catch('/'),
   lifetime: z.enum(['normal', '10']).catch('normal'),
   tokens: z.enum(['good', 'bad']).catch('good'),
-  panel: z.enum(['open', 'closed']).catch('open'),
+  panel: z.enum(['open', 'closed']).catch('closed'),
 });
 export type DashboardQuery = z.infer<typeof DashboardQuery>;
 

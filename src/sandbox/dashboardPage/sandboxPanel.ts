@@ -82,17 +82,17 @@ function appSwitches(port: PagesPort, words: Words): Markup {
 /** The sandbox's own switches: beside the imitation of Salla's dashboard, never a part of it. */
 export function sandboxPanel(query: DashboardQuery, port: PagesPort): Markup {
   const words = wordsIn(query.lang);
-  return html`<aside aria-label="${words.sandbox}"><details class="panel" id="panel"${query.panel === 'open' && html` open`}>
-<summary><strong class="badge">${words.sandbox}</strong> <span class="quiet">${words.sandboxHint}</span></summary>
-<div class="panel-body">
+  return html`<aside class="panel" aria-label="${words.sandbox}">
+<details id="panel"${query.panel === 'open' && html` open`}>
+<summary><strong class="badge">${words.sandbox}</strong> <span class="hint">${words.sandboxHint}</span></summary>
 <div class="switches">
 ${lookSwitches(query, words)}
 ${tokenSwitches(query, words)}
 ${sallaSwitches(port, words)}
 ${appSwitches(port, words)}
 </div>
-${sandboxLinks(query, port.appUrl)}
 <p id="panel-outcome" role="status"></p>
-</div>
-</details></aside>`;
+</details>
+${sandboxLinks(query, port.appUrl)}
+</aside>`;
 }

@@ -80,17 +80,23 @@ function orderCard(order: StorefrontOrder, query: StorefrontQuery, words: Words)
 </article>`;
 }
 
-/** What the page's script sends with the request, and what the real SDK would be started with. */
+/**
+ * What the page's script sends with the request. `twilight` is what a theme starts the real storefront SDK with
+ * (`salla.init`), once `token` and the user are in its storage; four fields of the store keep it from asking
+ * Salla for the store's settings.
+ */
 function settings(query: StorefrontQuery, { customer, order }: Visit, port: PagesPort): Markup {
   const words = wordsIn(query.lang);
+  const { id, name, currency } = port.store;
+  const api = `${port.origin}/store/v1/`;
+  const preferences = { language_code: query.lang, currency_code: currency };
+  const user =
+    customer === null
+      ? { type: 'guest', ...preferences }
+      : { type: 'user', id: customer.id, ...preferences };
   return jsonBlock('settings', {
-    storeApi: `${port.origin}/store/v1/`,
-    storeId: port.store.id,
-    language: query.lang,
-    currency: port.store.currency,
-    customerId: customer?.id ?? null,
+    twilight: { store: { id, name, api, url: port.origin }, user, page: { id: order?.id ?? null } },
     token: customer === null ? null : port.issueCustomerToken(customer.id),
-    orderId: order?.id ?? null,
     words: {
       sending: words.sending,
       sent: words.invoiceSent,

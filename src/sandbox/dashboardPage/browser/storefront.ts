@@ -4,12 +4,15 @@ import { needFields, needText, pageSettings } from './settings.ts';
 
 const settings = pageSettings();
 const words = needFields(settings, 'words');
-const orderId = Number(settings.orderId);
+const twilight = needFields(settings, 'twilight');
+const store = needFields(twilight, 'store');
+const user = needFields(twilight, 'user');
+const { id: orderId } = needFields(twilight, 'page');
 
 /** The headers of Salla's storefront SDK (`salla.order.sendInvoice`). */
 function headers(): Record<string, string> {
   const token = settings.token === null ? {} : { Authorization: `Bearer ${settings.token}` };
-  const user = settings.customerId === null ? {} : { 's-user-id': String(settings.customerId) };
+  const userId = user.id === undefined ? {} : { 's-user-id': String(user.id) };
   return {
     Accept: 'application/json, text/plain, */*',
     'Content-Type': 'application/json',
@@ -18,10 +21,10 @@ function headers(): Record<string, string> {
     'S-APP-VERSION': 'v2.14.570',
     'S-APP-OS': 'browser',
     'cache-control': 'no-cache',
-    'Store-Identifier': String(settings.storeId),
-    currency: needText(settings, 'currency'),
-    'accept-language': needText(settings, 'language'),
-    ...user,
+    'Store-Identifier': String(store.id),
+    currency: needText(user, 'currency_code'),
+    'accept-language': needText(user, 'language_code'),
+    ...userId,
     ...token,
   };
 }
@@ -33,7 +36,7 @@ function reasonIn(answer: unknown): string {
 }
 
 async function askForInvoice(): Promise<{ sent: boolean; text: string }> {
-  const response = await fetch(`${needText(settings, 'storeApi')}orders/send/${orderId}`, {
+  const response = await fetch(`${needText(store, 'api')}orders/send/${orderId}`, {
     method: 'POST',
     headers: headers(),
     body: JSON.stringify({ id: orderId }),
@@ -46,7 +49,7 @@ async function askForInvoice(): Promise<{ sent: boolean; text: string }> {
   return { sent: false, text: `${needText(words, 'notSent')} ${reasonIn(answer)}`.trim() };
 }
 
-if (settings.orderId !== null) {
+if (orderId !== null) {
   const button = element(document, '#send-invoice', HTMLButtonElement);
   const outcome = element(document, '#outcome', HTMLElement);
   button.addEventListener('click', async () => {
