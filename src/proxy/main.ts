@@ -1,0 +1,47 @@
+import { readSettings } from './settings.ts';
+import { type Started, start } from './start.ts';
+
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+function refuse(lines: readonly string[]): void {
+  process.stderr.write(`${lines.join('\n')}\n`);
+  process.exitCode = 1;
+}
+
+function sayWhere({ url, sandboxOrigin }: Started): void {
+  say(`Invoice Desk is at ${url}`);
+  if (sandboxOrigin === null) return;
+  say(`  inside a Salla-like dashboard: ${sandboxOrigin}/`);
+  say(`  the customers’ mailbox:        ${sandboxOrigin}/mailbox`);
+}
+
+/** The first signal stops cleanly; a second one does not wait. */
+function stopOnSignal(started: Started): void {
+  let stopping = false;
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.on(signal, () => {
+      if (stopping) process.exit(1);
+      stopping = true;
+      started.close().then(
+        () => process.exit(0),
+        (error: unknown) => {
+          process.stderr.write(`${String(error)}\n`);
+          process.exit(1);
+        },
+      );
+    });
+  }
+}
+
+const read = readSettings(process.env);
+if ('mistakes' in read) {
+  refuse(read.mistakes);
+} else {
+  try {
+    const started = await start(read.settings);
+    stopOnSignal(started);
+    sayWhere(started);
+  } catch (error) {
+    refuse([error instanceof Error ? error.message : String(error)]);
+  }
+}

@@ -1,0 +1,130 @@
+import { randomUUID } from 'node:crypto';
+import { resolve } from 'node:path';
+import type { Logger } from 'pino';
+import type { RunningSandbox } from '../sandbox/main.ts';
+import { createProxy } from './createProxy.ts';
+import { keepHouse } from './housekeeping.ts';
+import { listen } from './listen.ts';
+import { createLogger } from './logger.ts';
+import { createParts, type ProxyConfig } from './parts.ts';
+import { createHttpTransport } from './salla/httpTransport.ts';
+import type { SallaApp, Settings } from './settings.ts';
+import { openDatabase } from './storage/database.ts';
+import { loadSecretKey } from './storage/secretKey.ts';
+
+export interface Started {
+  /** Where people reach the dashboard. */
+  url: string;
+  /** Null with a real Salla app. */
+  sandboxOrigin: string | null;
+  /** Answers every request under way, waits for the sends in flight, then closes the rest. */
+  close(): Promise<void>;
+}
+
+const salla = {
+  apiUrl: 'https://api.salla.dev/admin/v2',
+  accountsUrl: 'https://accounts.salla.sa',
+  introspectUrl: 'https://api.salla.dev/exchange-authority/v1/introspect',
+};
+
+const folder = resolve(import.meta.dirname, '../../dist');
+
+/** Starts the proxy, and the sandbox beside it where there is no Salla app. Throws one sentence for what can't be. */
+export async function start(settings: Settings): Promise<Started> {
+  await using opened = new AsyncDisposableStack();
+  const log = createLogger(settings.logLevel);
+  const secretKey = loadSecretKey(settings);
+  const database = await openDatabase(settings.databaseUrl);
+  opened.defer(() => database.destroy());
+  const http = createHttpTransport();
+  opened.defer(() => http.close());
+
+  const sandbox = settings.app === null ? await startSandbox(settings) : null;
+  if (sandbox !== null) opened.defer(() => sandbox.running.close());
+
+  // The port is known only once it is listened on, and the proxy needs to know it.
+  const proxy = Promise.withResolvers<ReturnType<typeof createProxy>>();
+  const listening = await listen(async (request) => (await proxy.promise).fetch(request), settings);
+  opened.defer(() => listening.close());
+  const url = settings.publicUrl ?? addressOf(listening.port);
+  sandbox?.running.sandbox.connectApp(addressesOf(url));
+
+  const origin = sandbox?.running.origin ?? null;
+  const app = settings.app ?? sandbox?.app;
+  if (app === undefined) throw new Error('There is neither a Salla app nor a sandbox.');
+  const parts = createParts(
+    { ...configOf(settings, url, origin), app, secretKey },
+    { database, transport: http.transport, log, now: Date.now, randomId: randomUUID },
+  );
+  proxy.resolve(createProxy(parts));
+  opened.defer(() => parts.dispatcher.stop());
+  await parts.dispatcher.start();
+  opened.defer(keepHouse(database, Date.now, log));
+  if (sandbox !== null) await installDemoStore(sandbox.running, log);
+
+  const closing = opened.move();
+  return { url, sandboxOrigin: origin, close: () => closing.disposeAsync() };
+}
+
+function configOf(
+  settings: Settings,
+  publicUrl: string,
+  sandboxOrigin: string | null,
+): Omit<ProxyConfig, 'app' | 'secretKey'> {
+  const own = sandboxOrigin === null ? salla : sandboxAddresses(sandboxOrigin);
+  const beside = sandboxOrigin === null ? [] : [sandboxOrigin];
+  return {
+    publicUrl,
+    webhookStrategy: settings.webhookStrategy,
+    apiUrl: settings.sallaApiUrl ?? own.apiUrl,
+    accountsUrl: settings.sallaAccountsUrl ?? own.accountsUrl,
+    introspectUrl: settings.sallaIntrospectUrl ?? own.introspectUrl,
+    policy: { frameAncestors: [...settings.frameAncestors, ...beside], documents: beside },
+    metricsToken: settings.metricsToken,
+    folder,
+  };
+}
+
+function sandboxAddresses(origin: string) {
+  return {
+    apiUrl: `${origin}/admin/v2`,
+    accountsUrl: origin,
+    introspectUrl: `${origin}/exchange-authority/v1/introspect`,
+  };
+}
+
+/** Loaded only here, so that a real deployment never has it in memory. */
+async function startSandbox(
+  settings: Settings,
+): Promise<{ running: RunningSandbox; app: SallaApp }> {
+  const [{ startSandbox }, { sandboxApp }] = await Promise.all([
+    import('../sandbox/main.ts'),
+    import('../sandbox/app.ts'),
+  ]);
+  const { clientId, clientSecret, webhookSecret, id: appId } = sandboxApp;
+  const running = await startSandbox({
+    port: settings.sandboxPort,
+    orders: settings.sandboxOrders,
+    ...addressesOf(settings.publicUrl ?? addressOf(settings.port)),
+    webhookStrategy: settings.webhookStrategy,
+  }).catch((error: unknown) => {
+    throw new Error(`SANDBOX_PORT ${settings.sandboxPort} is taken or may not be listened on.`, {
+      cause: error,
+    });
+  });
+  return { running, app: { clientId, clientSecret, appId, webhookSecret } };
+}
+
+function addressOf(port: number): string {
+  return `http://localhost:${port}`;
+}
+
+function addressesOf(appUrl: string) {
+  // Another site than the sandbox's, which is at "localhost", as Salla's dashboard is another than ours.
+  return { appUrl, framedAppUrl: appUrl.replace('//localhost', '//127.0.0.1') };
+}
+
+async function installDemoStore({ sandbox }: RunningSandbox, log: Logger): Promise<void> {
+  const status = await sandbox.install();
+  if (status !== 200) log.warn({ status }, 'the sandbox could not install the app at PUBLIC_URL');
+}
