@@ -19,7 +19,7 @@ export type RefreshOutcome =
   | { outcome: 'revoked' | 'not_now' | 'lost' };
 
 /** Who signed in, and for which store. */
-export interface SignedIn {
+interface SignedIn {
   user: StaffMember;
   store: { id: number; name: string | null };
 }

@@ -12,18 +12,18 @@ export type SallaInvoice = Omit<
   'orderNumber' | 'customer' | 'lastDelivery' | 'deliveries'
 >;
 
-export interface SallaInvoicePage {
+interface SallaInvoicePage {
   data: SallaInvoiceRow[];
   page: PageInfo;
 }
 
-export interface SallaOrderPage {
+interface SallaOrderPage {
   data: OrderSummary[];
   page: PageInfo;
 }
 
 /** Days are inclusive, in store time. `perPage` at most 60. */
-export interface OrderListQuery {
+interface OrderListQuery {
   from?: string | undefined;
   to?: string | undefined;
   page?: number | undefined;

@@ -7,7 +7,7 @@ import { type SallaTransport, TransportError } from './transport.ts';
 const timeoutMs = 30_000;
 
 /** Who opened the embedded page, by Salla's word alone. `expiresAt` in epoch ms. */
-export interface EmbeddedIdentity {
+interface EmbeddedIdentity {
   storeId: number;
   userId: number;
   expiresAt: number;
