@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { appUrl, openSandbox, origin } from './openSandbox.ts';
+import { appUrl, openSandbox, origin } from './openSandbox.testSupport.ts';
 import { demoStore } from './seed/stores.ts';
 
 type Salla = ReturnType<typeof openSandbox>;

@@ -9,7 +9,7 @@ export const sandboxApp = {
   scope: 'orders.read_write offline_access',
 } as const;
 
-/** Where the app under test is reached; settable later, because its port may be known only then. */
+/** Where the app is reached; settable later, because its port may be known only then. */
 export interface AppAddresses {
   /** Webhooks go to `/webhooks/salla` below it, sign-ins return to `/auth/callback`. No trailing slash. */
   appUrl: string;

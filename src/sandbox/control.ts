@@ -19,16 +19,18 @@ const IssuanceRequest = z.strictObject({
   issuance: z.enum(['salla', 'custom', 'default_provider']),
 });
 
+/** Null for what is no JSON, which no schema here takes. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
 async function read<T>(context: Context, schema: z.ZodType<T>): Promise<T | Response> {
   const text = await context.req.text();
-  const body = (() => {
-    try {
-      return JSON.parse(text === '' ? '{}' : text) as unknown;
-    } catch {
-      return null;
-    }
-  })();
-  const parsed = schema.safeParse(body);
+  const parsed = schema.safeParse(parseJson(text === '' ? '{}' : text));
   return parsed.success
     ? parsed.data
     : Response.json({ error: z.prettifyError(parsed.error) }, { status: 400 });

@@ -93,12 +93,12 @@ export function createFaults(now: () => number, perMinute: () => number): Faults
       case '422':
         return refusedWithoutReason();
       case 'reset':
-        await wait(fault.ms ?? 0);
+        await wait(fault.ms ?? 0, undefined, { ref: false });
         throw new ConnectionReset('the connection was reset');
       case 'hang':
         return untilClientLeaves(request.signal);
       case 'slow':
-        await wait(fault.ms ?? 3000);
+        await wait(fault.ms ?? 3000, undefined, { ref: false });
         return null;
     }
   };

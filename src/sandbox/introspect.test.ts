@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openSandbox } from './openSandbox.ts';
+import { openSandbox } from './openSandbox.testSupport.ts';
 import { demoStore } from './seed/stores.ts';
 
 const path = '/exchange-authority/v1/introspect';

@@ -30,7 +30,7 @@ export interface Customer {
   countryCode: string;
 }
 
-export interface Product {
+interface Product {
   id: number;
   name: string;
   /** For the PDF, whose standard fonts are Latin. */

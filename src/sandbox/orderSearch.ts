@@ -2,7 +2,7 @@ import type { Order } from './model.ts';
 import type { OrderTable } from './seed/orders.ts';
 import { firstAt } from './sorted.ts';
 
-export interface OrderFilter {
+interface OrderFilter {
   keyword?: string | undefined;
   reference_id?: number | undefined;
   customer_id?: number | undefined;

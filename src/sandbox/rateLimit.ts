@@ -10,7 +10,7 @@ interface Bucket {
   blockedUntil: number;
 }
 
-export interface Verdict {
+interface Verdict {
   outcome: 'passes' | 'refused' | 'blocked';
   /** `X-RateLimit-*`, and `Retry-After` where the call was refused. */
   headers: Record<string, string>;

@@ -4,10 +4,10 @@ import type { InvoiceKind, Issuance } from './model.ts';
 export type Refusal = Readonly<Record<string, readonly string[]>>;
 
 const dataTypes = ['data', 'url', 'file', 'order'] as const;
-export type DataType = (typeof dataTypes)[number];
+type DataType = (typeof dataTypes)[number];
 
 /** The amounts that `data` asks for, in riyals; `tax` is the percent. */
-export const amountFields = {
+const amountFields = {
   total: 'الإجمالي',
   sub_total: 'المجموع الفرعي',
   shipping_cost: 'تكلفة الشحن',

@@ -38,13 +38,13 @@ export interface Sandbox {
   close(): void;
 }
 
-export interface TokenWish {
+interface TokenWish {
   scope?: string | undefined;
   expiresInSeconds?: number | undefined;
   storeId?: number | undefined;
 }
 
-export interface EmbeddedTokenWish {
+interface EmbeddedTokenWish {
   expiresInSeconds?: number | undefined;
   storeId?: number | undefined;
   userId?: number | undefined;

@@ -2,7 +2,7 @@ const day = 24 * 60 * 60;
 const lifetimes = { access: 14 * day, refresh: 30 * day, code: 10 * 60 };
 
 /** What a token stands for. */
-export interface Grant {
+interface Grant {
   storeId: number;
   userId: number;
   scopes: readonly string[];

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
-import { appUrl, openSandbox } from './openSandbox.ts';
+import { appUrl, openSandbox } from './openSandbox.testSupport.ts';
 import { demoStore } from './seed/stores.ts';
 
 const Authorize = z.object({
@@ -41,12 +41,10 @@ describe('webhooks', () => {
 
   it('go to where the app is said to be', async () => {
     const salla = openSandbox();
-    salla.sandbox.connectApp({
-      appUrl: 'http://localhost:1234',
-      framedAppUrl: 'http://127.0.0.1:1234',
-    });
+    const appUrl = 'http://localhost:1234';
+    salla.sandbox.connectApp({ appUrl, framedAppUrl: 'http://127.0.0.1:1234' });
     await salla.sandbox.install();
-    expect(salla.webhooks[0]?.url).toBe('http://localhost:1234/webhooks/salla');
+    expect(salla.webhooks[0]?.url).toBe(`${appUrl}/webhooks/salla`);
   });
 
   it('say that the app is gone, and by then its tokens are', async () => {

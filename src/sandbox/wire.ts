@@ -8,7 +8,7 @@ export interface WireMoney {
   currency: string;
 }
 
-export interface WireTax {
+interface WireTax {
   percent: WireAmount;
   amount: WireMoney;
 }

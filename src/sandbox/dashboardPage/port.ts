@@ -53,7 +53,7 @@ export interface Mail {
 }
 
 export const faultAnswers = ['429', '503', '500', '422', 'reset', 'hang', 'slow'] as const;
-export type FaultAnswer = (typeof faultAnswers)[number];
+type FaultAnswer = (typeof faultAnswers)[number];
 
 /** One thing that is to go wrong. What is left out matches everything, or goes on for ever. */
 export interface Fault {

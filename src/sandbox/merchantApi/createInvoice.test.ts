@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { openSandbox } from '../openSandbox.ts';
+import { openSandbox } from '../openSandbox.testSupport.ts';
 
 type Salla = ReturnType<typeof openSandbox>;
 

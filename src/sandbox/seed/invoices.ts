@@ -5,7 +5,7 @@ import { qrVariants } from './qrVariants.ts';
 import { wireQuirks } from './untidiness.ts';
 
 /** What is odd about a seeded invoice; most are plain. */
-export type Oddity =
+type Oddity =
   | { kind: 'plain' }
   | { kind: 'wire'; quirk: number }
   | { kind: 'dated with a time' }
