@@ -62,6 +62,7 @@ export function pagesPort(parts: {
     now: parts.now,
     issueEmbeddedToken: (expiresInSeconds) => sandbox.issueEmbeddedToken({ expiresInSeconds }),
     mailbox: sandbox.mailbox,
+    orderNumber: (orderId) => demo.order(orderId)?.referenceId ?? null,
     faults: sandbox.faults,
     setFaults: sandbox.setFaults,
     requestsPerMinute: limiter.perMinute,

@@ -8,7 +8,7 @@ import { english, type Words } from './words/english.ts';
 
 /** The sign-in does not say which language the person reads, so the page speaks both. */
 function both(say: (words: Words) => string): Markup {
-  return html`<span>${say(arabic)}</span> <span class="second" lang="en" dir="ltr">${say(english)}</span>`;
+  return html`<span>${say(arabic)}</span> <span class="second"><bdi lang="en" dir="ltr">${say(english)}</bdi></span>`;
 }
 
 const scopes: Readonly<Record<string, (words: Words) => string>> = {

@@ -7,7 +7,7 @@ import type { Mail, PagesPort } from './port.ts';
 import { sandboxLinks } from './sandboxLinks.ts';
 import { wordsIn } from './words/words.ts';
 
-function mailRow(mail: Mail, language: Language): Markup {
+function mailRow(mail: Mail, language: Language, port: PagesPort): Markup {
   const words = wordsIn(language);
   const via = mail.via === 'storefront' ? words.viaStorefront : words.viaMerchant;
   return html`<li class="mail card" data-order="${mail.orderId}" data-via="${mail.via}">
@@ -15,16 +15,16 @@ function mailRow(mail: Mail, language: Language): Markup {
 <p class="quiet"><time datetime="${mail.at}">${dateTimeText(mail.at, language)}</time></p>
 <dl>
 <div><dt>${words.mailTo}</dt><dd><bdi>${mail.to}</bdi></dd></div>
-<div><dt>${words.mailOrder}</dt><dd><bdi>${mail.orderId}</bdi></dd></div>
+<div><dt>${words.mailOrder}</dt><dd><bdi>${port.orderNumber(mail.orderId) ?? mail.orderId}</bdi></dd></div>
 </dl>
 <p class="chip" data-via="${mail.via}">${icon(mail.via === 'storefront' ? 'customers' : 'store')}${via}</p>
 </li>`;
 }
 
-function mailList(mails: readonly Mail[], language: Language): Markup {
+function mailList(mails: readonly Mail[], language: Language, port: PagesPort): Markup {
   const words = wordsIn(language);
   if (mails.length > 0) {
-    return html`<ol class="mails">${mails.map((mail) => mailRow(mail, language))}</ol>`;
+    return html`<ol class="mails">${mails.map((mail) => mailRow(mail, language, port))}</ol>`;
   }
   return html`<div class="empty">${icon('mail')}<h2>${words.noMail}</h2><p>${words.noMailText}</p></div>`;
 }
@@ -42,7 +42,7 @@ ${languageLink('/mailbox', look)}
 <h1>${words.mailboxTitle}</h1>
 <p class="quiet">${words.mailboxText}</p>
 <p id="count" role="status">${mails.length > 0 && words.mailCount(mails.length)}</p>
-<div id="mails">${mailList(mails, look.lang)}</div>
+<div id="mails">${mailList(mails, look.lang, port)}</div>
 </main>`;
   return page({
     look,

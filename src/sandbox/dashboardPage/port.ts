@@ -19,6 +19,8 @@ export interface PagesPort {
 
   /** Every email that customers would have got, newest first. */
   mailbox(): readonly Mail[];
+  /** The number that people know an order by, null where there is no such order. */
+  orderNumber(orderId: number): number | null;
 
   faults(): readonly Fault[];
   /** Replaces the faults; an empty list clears them. */
