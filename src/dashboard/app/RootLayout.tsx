@@ -27,7 +27,7 @@ export function RootLayout() {
         {t('skipToContent')}
       </a>
       {kind === 'tab' ? <TabBar storeName={session.session.store.name} /> : <HostPages />}
-      <main id="content" ref={main} tabIndex={-1} className={classes.content}>
+      <main id="content" ref={main} tabIndex={-1} className={classes.content} data-host={kind}>
         <OfflineBanner />
         <Outlet />
       </main>

@@ -1,7 +1,13 @@
 import { endpoints } from '../../contract/endpoints.ts';
 import type { NewSession } from '../../contract/session.ts';
 import type { Boot } from '../host/boot.ts';
-import { createRenewalMemory, type Renewal, type RenewalMemory } from '../host/renewal.ts';
+import {
+  createRenewalMemory,
+  type Renewal,
+  type RenewalMemory,
+  reloadWithinMs,
+} from '../host/renewal.ts';
+import { partitionedCookieSlot, sessionStorageSlot } from '../host/renewalSlots.ts';
 import { loadWords } from '../i18n/words.ts';
 import { api, connectApi } from '../lib/api.ts';
 import { callHeaders } from '../lib/callHeaders.ts';
@@ -25,7 +31,10 @@ export async function openInFrame(boot: Boot): Promise<void> {
   const query = new URLSearchParams(location.search);
   const token = query.get('token') ?? '';
   const appId = query.get('app_id') ?? '';
-  const memory = createRenewalMemory(() => window.sessionStorage);
+  const memory = createRenewalMemory([
+    sessionStorageSlot(() => window.sessionStorage),
+    partitionedCookieSlot(document, reloadWithinMs / 1000),
+  ]);
   const renewal = memory.answered(Date.now());
   const address = addressToShow(query, renewal, memory);
 

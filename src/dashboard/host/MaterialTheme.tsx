@@ -22,9 +22,9 @@ function themeFor(direction: Layout['direction']) {
     },
     components: {
       MuiDialogTitle: { styleOverrides: { root: { fontSize: 16, fontWeight: 600, padding: 16 } } },
-      MuiDialogContent: { styleOverrides: { root: { padding: '0 16px 8px' } } },
+      MuiDialogContent: { styleOverrides: { root: { padding: '0 16px 16px' } } },
       MuiDialogActions: {
-        styleOverrides: { root: { padding: '8px 16px 16px', flexWrap: 'wrap', gap: 8 } },
+        styleOverrides: { root: { padding: '0 16px 16px', flexWrap: 'wrap', gap: 8 } },
       },
       MuiPaper: { styleOverrides: { root: { backgroundImage: 'none' } } },
     },

@@ -1,3 +1,5 @@
+import type { RenewalSlot } from './renewalSlots.ts';
+
 /**
  * Remembers over the host's reload that a new session was asked for, and where the person was. Storage
  * may be closed to a frame; then nothing is remembered, and nothing may be renewed without being asked.
@@ -18,21 +20,19 @@ export interface RenewalMemory {
   keep: (renewal: Renewal) => boolean;
 }
 
-const key = 'invoice-desk.renewal';
 /** A reload that comes later than this was not the answer to the renewal. */
-const reloadWithinMs = 120_000;
+export const reloadWithinMs = 120_000;
 /** Once data was shown, the next renewal waits at least this long. */
 const apartMs = 30_000;
 
-/** `storage` may throw, as `window.sessionStorage` does where a frame is not given any. */
-export function createRenewalMemory(storage: () => Storage): RenewalMemory {
+/** Keeps it in the first of the places that works. */
+export function createRenewalMemory(slots: readonly RenewalSlot[]): RenewalMemory {
   function read(): Renewal | null {
-    try {
-      return parse(storage().getItem(key));
-    } catch {
-      // A frame without storage remembers nothing.
-      return null;
+    for (const slot of slots) {
+      const found = parse(tried(slot.read));
+      if (found !== null) return found;
     }
+    return null;
   }
   return {
     answered: (now) => {
@@ -44,18 +44,26 @@ export function createRenewalMemory(storage: () => Storage): RenewalMemory {
       return last === null || now - last.at >= (shownData ? apartMs : reloadWithinMs);
     },
     keep: (renewal) => {
-      try {
-        storage().setItem(key, JSON.stringify(renewal));
-        return true;
-      } catch {
-        return false;
-      }
+      const text = JSON.stringify(renewal);
+      return slots.some((slot) => {
+        tried(() => slot.write(text));
+        return tried(slot.read) === text;
+      });
     },
   };
 }
 
+/** Null where the browser closes the place to the frame. */
+function tried<Value>(attempt: () => Value): Value | null {
+  try {
+    return attempt();
+  } catch {
+    return null;
+  }
+}
+
 function parse(text: string | null): Renewal | null {
-  const value: unknown = text === null ? null : JSON.parse(text);
+  const value: unknown = text === null ? null : tried(() => JSON.parse(text));
   if (typeof value !== 'object' || value === null) return null;
   if (!('address' in value) || typeof value.address !== 'string') return null;
   if (!('at' in value) || typeof value.at !== 'number') return null;

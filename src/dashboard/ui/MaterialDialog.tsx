@@ -1,17 +1,27 @@
+import Cancel01Icon from '@hugeicons/core-free-icons/Cancel01Icon';
 import MuiDialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
 import { MaterialTheme } from '../host/MaterialTheme.tsx';
 import type { DialogProps } from './Dialog.tsx';
+import { IconButton } from './IconButton.tsx';
+import classes from './MaterialDialog.module.css';
 
 export function MaterialDialog({ open, title, onClose, children, actions }: DialogProps) {
   const titleId = useId();
+  const { t } = useTranslation();
   return (
     <MaterialTheme>
       <MuiDialog open={open} onClose={onClose} aria-labelledby={titleId} fullWidth maxWidth="xs">
-        <DialogTitle id={titleId}>{title}</DialogTitle>
+        <DialogTitle id={titleId} className={classes.title}>
+          {title}
+        </DialogTitle>
+        <span className={classes.close}>
+          <IconButton icon={Cancel01Icon} label={t('actions.close')} onClick={onClose} />
+        </span>
         <DialogContent>{children}</DialogContent>
         {actions ? <DialogActions>{actions}</DialogActions> : null}
       </MuiDialog>
