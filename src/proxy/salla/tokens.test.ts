@@ -54,6 +54,7 @@ describe('the token vault', () => {
     );
     expect(pages.map((page) => page.data.length)).toEqual(Array(8).fill(15));
     expect(refreshes()).toBe(1);
+    expect(clock.waits).toEqual([]);
     // A second use of the refresh token would have taken the new access token down as well.
     await client.listInvoices(storeId, query);
   });

@@ -68,7 +68,7 @@ export async function revokeStoreTokens(database: Database, storeId: number): Pr
 
 /**
  * Takes the lease for one refresh of the pair as it was read, and records that the refresh token is about
- * to be used. False where someone else was faster.
+ * to be used. False where someone else was faster: taking it always changes `refresh_sent_at`.
  */
 export async function claimRefresh(
   database: Database,
@@ -81,7 +81,6 @@ export async function claimRefresh(
     .where('store_id', '=', read.store_id)
     .where('pair_id', '=', read.pair_id)
     .where('revoked', '=', 0)
-    .where('lease_until', '<=', lease.now)
     .where((where) =>
       read.refresh_sent_at === null
         ? where('refresh_sent_at', 'is', null)
