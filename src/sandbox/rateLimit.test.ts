@@ -29,7 +29,9 @@ describe('the rate limit of a store', () => {
     expect(refused.headers.get('Retry-After')).toBe('1');
     expect(refused.headers.get('X-RateLimit-Remaining')).toBe('0');
     expect(await refused.json()).toMatchObject({ status: 429, success: false });
-    salla.clock.at += 1000;
+    salla.clock.at += 999;
+    expect(await statuses(salla, 1)).toEqual([429]);
+    salla.clock.at += 1;
     expect(await statuses(salla, 2)).toEqual([404, 429]);
     salla.clock.at += 59_000;
     expect(await statuses(salla, 6)).toEqual([404, 404, 404, 404, 404, 429]);

@@ -68,8 +68,9 @@ type Body = Readonly<Record<string, unknown>>;
 type Fields = Record<string, string[]>;
 
 function readData(body: Body, fields: Fields): InvoiceContent {
-  const number = body.invoice_number;
-  if (isMissing(number)) fields.invoice_number = [messages.requiredForData('رقم الفاتورة')];
+  const given = body.invoice_number;
+  const number = typeof given === 'string' || typeof given === 'number' ? String(given) : '';
+  if (number === '') fields.invoice_number = [messages.requiredForData('رقم الفاتورة')];
   const readAmount = (field: AmountField): number => {
     const label = amountFields[field];
     const amount = readNumber(body[field]);
@@ -79,7 +80,7 @@ function readData(body: Body, fields: Fields): InvoiceContent {
   };
   return {
     dataType: 'data',
-    invoiceNumber: String(number),
+    invoiceNumber: number,
     amounts: {
       total: readAmount('total'),
       sub_total: readAmount('sub_total'),
