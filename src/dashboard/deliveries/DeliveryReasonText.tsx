@@ -14,7 +14,9 @@ export function DeliveryReasonText({ delivery }: { delivery: Delivery }) {
     <p className={classes.reason}>
       {words}
       {reason === null || message === null ? null : (
-        <bdi className={classes.salla}>{t('sallaSaid', { message })}</bdi>
+        <span className={classes.salla}>
+          <bdi>{t('sallaSaid', { message })}</bdi>
+        </span>
       )}
     </p>
   );

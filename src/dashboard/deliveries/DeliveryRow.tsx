@@ -35,8 +35,18 @@ export function DeliveryRow({ delivery, order }: DeliveryRowProps) {
         )}
       </td>
       <th scope="row" className={classes.order}>
-        {number === null ? <MissingText /> : <bdi className={classes.number}>{number}</bdi>}
-        {customer === null ? null : <bdi className={classes.customer}>{customer}</bdi>}
+        {number === null ? (
+          <MissingText />
+        ) : (
+          <span className={classes.number}>
+            <bdi>{number}</bdi>
+          </span>
+        )}
+        {customer === null ? null : (
+          <span className={classes.customer}>
+            <bdi>{customer}</bdi>
+          </span>
+        )}
       </th>
       <td className={classes.invoice}>
         {invoiceId === null ? (

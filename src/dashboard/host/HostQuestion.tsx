@@ -21,7 +21,9 @@ export function HostQuestion({ question }: { question: Question }) {
         maxWidth="xs"
       >
         <DialogTitle id={titleId}>{question.title}</DialogTitle>
-        <DialogContent id={messageId}>{question.message}</DialogContent>
+        <DialogContent id={messageId} style={{ whiteSpace: 'pre-line' }}>
+          {question.message}
+        </DialogContent>
         <DialogActions>
           <MuiButton color="inherit" onClick={() => question.answer(false)}>
             {question.cancelText}

@@ -52,8 +52,8 @@ export function InvoiceHead({ invoice, order }: { invoice: Invoice; order: Invoi
         </Fact>
         <Fact name="customer">
           <OrDash pending={order.pending} value={customer?.name ?? null} />
-          {customer?.mobile ? <bdi className={classes.contact}>{customer.mobile}</bdi> : null}
-          {customer?.email ? <bdi className={classes.contact}>{customer.email}</bdi> : null}
+          <Contact text={customer?.mobile ?? null} />
+          <Contact text={customer?.email ?? null} />
         </Fact>
         {invoice.paymentMethod === null ? null : (
           <Fact name="payment">
@@ -78,6 +78,15 @@ function Fact(props: { name: Parameters<typeof DocumentLabel>[0]['name']; childr
       </dt>
       <dd>{props.children}</dd>
     </div>
+  );
+}
+
+function Contact({ text }: { text: string | null }) {
+  if (text === null || text === '') return null;
+  return (
+    <span className={classes.contact}>
+      <bdi>{text}</bdi>
+    </span>
   );
 }
 

@@ -50,8 +50,14 @@ function ItemRow({ item }: { item: InvoiceItem }) {
   return (
     <tr>
       <th scope="row" className={classes.name}>
-        <bdi className={classes.title}>{item.name}</bdi>
-        {item.sku === null ? null : <bdi className={classes.sku}>{item.sku}</bdi>}
+        <span className={classes.title}>
+          <bdi>{item.name}</bdi>
+        </span>
+        {item.sku === null ? null : (
+          <span className={classes.sku}>
+            <bdi>{item.sku}</bdi>
+          </span>
+        )}
       </th>
       <td>
         {item.quantity === null ? (

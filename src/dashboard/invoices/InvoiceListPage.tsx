@@ -25,7 +25,13 @@ export function InvoiceListPage() {
     <ResendProvider deliveries={invoices.data?.data.map((row) => row.lastDelivery) ?? []}>
       {(resender) => (
         <>
-          <PageHeading title={t('title')} />
+          <PageHeading title={t('title')}>
+            {invoices.data ? (
+              <span className="muted">
+                {t('list.count', { count: invoices.data.page.totalItems })}
+              </span>
+            ) : null}
+          </PageHeading>
           <InvoiceFilters {...list} />
           <Card flush>
             <QueryState query={invoices} skeleton={<InvoiceTableSkeleton rows={query.perPage} />}>

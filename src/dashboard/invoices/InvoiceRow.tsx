@@ -26,7 +26,7 @@ export const InvoiceRow = memo(function InvoiceRow({ invoice, order, pending }: 
   const orderNumber = invoice.orderNumber ?? order?.number ?? null;
   const customer = invoice.customer?.name ?? order?.customer?.name ?? null;
   return (
-    <tr data-invoice={invoice.id} className={classes.row}>
+    <tr data-invoice={invoice.id} data-type={invoice.type} className={classes.row}>
       <th scope="row" className={classes.number}>
         <a href={invoicePath(invoice.id)}>
           {invoice.number === null ? t('list.noNumber') : <bdi>{invoice.number}</bdi>}

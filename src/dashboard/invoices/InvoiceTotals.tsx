@@ -33,7 +33,9 @@ export function InvoiceTotals({ invoice }: { invoice: Invoice }) {
           label={
             <>
               <DocumentLabel name="vat" />
-              {tax === null ? null : <bdi> ({formatNumber(tax.percent, language)}%)</bdi>}
+              {tax === null
+                ? null
+                : ` ${t('totals.rate', { percent: formatNumber(tax.percent, language) })}`}
             </>
           }
           money={tax?.amount ?? null}

@@ -65,7 +65,6 @@ export const deliveries: InArabic<typeof english> = {
     canceled: 'الطلب {{number}}: تم التراجع ولم يُرسل شيء.',
     alreadyQueued: 'فاتورة الطلب {{number}} قيد الإرسال بالفعل.',
     tooLate: 'بدأ الإرسال ولا يمكن التراجع عنه.',
-    decided: 'تم الحفظ.',
   },
   page: {
     filter: 'عرض',

@@ -66,7 +66,6 @@ export const deliveries = {
     canceled: 'Order {{number}}: taken back, nothing was sent.',
     alreadyQueued: 'Order {{number}} is going out already.',
     tooLate: 'It has left already and can’t be taken back.',
-    decided: 'Noted.',
   },
   page: {
     filter: 'Show',
