@@ -1,6 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
+import { ProblemError } from './problems/ProblemError.ts';
+import { toProblemResponse } from './problems/toProblem.ts';
 
 export interface Listening {
   port: number;
@@ -16,7 +19,9 @@ export async function listen(
   fetch: (request: Request) => Promise<Response>,
   { host, port }: { host: string; port: number },
 ): Promise<Listening> {
-  const server = createServer(getRequestListener(fetch, { overrideGlobalObjects: false }));
+  const server = createServer(
+    getRequestListener(fetch, { overrideGlobalObjects: false, errorHandler: answerUnreadable }),
+  );
   server.listen(port, host);
   try {
     await once(server, 'listening');
@@ -34,6 +39,12 @@ export async function listen(
       clearInterval(timer);
     },
   };
+}
+
+/** A request that no Request can be made of, such as one without a Host. */
+function answerUnreadable(): Response {
+  const problem = new ProblemError('bad_request', { detail: 'bad_host' });
+  return toProblemResponse(problem, { language: 'en', requestId: randomUUID() });
 }
 
 function sentenceOf(error: unknown, host: string, port: number): string {

@@ -13,7 +13,7 @@ export function readLanguage(acceptLanguage: string | undefined): Language {
 }
 
 /** A language by its two letters, null for one that we don't speak. */
-export function asLanguage(text: string | undefined): Language | null {
+export function asLanguage(text: string | null | undefined): Language | null {
   return text === 'ar' || text === 'en' ? text : null;
 }
 

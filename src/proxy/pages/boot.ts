@@ -1,30 +1,31 @@
-import { getCookie } from 'hono/cookie';
-import { asLanguage } from '../http/language.ts';
-import type { RequestContext } from '../http/requestEnv.ts';
-import { toSessionAnswer } from '../routes/session.ts';
-import type { Session } from '../sessions/session.ts';
+import { parse } from 'hono/utils/cookie';
+import type { Session } from '../../contract/session.ts';
+import { asLanguage, readLanguage } from '../http/language.ts';
 import type { Boot } from './fillIndex.ts';
 
 /** Whether the page is inside Salla's dashboard: the address has Salla's token, or the browser says that it is a frame. */
-export function isEmbedded(context: RequestContext): boolean {
+export function isEmbedded(request: Request): boolean {
   return (
-    context.req.query('token') !== undefined || context.req.header('sec-fetch-dest') === 'iframe'
+    new URL(request.url).searchParams.has('token') ||
+    request.headers.get('sec-fetch-dest') === 'iframe'
   );
 }
 
 /** What the page starts with, by its address, its cookies and the browser's languages, in this order. */
-export function bootOf(context: RequestContext, nonce: string, session: Session | null): Boot {
-  const { lang, theme } = context.req.query();
-  const cookies = getCookie(context);
+export function bootOf(request: Request, nonce: string, session: Session | null): Boot {
+  const query = new URL(request.url).searchParams;
+  const cookies = parse(request.headers.get('cookie') ?? '');
+  const accepted = request.headers.get('accept-language') ?? undefined;
   return {
     nonce,
-    language: asLanguage(lang) ?? asLanguage(cookies.language) ?? context.var.language,
-    theme: asTheme(theme) ?? asTheme(cookies.theme),
-    embedded: isEmbedded(context),
-    session: session === null ? null : toSessionAnswer(session),
+    language:
+      asLanguage(query.get('lang')) ?? asLanguage(cookies.language) ?? readLanguage(accepted),
+    theme: asTheme(query.get('theme')) ?? asTheme(cookies.theme),
+    embedded: isEmbedded(request),
+    session,
   };
 }
 
-function asTheme(text: string | undefined): 'light' | 'dark' | null {
+function asTheme(text: string | null | undefined): 'light' | 'dark' | null {
   return text === 'light' || text === 'dark' ? text : null;
 }

@@ -7,6 +7,7 @@ import { type PolicySources, pagePolicy } from '../pages/securityHeaders.ts';
 import { readStaticFiles, type StaticFile } from '../pages/staticFiles.ts';
 import { ProblemError } from '../problems/ProblemError.ts';
 import { type AuthenticateParts, findCaller } from '../sessions/authenticate.ts';
+import { toSessionAnswer } from './session.ts';
 
 export interface DashboardParts extends AuthenticateParts {
   /** Where `vite build` put the dashboard. */
@@ -48,8 +49,10 @@ async function sendPage(
   status: 200 | 404,
 ): Promise<Response> {
   const nonce = randomBytes(16).toString('base64');
-  const caller = isEmbedded(context) ? null : await findCaller(context, parts);
-  const boot = bootOf(context, nonce, caller?.session ?? null);
+  const { raw } = context.req;
+  // In the frame identity comes from Salla's token alone, whatever cookies the browser sends.
+  const caller = isEmbedded(raw) ? null : await findCaller(context, parts);
+  const boot = bootOf(raw, nonce, caller === null ? null : toSessionAnswer(caller.session));
   const html = Buffer.from(fillIndex(new TextDecoder().decode(template.bytes), boot));
   const headers = {
     'Content-Type': template.contentType,

@@ -29,7 +29,7 @@ export function operationRoutes(parts: OperationRouteParts): Hono<RequestEnv> {
     .get('/metrics', async (context) => {
       if (metricsToken === null) throw new ProblemError('not_found');
       if (!isSame(context.req.header('authorization') ?? '', `Bearer ${metricsToken}`)) {
-        throw new ProblemError('unauthenticated');
+        throw new ProblemError('unauthenticated', { detail: 'not_for_you' });
       }
       return context.body(await metrics.text(), 200, { 'Content-Type': metrics.contentType });
     });

@@ -22,7 +22,7 @@ export function webhookRoutes(parts: WebhookRouteParts): Hono<RequestEnv> {
   return new Hono<RequestEnv>().post('/salla', async (context) => {
     const body = await readBody(context.req.raw, maximumBytes);
     if (!isFromSalla(parts.webhookSecret, context.req.raw.headers, body)) {
-      throw new ProblemError('unauthenticated');
+      throw new ProblemError('unauthenticated', { detail: 'not_from_salla' });
     }
     const read = WebhookEvent.safeParse(parseJson(body), { reportInput: true });
     if (!read.success) throw new ProblemError('bad_request', { fields: fieldsOf(read.error) });
