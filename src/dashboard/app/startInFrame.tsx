@@ -65,7 +65,10 @@ export async function startInFrame(parts: FrameParts): Promise<void> {
     connectApi({
       sessionToken: () => opened.sessionToken,
       language: () => host.layout.get().language,
-      sessionRefused: host.renewSession,
+      sessionRefused: (problem) => {
+        refusal = problem;
+        return host.renewSession();
+      },
     });
     show();
   } catch (error) {

@@ -49,7 +49,7 @@ export function createEmbeddedHost(parts: EmbeddedHostParts): EmbeddedHost {
 
   /** False when it would be forgotten over the reload. */
   function remember(): boolean {
-    return memory.keep({ address: parts.address(), at: now() });
+    return memory.keep({ address: parts.address(), at: now(), settled: false });
   }
 
   return {
@@ -88,6 +88,7 @@ export function createEmbeddedHost(parts: EmbeddedHostParts): EmbeddedHost {
     leave: () => sdk.destroy(),
     ready: () => {
       shownData = true;
+      memory.settle(now());
       sdk.ready();
     },
   };

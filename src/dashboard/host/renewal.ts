@@ -9,6 +9,8 @@ export interface Renewal {
   address: string;
   /** Epoch ms. */
   at: number;
+  /** The page came back and showed data: it was answered. */
+  settled: boolean;
 }
 
 export interface RenewalMemory {
@@ -16,6 +18,8 @@ export interface RenewalMemory {
   answered: (now: number) => Renewal | null;
   /** Whether a refused session may be renewed without asking the person: never in a loop. */
   mayRenew: (shownData: boolean, now: number) => boolean;
+  /** The page that was loaded for a renewal showed its data. */
+  settle: (now: number) => void;
   /** False when it could not be kept. */
   keep: (renewal: Renewal) => boolean;
 }
@@ -34,21 +38,29 @@ export function createRenewalMemory(slots: readonly RenewalSlot[]): RenewalMemor
     }
     return null;
   }
+  function answered(now: number): Renewal | null {
+    const last = read();
+    return last !== null && !last.settled && now - last.at < reloadWithinMs ? last : null;
+  }
+  function keep(renewal: Renewal): boolean {
+    const text = JSON.stringify(renewal);
+    return slots.some((slot) => {
+      tried(() => slot.write(text));
+      return tried(slot.read) === text;
+    });
+  }
   return {
-    answered: (now) => {
-      const last = read();
-      return last !== null && now - last.at < reloadWithinMs ? last : null;
+    answered,
+    keep,
+    settle: (now) => {
+      const last = answered(now);
+      if (last !== null) keep({ ...last, settled: true });
     },
     mayRenew: (shownData, now) => {
       const last = read();
-      return last === null || now - last.at >= (shownData ? apartMs : reloadWithinMs);
-    },
-    keep: (renewal) => {
-      const text = JSON.stringify(renewal);
-      return slots.some((slot) => {
-        tried(() => slot.write(text));
-        return tried(slot.read) === text;
-      });
+      if (last === null) return true;
+      if (shownData) return now - last.at >= apartMs;
+      return last.settled || now - last.at >= reloadWithinMs;
     },
   };
 }
@@ -67,5 +79,9 @@ function parse(text: string | null): Renewal | null {
   if (typeof value !== 'object' || value === null) return null;
   if (!('address' in value) || typeof value.address !== 'string') return null;
   if (!('at' in value) || typeof value.at !== 'number') return null;
-  return { address: value.address, at: value.at };
+  return {
+    address: value.address,
+    at: value.at,
+    settled: 'settled' in value && value.settled === true,
+  };
 }

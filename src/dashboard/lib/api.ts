@@ -8,7 +8,7 @@ export interface Connection {
   sessionToken: () => string | null;
   language: () => string;
   /** True while a new session is under way and the page about to be loaded anew. */
-  sessionRefused: () => boolean;
+  sessionRefused: (problem: ProblemError) => boolean;
 }
 
 let connection: Connection = {
@@ -75,7 +75,7 @@ async function answered(sent: Promise<Response>, holdMs: number): Promise<Respon
   const response = await sent.catch(connectionFailed);
   if (response.ok) return response;
   const problem = await readProblem(response);
-  if (problem.code !== 'unauthenticated' || !connection.sessionRefused()) throw problem;
+  if (problem.code !== 'unauthenticated' || !connection.sessionRefused(problem)) throw problem;
   return new Promise((_, reject) => setTimeout(() => reject(problem), holdMs));
 }
 
