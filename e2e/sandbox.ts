@@ -8,7 +8,6 @@ const Mail = z.object({
   at: z.string(),
   via: z.enum(['merchant-api', 'storefront']),
 });
-export type Mail = z.infer<typeof Mail>;
 
 export type Fault = {
   method: string;
@@ -22,20 +21,16 @@ export type Fault = {
 const MerchantOrder = z.object({
   id: z.number(),
   reference_id: z.number(),
-  customer: z.object({
-    first_name: z.string(),
-    last_name: z.string(),
-    email: z.string().nullish(),
-    mobile: z.union([z.number(), z.string()]),
-  }),
+  // left out now and then, as on the wire
+  customer: z
+    .object({ first_name: z.string(), last_name: z.string(), email: z.string().nullish() })
+    .optional(),
 });
 export type MerchantOrder = z.infer<typeof MerchantOrder>;
 
 const MerchantInvoice = z.object({
   id: z.number(),
   order_id: z.number(),
-  type: z.string(),
-  invoice_number: z.union([z.string(), z.number()]).nullish(),
   url: z.string().optional(),
 });
 export type MerchantInvoice = z.infer<typeof MerchantInvoice>;

@@ -13,7 +13,7 @@ const EmbeddedTokenRequest = z.strictObject({
   storeId: z.int().optional(),
   userId: z.int().optional(),
 });
-const WebhookRequest = z.strictObject({ event: z.string().min(1), data: z.unknown() });
+const WebhookRequest = z.strictObject({ event: z.string().min(1), data: z.unknown().optional() });
 const PlanRequest = z.strictObject({ perMinute: z.int().min(1) });
 const IssuanceRequest = z.strictObject({
   issuance: z.enum(['salla', 'custom', 'default_provider']),
