@@ -10,10 +10,12 @@ import { useDeliveryActions } from './useDeliveryActions.ts';
 interface DeliveryActionsProps {
   delivery: Delivery;
   orderNumber: number | null;
+  /** A newer one of the same order is there: this one is history. */
+  overtaken: boolean;
 }
 
 /** What a person can do about a delivery: send it anew, take it back, or say what became of it. */
-export function DeliveryActions({ delivery, orderNumber }: DeliveryActionsProps) {
+export function DeliveryActions({ delivery, orderNumber, overtaken }: DeliveryActionsProps) {
   const { t } = useTranslation('deliveries');
   const host = useHost();
   const actions = useDeliveryActions();
@@ -33,7 +35,8 @@ export function DeliveryActions({ delivery, orderNumber }: DeliveryActionsProps)
       cancelText: t('question.cancel'),
       variant: state === 'unconfirmed' ? 'warning' : 'info',
     });
-    if (confirmed) await actions.retry(id);
+    if (!confirmed) return;
+    await (state === 'unconfirmed' ? actions.sendAnew(id) : actions.retry(id));
   }
 
   const act = (action: () => Promise<unknown>) => ({
@@ -53,11 +56,12 @@ export function DeliveryActions({ delivery, orderNumber }: DeliveryActionsProps)
     );
   }
   if (state === 'sending' || state === 'sent') return null;
+  if (overtaken && state !== 'unconfirmed') return null;
   return (
     <span className={classes.buttons}>
       {state === 'unconfirmed' ? (
         <Button
-          {...act(() => actions.resolve(id, 'sent'))}
+          {...act(() => actions.confirmSent(id))}
           aria-label={t('page.wentOutOrder', { order })}
         >
           {t('page.wentOut')}

@@ -15,9 +15,11 @@ interface DeliveryRowProps {
   delivery: Delivery;
   /** Where it is known. */
   order: OrderSummary | undefined;
+  /** A newer one of the same order stands above it. */
+  overtaken: boolean;
 }
 
-export function DeliveryRow({ delivery, order }: DeliveryRowProps) {
+export function DeliveryRow({ delivery, order, overtaken }: DeliveryRowProps) {
   const { t } = useTranslation('deliveries');
   const { invoiceId, resolvedBy } = delivery;
   const number = order?.number ?? null;
@@ -64,7 +66,7 @@ export function DeliveryRow({ delivery, order }: DeliveryRowProps) {
         <RelativeTime instant={delivery.finishedAt ?? delivery.requestedAt} />
       </td>
       <td className={classes.actions}>
-        <DeliveryActions delivery={delivery} orderNumber={number} />
+        <DeliveryActions delivery={delivery} orderNumber={number} overtaken={overtaken} />
       </td>
     </tr>
   );

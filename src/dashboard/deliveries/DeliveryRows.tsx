@@ -26,10 +26,11 @@ export function DeliveryRows({ deliveries, stale }: DeliveryRowsProps) {
       <DataTable label={t('page.record')} stale={stale}>
         <DeliveryTableHead />
         <tbody>
-          {deliveries.map((delivery) => (
+          {deliveries.map((delivery, index) => (
             <DeliveryRow
               key={delivery.id}
               delivery={delivery}
+              overtaken={deliveries.findIndex(isOfSameOrder(delivery)) < index}
               order={orders.data?.find(({ id }) => id === delivery.orderId)}
             />
           ))}
@@ -38,3 +39,8 @@ export function DeliveryRows({ deliveries, stale }: DeliveryRowsProps) {
     </div>
   );
 }
+
+const isOfSameOrder =
+  ({ orderId }: Delivery) =>
+  (other: Delivery) =>
+    other.orderId === orderId;

@@ -14,6 +14,7 @@ export function useProblemToast(): (error: unknown) => void {
     const message = own
       ? `${t(`problems.${own}.title`)}. ${t(`problems.${own}.advice`)}`
       : problem.detail;
-    host.toast('error', message);
+    // A conflict is no failure: what was asked for has been overtaken.
+    host.toast(code === 'conflict' ? 'info' : 'error', message);
   };
 }

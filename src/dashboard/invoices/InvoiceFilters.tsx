@@ -13,6 +13,12 @@ import type { InvoiceListState } from './useInvoiceListSearch.ts';
 export function InvoiceFilters({ search, change }: InvoiceListState) {
   const { t } = useTranslation('invoices');
   const [sheetOpen, setSheetOpen] = useState(false);
+  // Search field and chip take each other's place: the focus goes along when a person did it.
+  const [followed, setFollowed] = useState(false);
+  const narrowTo = (chosen: number | undefined) => {
+    setFollowed(true);
+    change({ orderId: chosen });
+  };
   const { from, to, orderId } = search;
   const count = (from ?? to) === undefined ? 0 : 1;
   const total = count + (orderId === undefined ? 0 : 1);
@@ -20,9 +26,9 @@ export function InvoiceFilters({ search, change }: InvoiceListState) {
   return (
     <search className={classes.filters} aria-label={t('filters.label')}>
       {orderId === undefined ? (
-        <OrderSearch onChoose={(chosen) => change({ orderId: chosen })} />
+        <OrderSearch takesFocus={followed} onChoose={narrowTo} />
       ) : (
-        <OrderChip orderId={orderId} onClear={() => change({ orderId: undefined })} />
+        <OrderChip takesFocus={followed} orderId={orderId} onClear={() => narrowTo(undefined)} />
       )}
       <div className={classes.days}>{days}</div>
       <Button

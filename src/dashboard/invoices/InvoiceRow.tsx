@@ -40,6 +40,9 @@ export const InvoiceRow = memo(function InvoiceRow({ invoice, order, pending }: 
       </td>
       <td className={classes.customer}>
         <Known value={customer} pending={pending} width="112px" />
+        {customer === null && orderNumber !== null ? (
+          <bdi className={classes.orderOnPhone}>{orderNumber}</bdi>
+        ) : null}
       </td>
       <td className={classes.date}>
         <DateText date={invoice.date} />

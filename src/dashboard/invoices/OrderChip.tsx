@@ -5,10 +5,19 @@ import { orderQueries } from '../lib/orderQueries.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import classes from './OrderSearch.module.css';
+import { useFocusOnMount } from './useFocusOnMount.ts';
+
+interface OrderChipProps {
+  orderId: number;
+  /** It took the place of what had the focus. */
+  takesFocus: boolean;
+  onClear: () => void;
+}
 
 /** The one order that the list is narrowed to, by number and customer, and the way back to all. */
-export function OrderChip({ orderId, onClear }: { orderId: number; onClear: () => void }) {
+export function OrderChip({ orderId, takesFocus, onClear }: OrderChipProps) {
   const { t } = useTranslation('invoices');
+  const clear = useFocusOnMount<HTMLButtonElement>(takesFocus);
   const order = useQuery(orderQueries.detail(orderId));
   return (
     <div className={classes.chip}>
@@ -17,7 +26,12 @@ export function OrderChip({ orderId, onClear }: { orderId: number; onClear: () =
         number={order.data?.number ?? null}
         customer={order.data?.customer?.name ?? null}
       />
-      <IconButton icon={Cancel01Icon} label={t('filters.clearOrder')} onClick={onClear} />
+      <IconButton
+        ref={clear}
+        icon={Cancel01Icon}
+        label={t('filters.clearOrder')}
+        onClick={onClear}
+      />
     </div>
   );
 }

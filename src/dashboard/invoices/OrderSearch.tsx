@@ -7,13 +7,21 @@ import { Icon } from '../ui/Icon.tsx';
 import classes from './OrderSearch.module.css';
 import { OrderSuggestions } from './OrderSuggestions.tsx';
 import { useDebounced } from './useDebounced.ts';
+import { useFocusOnMount } from './useFocusOnMount.ts';
 import { useSearchKey } from './useSearchKey.ts';
 
+interface OrderSearchProps {
+  /** It took the place of what had the focus. */
+  takesFocus: boolean;
+  onChoose: (orderId: number) => void;
+}
+
 /** Finds an order by its number, its customer's name or mobile, as one types; a combobox. */
-export function OrderSearch({ onChoose }: { onChoose: (orderId: number) => void }) {
+export function OrderSearch({ takesFocus, onChoose }: OrderSearchProps) {
   const { t } = useTranslation('invoices');
   const listId = useId();
-  const input = useSearchKey();
+  const input = useFocusOnMount<HTMLInputElement>(takesFocus);
+  useSearchKey(input);
   const [text, setText] = useState('');
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(-1);

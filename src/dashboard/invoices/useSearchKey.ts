@@ -1,17 +1,15 @@
-import { type RefObject, useEffect, useRef } from 'react';
+import { type RefObject, useEffect } from 'react';
 import { letterOf, typesText } from './keys.ts';
 
-/** `/` puts the cursor into the field that gets this ref. */
-export function useSearchKey(): RefObject<HTMLInputElement | null> {
-  const input = useRef<HTMLInputElement>(null);
+/** `/` puts the cursor into this field. */
+export function useSearchKey(field: RefObject<HTMLInputElement | null>): void {
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent) {
       if (letterOf(event) !== '/' || typesText(event)) return;
-      input.current?.focus();
+      field.current?.focus();
       event.preventDefault();
     }
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
-  }, []);
-  return input;
+  }, [field]);
 }
