@@ -9,7 +9,7 @@ import { createSallaClient } from './salla/merchantApi.ts';
 import { createPace } from './salla/pace.ts';
 import { createTokenVault, type TokenVault } from './salla/tokens.ts';
 import type { SallaTransport } from './salla/transport.ts';
-import { wait } from './salla/wait.ts';
+import type { Wait } from './salla/wait.ts';
 import { createSessions, type Sessions } from './sessions/sessions.ts';
 import { createSignedTokens, type SignedTokens } from './sessions/signedTokens.ts';
 import type { SallaApp } from './settings.ts';
@@ -42,6 +42,7 @@ export interface ProxyTools {
   /** Epoch ms. */
   now: () => number;
   randomId: () => string;
+  wait: Wait;
   /** For one call to Salla, 30 s by default. */
   sallaTimeoutMs?: number;
 }
@@ -66,13 +67,12 @@ export function createParts(config: ProxyConfig, tools: ProxyTools): ProxyParts 
   const both = { ...config, ...app, ...tools };
   const accounts = createAccounts(both);
   const sealing = createSealing(secretKey);
-  const vault = createTokenVault({ ...both, accounts, sealing, wait });
+  const vault = createTokenVault({ ...both, accounts, sealing });
   const timeout = sallaTimeoutMs === undefined ? {} : { timeoutMs: sallaTimeoutMs };
   const salla = createSallaClient({
     ...both,
     tokens: vault,
     pace: createPace(now),
-    wait,
     ...timeout,
   });
   const signedTokens = createSignedTokens(deriveKey(secretKey, 'sessions'), now);

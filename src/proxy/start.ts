@@ -8,6 +8,7 @@ import { listen } from './listen.ts';
 import { createLogger } from './logger.ts';
 import { createParts, type ProxyConfig } from './parts.ts';
 import { createHttpTransport } from './salla/httpTransport.ts';
+import { wait } from './salla/wait.ts';
 import type { SallaApp, Settings } from './settings.ts';
 import { openDatabase } from './storage/database.ts';
 import { loadSecretKey } from './storage/secretKey.ts';
@@ -54,7 +55,7 @@ export async function start(settings: Settings): Promise<Started> {
   if (app === undefined) throw new Error('There is neither a Salla app nor a sandbox.');
   const parts = createParts(
     { ...configOf(settings, url, origin), app, secretKey },
-    { database, transport: http.transport, log, now: Date.now, randomId: randomUUID },
+    { database, transport: http.transport, log, now: Date.now, randomId: randomUUID, wait },
   );
   proxy.resolve(createProxy(parts));
   opened.defer(() => parts.dispatcher.stop());

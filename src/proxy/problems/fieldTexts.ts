@@ -39,10 +39,10 @@ export function fieldText({ key, value = '' }: FieldText, language: Language): s
 
 /** The fields that zod refused, named as the caller knows them (`orders.0.orderId`), with a sentence for each. */
 export function fieldsOf(error: z.ZodError): Record<string, FieldText[]> {
-  const fields: Record<string, FieldText[]> = {};
+  const fields = new Map<string, FieldText[]>();
   const add = (path: readonly PropertyKey[], text: FieldText) => {
     const name = path.length === 0 ? 'body' : path.map(String).join('.');
-    fields[name] = [...(fields[name] ?? []), text];
+    fields.set(name, [...(fields.get(name) ?? []), text]);
   };
   for (const issue of error.issues) {
     if (issue.code === 'unrecognized_keys') {
@@ -51,7 +51,7 @@ export function fieldsOf(error: z.ZodError): Record<string, FieldText[]> {
       add(issue.path, textOf(issue));
     }
   }
-  return fields;
+  return Object.fromEntries(fields);
 }
 
 function textOf(issue: z.core.$ZodIssue): FieldText {

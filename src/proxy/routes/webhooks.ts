@@ -5,7 +5,6 @@ import { parseJson } from '../http/readRequest.ts';
 import type { RequestEnv } from '../http/requestEnv.ts';
 import { fieldsOf } from '../problems/fieldTexts.ts';
 import { ProblemError } from '../problems/ProblemError.ts';
-import { keepReceipt, wasReceived } from '../storage/webhooks.ts';
 import { type ApplyEventParts, applyEvent } from '../webhooks/applyEvent.ts';
 import { WebhookEvent } from '../webhooks/event.ts';
 import { isFromSalla, type WebhookSecret } from '../webhooks/verify.ts';
@@ -18,7 +17,6 @@ export interface WebhookRouteParts extends ApplyEventParts {
 
 /** `/webhooks/salla`: what Salla tells of a store. Answers 200 only once it is stored, for Salla tells it no more after that. */
 export function webhookRoutes(parts: WebhookRouteParts): Hono<RequestEnv> {
-  const { database, now, log } = parts;
   return new Hono<RequestEnv>().post('/salla', async (context) => {
     const body = await readBody(context.req.raw, maximumBytes);
     if (!isFromSalla(parts.webhookSecret, context.req.raw.headers, body)) {
@@ -27,11 +25,9 @@ export function webhookRoutes(parts: WebhookRouteParts): Hono<RequestEnv> {
     const read = WebhookEvent.safeParse(parseJson(body), { reportInput: true });
     if (!read.success) throw new ProblemError('bad_request', { fields: fieldsOf(read.error) });
     const bodyHash = createHash('sha256').update(body).digest('hex');
-    if (await wasReceived(database, bodyHash)) return context.json({ received: 'before' });
-    const applied = await applyEvent(parts, read.data);
-    await keepReceipt(database, bodyHash, now());
+    const applied = await applyEvent(parts, read.data, bodyHash);
     const { event, storeId } = read.data;
-    log.info({ event, storeId, applied }, 'webhook');
-    return context.json({ received: 'now' });
+    parts.log.info({ event, storeId, applied }, 'webhook');
+    return context.json({ received: true });
   });
 }

@@ -1,6 +1,9 @@
 import type { Database } from './database.ts';
 
-/** `installations` outlives its store; its instants are the ones that Salla put on its events, epoch ms. */
+/**
+ * A receipt is kept of each authorization, for one that comes again brings tokens that were used up since.
+ * `installations` outlives its store; its instants are the ones that Salla put on its events, epoch ms.
+ */
 export interface WebhookTables {
   webhook_receipts: { body_hash: string; received_at: number };
   installations: {

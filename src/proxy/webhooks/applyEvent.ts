@@ -6,7 +6,12 @@ import type { TokenPair, TokenVault } from '../salla/tokens.ts';
 import type { Database } from '../storage/database.ts';
 import { rememberStaff } from '../storage/staff.ts';
 import { rememberStore, removeStore } from '../storage/stores.ts';
-import { findInstallation, noteInstallation } from '../storage/webhooks.ts';
+import {
+  findInstallation,
+  keepReceipt,
+  noteInstallation,
+  wasReceived,
+} from '../storage/webhooks.ts';
 import type { WebhookEvent } from './event.ts';
 
 export interface ApplyEventParts {
@@ -18,13 +23,21 @@ export interface ApplyEventParts {
 }
 
 /** `late`: something newer is known already. `unusable`: an authorization without tokens. */
-type Applied = 'applied' | 'late' | 'unusable' | 'not_ours';
+type Applied = 'applied' | 'repeated' | 'late' | 'unusable' | 'not_ours';
 
-/** Does what an event asks for. Events can come twice, and out of order. */
-export async function applyEvent(parts: ApplyEventParts, event: WebhookEvent): Promise<Applied> {
+/** Does what an event asks for. Events can come twice, and out of order; `bodyHash` is what identifies a delivery. */
+export async function applyEvent(
+  parts: ApplyEventParts,
+  event: WebhookEvent,
+  bodyHash: string,
+): Promise<Applied> {
   switch (event.event) {
-    case 'app.store.authorize':
-      return authorize(parts, event);
+    case 'app.store.authorize': {
+      if (await wasReceived(parts.database, bodyHash)) return 'repeated';
+      const applied = await authorize(parts, event);
+      await keepReceipt(parts.database, bodyHash, parts.now());
+      return applied;
+    }
     case 'app.uninstalled':
       return uninstall(parts, event);
     default:

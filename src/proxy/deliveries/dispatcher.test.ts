@@ -1,0 +1,251 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { type Desk, openInstalledDesk } from '../desk.testSupport.ts';
+import type { SallaTransport } from '../salla/transport.ts';
+
+const path = '/admin/v2/orders/*/send-invoice';
+
+async function withOrder(desk: Desk) {
+  const staff = await desk.openFrame();
+  const { body } = await staff.get('/api/invoices?perPage=60');
+  const invoices: { orderId: number; type: string; documentUrl: string | null }[] = body.data;
+  const mailable = invoices.filter(
+    ({ type, documentUrl }) => type === 'tax_invoice' && documentUrl === null,
+  );
+  const [orderId = 0, ...others] = mailable.map((invoice) => invoice.orderId);
+  const resend = async () => {
+    const asked = await staff.resend({ orders: [{ orderId }] });
+    return asked.body.data.deliveries[0].id;
+  };
+  const deliveryOf = async (id: string) => (await staff.get(`/api/deliveries/${id}`)).body.data;
+  const emails = () => desk.sandbox.mailbox().filter((mail) => mail.orderId === orderId).length;
+  return { staff, orderId, others, resend, deliveryOf, emails };
+}
+
+describe('what comes of a send', () => {
+  it.each([
+    ['422', 'failed', 'refused'],
+    ['500', 'unconfirmed', 'salla_error'],
+    ['hang', 'unconfirmed', 'timeout'],
+    ['reset', 'unconfirmed', 'interrupted'],
+  ] as const)(
+    '%s leaves it %s (%s), and it is not sent again by itself',
+    async (answer, state, reason) => {
+      const desk = await openInstalledDesk();
+      const { resend, deliveryOf, emails } = await withOrder(desk);
+      desk.sandbox.setFaults([{ method: 'POST', path, answer, times: 1 }]);
+      const id = await resend();
+      await desk.dispatcher.idle();
+      desk.pass(2 * 3600_000);
+      desk.dispatcher.wake();
+      await desk.dispatcher.idle();
+      const later = await desk.openFrame();
+      const delivery = (await later.get(`/api/deliveries/${id}`)).body.data;
+      expect(delivery).toMatchObject({
+        state,
+        reason,
+        attempts: 1,
+        finishedAt: expect.any(String),
+      });
+      expect(emails()).toBe(0);
+      expect(await deliveryOf(id)).toBeUndefined();
+    },
+  );
+
+  it.each(['429', '503'] as const)(
+    '%s puts it back, and it is sent a little later',
+    async (answer) => {
+      const desk = await openInstalledDesk();
+      const { resend, deliveryOf, emails } = await withOrder(desk);
+      desk.sandbox.setFaults([{ method: 'POST', path, answer, times: 1 }]);
+      const id = await resend();
+      await desk.dispatcher.idle();
+      expect(await deliveryOf(id)).toMatchObject({
+        state: 'queued',
+        attempts: 1,
+        finishedAt: null,
+      });
+      desk.pass(5000);
+      desk.dispatcher.wake();
+      await desk.dispatcher.idle();
+      expect(await deliveryOf(id)).toMatchObject({ state: 'sent', attempts: 2 });
+      expect(emails()).toBe(1);
+    },
+  );
+
+  it('gives up what Salla could not take for a day', async () => {
+    const desk = await openInstalledDesk();
+    const { resend, emails } = await withOrder(desk);
+    desk.sandbox.setFaults([{ method: 'POST', path, answer: '503' }]);
+    const id = await resend();
+    for (let hour = 0; hour < 25; hour += 1) {
+      desk.dispatcher.wake();
+      await desk.dispatcher.idle();
+      desk.pass(3600_000);
+    }
+    const staff = await desk.openFrame();
+    const { data } = (await staff.get(`/api/deliveries/${id}`)).body;
+    expect(data).toMatchObject({ state: 'failed', reason: 'salla_error' });
+    expect(emails()).toBe(0);
+  });
+
+  it('says so where the store’s tokens are gone', async () => {
+    const desk = await openInstalledDesk();
+    const { resend, deliveryOf } = await withOrder(desk);
+    await desk.vault.markRevoked(1305146709);
+    const id = await resend();
+    await desk.dispatcher.idle();
+    expect(await deliveryOf(id)).toMatchObject({ state: 'failed', reason: 'reconnect' });
+  });
+});
+
+describe('an unconfirmed delivery', () => {
+  async function unconfirmed() {
+    const desk = await openInstalledDesk();
+    const order = await withOrder(desk);
+    desk.sandbox.setFaults([{ method: 'POST', path, answer: '500', times: 1 }]);
+    const id = await order.resend();
+    await desk.dispatcher.idle();
+    return { desk, id, ...order };
+  }
+
+  it.each([
+    ['sent', 'sent'],
+    ['not_sent', 'failed'],
+  ])('becomes what a person says: %s is %s', async (outcome, state) => {
+    const { staff, id } = await unconfirmed();
+    const resolved = await staff.post(`/api/deliveries/${id}/resolve`, { outcome });
+    expect(resolved.status).toBe(200);
+    expect(resolved.body.data).toMatchObject({ state, resolvedBy: { name: expect.any(String) } });
+    const again = await staff.post(`/api/deliveries/${id}/resolve`, { outcome });
+    expect(again.status).toBe(409);
+  });
+
+  it('can be sent again by a person', async () => {
+    const { desk, staff, id, emails } = await unconfirmed();
+    await staff.post(`/api/deliveries/${id}/retry`);
+    await desk.dispatcher.idle();
+    expect(emails()).toBe(1);
+  });
+
+  it('takes no other decision', async () => {
+    const { staff, id } = await unconfirmed();
+    const answer = await staff.post(`/api/deliveries/${id}/resolve`, { outcome: 'maybe' });
+    expect([answer.status, Object.keys(answer.body.fields)]).toEqual([400, ['outcome']]);
+  });
+});
+
+describe('a proxy that dies', () => {
+  const newFile = () => `sqlite:${join(mkdtempSync(join(tmpdir(), 'desk-')), 'desk.db')}`;
+
+  it('leaves what it was sending unconfirmed for the next one, which does not send it', async () => {
+    const databaseUrl = newFile();
+    const between = (onward: SallaTransport): SallaTransport => {
+      return (request) =>
+        request.url.endsWith('/send-invoice') ? new Promise(() => {}) : onward(request);
+    };
+    const dying = await openInstalledDesk({ databaseUrl, between });
+    const { resend } = await withOrder(dying);
+    const id = await resend();
+    await expect
+      .poll(() => dying.database.selectFrom('deliveries').select('state').execute())
+      .toEqual([{ state: 'sending' }]);
+
+    const next = await openInstalledDesk({ databaseUrl });
+    await next.dispatcher.start();
+    await next.dispatcher.idle();
+    const { deliveryOf, emails } = await withOrder(next);
+    expect(await deliveryOf(id)).toMatchObject({ state: 'unconfirmed', reason: 'interrupted' });
+    expect(emails()).toBe(0);
+  });
+
+  it('leaves what it had not begun for the next one to send', async () => {
+    const databaseUrl = newFile();
+    const dying = await openInstalledDesk({ databaseUrl });
+    await dying.dispatcher.stop();
+    const id = await (await withOrder(dying)).resend();
+    const next = await openInstalledDesk({ databaseUrl });
+    await next.dispatcher.start();
+    await next.dispatcher.idle();
+    const { deliveryOf, emails } = await withOrder(next);
+    expect(await deliveryOf(id)).toMatchObject({ state: 'sent', attempts: 1 });
+    expect(emails()).toBe(1);
+  });
+
+  it('tells the truth late where it was only thought dead', async () => {
+    const databaseUrl = newFile();
+    const answers = Promise.withResolvers<void>();
+    const between = (onward: SallaTransport): SallaTransport => {
+      return async (request) => {
+        if (request.url.endsWith('/send-invoice')) await answers.promise;
+        return onward(request);
+      };
+    };
+    const slow = await openInstalledDesk({ databaseUrl, between });
+    const { resend, deliveryOf } = await withOrder(slow);
+    const id = await resend();
+    await expect.poll(async () => (await deliveryOf(id)).state).toBe('sending');
+    const next = await openInstalledDesk({ databaseUrl });
+    await next.dispatcher.start();
+    expect((await deliveryOf(id)).state).toBe('unconfirmed');
+    // The second desk's install replaced the tokens with its own sandbox's.
+    await slow.sandbox.install();
+    answers.resolve();
+    await slow.dispatcher.idle();
+    expect(['sent', 'unconfirmed']).toContain((await deliveryOf(id)).state);
+  });
+});
+
+describe('several at once', () => {
+  it('has at most three calls under way for a store, and sends all', async () => {
+    let under = 0;
+    let most = 0;
+    const three = Promise.withResolvers<void>();
+    const between = (onward: SallaTransport): SallaTransport => {
+      return async (request) => {
+        if (!request.url.endsWith('/send-invoice')) return onward(request);
+        under += 1;
+        most = Math.max(most, under);
+        if (under === 3) three.resolve();
+        await three.promise;
+        const answer = await onward(request);
+        under -= 1;
+        return answer;
+      };
+    };
+    const desk = await openInstalledDesk({ between });
+    const { staff, orderId, others } = await withOrder(desk);
+    const orders = [...new Set([orderId, ...others])].map((id) => ({ orderId: id }));
+    await staff.resend({ orders });
+    await desk.dispatcher.idle();
+    const { counts } = (await staff.get('/api/deliveries')).body;
+    expect(counts.queued + counts.sending).toBe(0);
+    expect(counts.sent + counts.failed).toBe(orders.length);
+    expect(most).toBe(3);
+    expect(new Set(desk.sandbox.mailbox().map((mail) => mail.orderId)).size).toBe(counts.sent);
+    expect(desk.sandbox.mailbox()).toHaveLength(counts.sent);
+  });
+
+  it('lets a clean stop wait for the call under way', async () => {
+    const answers = Promise.withResolvers<void>();
+    const begun = Promise.withResolvers<void>();
+    const between = (onward: SallaTransport): SallaTransport => {
+      return async (request) => {
+        if (!request.url.endsWith('/send-invoice')) return onward(request);
+        begun.resolve();
+        await answers.promise;
+        return onward(request);
+      };
+    };
+    const desk = await openInstalledDesk({ between });
+    const { resend, deliveryOf } = await withOrder(desk);
+    const id = await resend();
+    await begun.promise;
+    const stopped = desk.dispatcher.stop();
+    answers.resolve();
+    await stopped;
+    expect((await deliveryOf(id)).state).toBe('sent');
+  });
+});

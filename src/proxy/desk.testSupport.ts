@@ -1,0 +1,140 @@
+import { createHmac } from 'node:crypto';
+import { createSandbox } from '../sandbox/createSandbox.ts';
+import { createProxy } from './createProxy.ts';
+import { createLogger } from './logger.ts';
+import { createParts } from './parts.ts';
+import { sandboxTransport } from './salla/sandboxTransport.testSupport.ts';
+import type { SallaTransport } from './salla/transport.ts';
+import { openDatabase } from './storage/database.ts';
+
+export const publicUrl = 'http://desk.test';
+export const demoStoreId = 1305146709;
+export const neighbourStoreId = 1305146710;
+export const webhookSecret = 'sandbox-webhook-secret';
+const origin = 'http://salla.test';
+
+interface Wish {
+  publicUrl?: string;
+  databaseUrl?: string;
+  folder?: string;
+  metricsToken?: string;
+  webhookStrategy?: 'signature' | 'token';
+  /** Comes between the proxy and the sandbox. */
+  between?: (onward: SallaTransport) => SallaTransport;
+}
+
+/** A proxy on a sandbox in this process: function to function, on a clock that stands still until it is told. */
+export async function openDesk(wish: Wish = {}) {
+  let time = Date.parse('2026-03-10T09:00:00Z');
+  const now = () => time;
+  const sandbox = createSandbox({
+    orders: 80,
+    now,
+    origin,
+    appUrl: wish.publicUrl ?? publicUrl,
+    deliverWebhook: (request) => proxy.fetch(request),
+    webhookStrategy: wish.webhookStrategy ?? 'signature',
+  });
+  const onward = sandboxTransport((request) => sandbox.fetch(request));
+  const database = await openDatabase(wish.databaseUrl ?? 'sqlite::memory:');
+  const parts = createParts(
+    {
+      publicUrl: wish.publicUrl ?? publicUrl,
+      app: {
+        clientId: 'sandbox',
+        clientSecret: 'sandbox-secret',
+        appId: '1000',
+        webhookSecret,
+      },
+      webhookStrategy: wish.webhookStrategy ?? 'signature',
+      apiUrl: `${origin}/admin/v2`,
+      accountsUrl: origin,
+      introspectUrl: `${origin}/exchange-authority/v1/introspect`,
+      policy: { frameAncestors: ['https://s.salla.sa'], documents: [] },
+      secretKey: 'a secret for tests',
+      metricsToken: wish.metricsToken ?? null,
+      folder: wish.folder ?? '/nowhere',
+    },
+    {
+      database,
+      transport: wish.between?.(onward) ?? onward,
+      log: createLogger('silent'),
+      now,
+      randomId: () => crypto.randomUUID(),
+      wait: async (ms) => {
+        time += ms;
+      },
+      sallaTimeoutMs: 100,
+    },
+  );
+  const proxy = createProxy(parts);
+  const fetch = (path: string, init: RequestInit = {}) =>
+    proxy.fetch(new Request(`${wish.publicUrl ?? publicUrl}${path}`, init));
+
+  return {
+    sandbox,
+    database,
+    dispatcher: parts.dispatcher,
+    vault: parts.vault,
+    now,
+    pass: (ms: number) => {
+      time += ms;
+    },
+    fetch,
+    /** Posts an event to the webhook's address, signed as Salla does. */
+    webhook: (event: unknown) => {
+      const body = JSON.stringify(event);
+      const signature = createHmac('sha256', webhookSecret).update(body).digest('hex');
+      return fetch('/webhooks/salla', {
+        method: 'POST',
+        body,
+        headers: { 'X-Salla-Signature': signature },
+      });
+    },
+    /** A session as Salla's frame opens it, of the demo store unless told otherwise. */
+    openFrame: async (whose: { storeId?: number; userId?: number } = {}) => {
+      const token = sandbox.issueEmbeddedToken(whose);
+      const answer = await fetch('/api/session', asJson('POST', { token }));
+      const { sessionToken } = await answer.json();
+      return callerWith(fetch, { Authorization: `Bearer ${sessionToken}` });
+    },
+  };
+}
+
+/** As `openDesk`, with the app installed in the demo store. */
+export async function openInstalledDesk(wish: Wish = {}) {
+  const desk = await openDesk(wish);
+  await desk.sandbox.install();
+  return desk;
+}
+
+export type Desk = Awaited<ReturnType<typeof openDesk>>;
+
+type Fetch = (path: string, init?: RequestInit) => Promise<Response>;
+
+export function callerWith(fetch: Fetch, own: Record<string, string>) {
+  const call = async (method: string, path: string, body?: unknown, headers = {}) => {
+    const init = body === undefined ? { method, headers: {} } : asJson(method, body);
+    const all = { 'Accept-Language': 'en', ...init.headers, ...own, ...headers };
+    const answer = await fetch(path, { ...init, headers: all });
+    const text = await answer.text();
+    const json = text.startsWith('{') ? JSON.parse(text) : null;
+    return { status: answer.status, headers: answer.headers, body: json };
+  };
+  return {
+    get: (path: string, headers = {}) => call('GET', path, undefined, headers),
+    post: (path: string, body?: unknown, headers = {}) => call('POST', path, body, headers),
+    delete: (path: string, headers = {}) => call('DELETE', path, undefined, headers),
+    /** Asks for resends, each time under a key of its own. */
+    resend: (body: unknown, key: string = crypto.randomUUID()) =>
+      call('POST', '/api/deliveries', body, { 'Idempotency-Key': key }),
+  };
+}
+
+function asJson(method: string, body: unknown) {
+  return {
+    method,
+    body: JSON.stringify(body),
+    headers: { 'Content-Type': 'application/json' },
+  };
+}

@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest';
+import { Invoice, InvoicePage } from '../../contract/invoice.ts';
+import { neighbourStoreId, openInstalledDesk } from '../desk.testSupport.ts';
+
+async function openList(query = '?perPage=60') {
+  const desk = await openInstalledDesk();
+  const staff = await desk.openFrame();
+  const list = await staff.get(`/api/invoices${query}`);
+  return { desk, staff, list, rows: InvoicePage.parse(list.body).data };
+}
+
+describe('the list of invoices', () => {
+  it('is what the contract says, whatever Salla’s rows look like', async () => {
+    const { list, rows } = await openList();
+    expect(list.status).toBe(200);
+    expect(rows.length).toBeGreaterThan(30);
+    expect(list.body.page).toMatchObject({ number: 1, size: 60 });
+  });
+
+  it('knows an order’s number and customer once the order was seen', async () => {
+    const { staff, rows } = await openList();
+    const [row] = rows;
+    expect(row).toMatchObject({ orderNumber: null, customer: null });
+    const order = await staff.get(`/api/orders/${row?.orderId}`);
+    const again = await staff.get(`/api/invoices?orderId=${row?.orderId}`);
+    expect(again.body.data[0]).toMatchObject({
+      orderNumber: order.body.data.number,
+      customer: order.body.data.customer,
+    });
+  });
+
+  it('finds the orders of its rows by one question about their ids', async () => {
+    const { staff, rows } = await openList('?perPage=15');
+    const dates = rows.map((row) => row.date ?? '').sort();
+    const ids = [...new Set(rows.map((row) => row.orderId))];
+    const answer = await staff.get(`/api/orders?ids=${ids}&from=${dates[0]}&to=${dates.at(-1)}`);
+    expect(answer.status).toBe(200);
+    const [first] = answer.body.data;
+    expect(ids).toContain(first.id);
+    expect(first.number).toEqual(expect.any(Number));
+    expect(answer.body.data.length).toBeGreaterThan(10);
+  });
+
+  it('shows each row’s newest delivery', async () => {
+    const { desk, staff, rows } = await openList();
+    const [row] = rows;
+    await staff.resend({ orders: [{ orderId: row?.orderId, invoiceId: row?.id }] });
+    await desk.dispatcher.idle();
+    desk.pass(11 * 60_000);
+    const second = await staff.resend({ orders: [{ orderId: row?.orderId }], undoSeconds: 30 });
+    const list = await staff.get('/api/invoices');
+    expect(list.body.data[0].lastDelivery).toMatchObject({
+      id: second.body.data.deliveries[0].id,
+      state: 'queued',
+    });
+  });
+
+  it.each([
+    ['perPage=61', 'perPage'],
+    ['perPage=0', 'perPage'],
+    ['page=0', 'page'],
+    ['page=1e3', 'page'],
+    ['page=-1', 'page'],
+    ['page=1&page=2', 'page'],
+    ['from=2026-02-30', 'from'],
+    ['from=yesterday', 'from'],
+    ['from=2026-03-02&to=2026-03-01', 'to'],
+    ['orderId=abc', 'orderId'],
+    ['orderId=0', 'orderId'],
+    ['q=ahmad', 'q'],
+    ['type=tax_invoice', 'type'],
+    ['sort=date', 'sort'],
+    ['__proto__=1', '__proto__'],
+  ])('refuses ?%s and names %s', async (query, field) => {
+    const { staff } = await openList();
+    const answer = await staff.get(`/api/invoices?${query}`);
+    expect(answer.status).toBe(400);
+    expect(answer.body.code).toBe('bad_request');
+    expect(Object.keys(answer.body.fields)).toEqual([field]);
+    const inArabic = await staff.get(`/api/invoices?${query}`, { 'Accept-Language': 'ar' });
+    expect(inArabic.body.fields[field][0]).toMatch(/[\u0600-\u06ff]/);
+  });
+});
+
+describe('one invoice', () => {
+  it('comes whole, with its order’s number and customer, and its deliveries newest first', async () => {
+    const { desk, staff, rows } = await openList();
+    const row = rows.find(({ type, documentUrl }) => type === 'tax_invoice' && !documentUrl);
+    await staff.resend({ orders: [{ orderId: row?.orderId }] });
+    await desk.dispatcher.idle();
+    desk.pass(1000);
+    await staff.resend({ orders: [{ orderId: row?.orderId }], allowRepeat: true });
+    await desk.dispatcher.idle();
+    const invoice = Invoice.parse((await staff.get(`/api/invoices/${row?.id}`)).body.data);
+    expect(invoice.items.length).toBeGreaterThan(0);
+    expect(invoice.orderNumber).toEqual(expect.any(Number));
+    expect(invoice.customer?.name).toEqual(expect.any(String));
+    expect(invoice.deliveries.map(({ state }) => state)).toEqual(['sent', 'sent']);
+    const [newest, older] = invoice.deliveries;
+    expect(Date.parse(newest?.requestedAt ?? '')).toBeGreaterThan(
+      Date.parse(older?.requestedAt ?? ''),
+    );
+    expect(invoice.lastDelivery?.id).toBe(newest?.id);
+  });
+
+  it('is shown without its order where Salla can’t tell that one', async () => {
+    const { desk, staff, rows } = await openList();
+    const [row] = rows;
+    const path = `/admin/v2/orders/${row?.orderId}`;
+    desk.sandbox.setFaults([{ method: 'GET', path, answer: '500' }]);
+    const answer = await staff.get(`/api/invoices/${row?.id}`);
+    expect(answer.status).toBe(200);
+    expect(answer.body.data).toMatchObject({ orderNumber: null, customer: null });
+  });
+
+  it.each([
+    ['999999999', 404],
+    ['0', 404],
+    ['abc', 400],
+    ['1.5', 400],
+    ['%00', 400],
+    ['12345678901234567890', 400],
+  ])('answers %s with %d', async (id, status) => {
+    const { staff } = await openList();
+    expect((await staff.get(`/api/invoices/${id}`)).status).toBe(status);
+  });
+});
+
+describe('two stores', () => {
+  it('never see each other’s invoices, orders or deliveries', async () => {
+    const { desk, staff, rows } = await openList();
+    const [row] = rows;
+    const sent = await staff.resend({ orders: [{ orderId: row?.orderId }] });
+    await desk.dispatcher.idle();
+    const neighbour = { storeId: neighbourStoreId };
+    await desk.webhook({
+      event: 'app.store.authorize',
+      merchant: neighbour.storeId,
+      created_at: '2026-03-10 12:00:00',
+      data: desk.sandbox.issueTokens(neighbour),
+    });
+    const other = await desk.openFrame(neighbour);
+    const [delivery] = sent.body.data.deliveries;
+    expect((await other.get('/api/session')).body.store.id).toBe(neighbour.storeId);
+    expect((await other.get(`/api/invoices/${row?.id}`)).status).toBe(404);
+    expect((await other.get(`/api/orders/${row?.orderId}`)).status).toBe(404);
+    expect((await other.get(`/api/deliveries/${delivery.id}`)).status).toBe(404);
+    expect((await other.post(`/api/deliveries/${delivery.id}/retry`)).status).toBe(404);
+    expect((await other.post(`/api/deliveries/${delivery.id}/cancel`)).status).toBe(404);
+    expect((await other.get('/api/deliveries')).body.page.totalItems).toBe(0);
+    const theirs = (await other.get('/api/invoices?perPage=60')).body.data;
+    const ours = new Set(rows.map(({ id }) => id));
+    expect(theirs.length).toBeGreaterThan(0);
+    expect(theirs.filter(({ id }: { id: number }) => ours.has(id))).toEqual([]);
+  });
+});
