@@ -42,7 +42,7 @@ export const Delivery = z.object({
 });
 export type Delivery = z.infer<typeof Delivery>;
 
-export const maximumOrdersPerBatch = 1000;
+const maximumOrdersPerBatch = 1000;
 
 export const DeliveryRequest = z.object({
   orders: z

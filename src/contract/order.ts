@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Customer, Money, QueryInteger, SallaId, StoreDate, StoreTime } from './common.ts';
+import { Customer, Money, SallaId, StoreDate, StoreTime } from './common.ts';
 
 /** An order as a list row; `number` is the one that staff and customers know (Salla's reference_id). */
 export const OrderSummary = z.object({
@@ -13,15 +13,13 @@ export const OrderSummary = z.object({
 });
 export type OrderSummary = z.infer<typeof OrderSummary>;
 
-export const OrderAmounts = z.object({
+const OrderAmounts = z.object({
   subTotal: Money.nullable(),
   shipping: Money.nullable(),
   cashOnDelivery: Money.nullable(),
   tax: z.object({ percent: z.number(), amount: Money }).nullable(),
   total: Money.nullable(),
 });
-export type OrderAmounts = z.infer<typeof OrderAmounts>;
-
 /** One order; `adminUrl` opens it in Salla's dashboard. */
 export const Order = OrderSummary.extend({
   amounts: OrderAmounts,
@@ -44,5 +42,3 @@ export const OrdersByIdQuery = z.strictObject({
   from: StoreDate,
   to: StoreDate,
 });
-
-export const orderIdFromPath = QueryInteger.pipe(SallaId);
