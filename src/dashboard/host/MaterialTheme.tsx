@@ -12,7 +12,12 @@ function themeFor(direction: Layout['direction']) {
     cssVariables: { nativeColor: true },
     direction,
     shape: { borderRadius: 8 },
-    typography: { fontFamily: 'inherit', htmlFontSize: 16, fontSize: 14 },
+    typography: {
+      fontFamily: 'inherit',
+      htmlFontSize: 16,
+      fontSize: 14,
+      button: { textTransform: 'none', fontWeight: 600 },
+    },
     palette: {
       primary: { main: 'var(--primary)', contrastText: 'var(--on-primary)' },
       error: { main: 'var(--failed)', contrastText: 'var(--on-failed)' },
