@@ -56,10 +56,16 @@ export function createProxy(parts: ProxyParts): {
     if (!/^\/(api|auth|webhooks)(\/|$)/.test(context.req.path)) return dashboard(context);
     return toProblemResponse(new ProblemError('not_found'), context.var);
   });
-  app.onError((error, context) => {
-    const isExpected = error instanceof ProblemError || error instanceof SallaFailure;
-    const { requestId } = context.var;
-    if (!isExpected) log.error({ requestId, err: error }, 'a request failed unexpectedly');
+  app.onError(async (error, context) => {
+    if (error instanceof ProblemError || error instanceof SallaFailure) {
+      return toProblemResponse(error, context.var);
+    }
+    const { session, requestId } = context.var;
+    // A store that is uninstalled while one of its requests is under way takes the ground from under it.
+    if (session !== undefined && !(await own.sessions.isOpen(session.id))) {
+      return toProblemResponse(new ProblemError('unauthenticated'), context.var);
+    }
+    log.error({ requestId, err: error }, 'a request failed unexpectedly');
     return toProblemResponse(error, context.var);
   });
   return { fetch: async (request) => app.fetch(request) };

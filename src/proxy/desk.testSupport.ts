@@ -19,6 +19,8 @@ interface Wish {
   folder?: string;
   metricsToken?: string;
   webhookStrategy?: 'signature' | 'token';
+  /** In place of every call's own 30 s. */
+  sallaTimeoutMs?: number;
   /** Comes between the proxy and the sandbox. */
   between?: (onward: SallaTransport) => SallaTransport;
 }
@@ -35,7 +37,9 @@ export async function openDesk(wish: Wish = {}) {
     deliverWebhook: (request) => proxy.fetch(request),
     webhookStrategy: wish.webhookStrategy ?? 'signature',
   });
-  const onward = sandboxTransport((request) => sandbox.fetch(request));
+  const overSandbox = sandboxTransport((request) => sandbox.fetch(request));
+  const onward: SallaTransport = (request) =>
+    overSandbox({ ...request, timeoutMs: wish.sallaTimeoutMs ?? request.timeoutMs });
   const database = await openDatabase(wish.databaseUrl ?? 'sqlite::memory:');
   const parts = createParts(
     {
@@ -64,7 +68,6 @@ export async function openDesk(wish: Wish = {}) {
       wait: async (ms) => {
         time += ms;
       },
-      sallaTimeoutMs: 100,
     },
   );
   const proxy = createProxy(parts);

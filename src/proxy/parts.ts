@@ -43,8 +43,6 @@ export interface ProxyTools {
   now: () => number;
   randomId: () => string;
   wait: Wait;
-  /** For one call to Salla, 30 s by default. */
-  sallaTimeoutMs?: number;
 }
 
 export interface ProxyParts extends ProxyConfig, ProxyTools {
@@ -63,17 +61,15 @@ export interface ProxyParts extends ProxyConfig, ProxyTools {
 /** Builds everything that a proxy is made of; nothing runs yet. */
 export function createParts(config: ProxyConfig, tools: ProxyTools): ProxyParts {
   const { app, secretKey } = config;
-  const { database, now, randomId, log, sallaTimeoutMs } = tools;
+  const { database, now, randomId, log } = tools;
   const both = { ...config, ...app, ...tools };
   const accounts = createAccounts(both);
   const sealing = createSealing(secretKey);
   const vault = createTokenVault({ ...both, accounts, sealing });
-  const timeout = sallaTimeoutMs === undefined ? {} : { timeoutMs: sallaTimeoutMs };
   const salla = createSallaClient({
     ...both,
     tokens: vault,
     pace: createPace(now),
-    ...timeout,
   });
   const signedTokens = createSignedTokens(deriveKey(secretKey, 'sessions'), now);
   const metrics = createMetrics();

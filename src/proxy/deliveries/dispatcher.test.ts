@@ -33,7 +33,7 @@ describe('what comes of a send', () => {
   ] as const)(
     '%s leaves it %s (%s), and it is not sent again by itself',
     async (answer, state, reason) => {
-      const desk = await openInstalledDesk();
+      const desk = await openInstalledDesk(answer === 'hang' ? { sallaTimeoutMs: 50 } : {});
       const { resend, deliveryOf, emails } = await withOrder(desk);
       desk.sandbox.setFaults([{ method: 'POST', path, answer, times: 1 }]);
       const id = await resend();

@@ -1,0 +1,187 @@
+import { describe, expect, it } from 'vitest';
+import { demoStoreId, openDesk, openInstalledDesk, webhookSecret } from '../desk.testSupport.ts';
+
+const authorize = (createdAt: string, data: object) => ({
+  event: 'app.store.authorize',
+  merchant: demoStoreId,
+  created_at: createdAt,
+  data,
+});
+const uninstalled = (createdAt: string) => ({
+  event: 'app.uninstalled',
+  merchant: demoStoreId,
+  created_at: createdAt,
+  data: {},
+});
+const documented = {
+  access_token: 'KGsnBcNNkR2AgHnrd0U9lCIjrUiukF',
+  expires: 1634819484,
+  refresh_token: 'fWcceFWF9eFH4yPVOCaYHy-UolnU7iJNDH',
+  scope: 'orders.read_write offline_access',
+  token_type: 'bearer',
+};
+
+describe('an install', () => {
+  it('connects the store and learns its name and its owner’s', async () => {
+    const desk = await openInstalledDesk();
+    const session = (await (await desk.openFrame()).get('/api/session')).body;
+    expect(session.store.name).toEqual(expect.any(String));
+    expect(session.user.name).toEqual(expect.any(String));
+  });
+
+  it('is kept even where Salla can’t tell the names', async () => {
+    const desk = await openDesk();
+    desk.sandbox.setFaults([{ method: 'GET', path: '/oauth2/user/info', answer: '503' }]);
+    expect(await desk.sandbox.install()).toBe(200);
+    const session = (await (await desk.openFrame()).get('/api/session')).body;
+    expect(session.store).toEqual({ id: demoStoreId, name: null });
+  });
+
+  it('that comes twice changes nothing the second time', async () => {
+    const desk = await openDesk();
+    const old = authorize('2026-03-10 12:00:00', desk.sandbox.issueTokens());
+    expect((await desk.webhook(old)).status).toBe(200);
+    desk.pass(14 * 24 * 3600_000);
+    // The first tokens are used up by a refresh: storing them again would cost the connection.
+    const staff = await desk.openFrame();
+    expect((await staff.get('/api/invoices')).status).toBe(200);
+    expect((await desk.webhook(old)).status).toBe(200);
+    expect((await staff.get('/api/invoices')).status).toBe(200);
+  });
+
+  it('that comes late does not replace newer tokens', async () => {
+    const desk = await openDesk();
+    const late = authorize('2026-03-10 11:00:00', { ...documented, expires: 1773133200 });
+    const newer = authorize('2026-03-10 12:00:00', desk.sandbox.issueTokens());
+    await desk.webhook(newer);
+    expect((await desk.webhook(late)).status).toBe(200);
+    expect((await (await desk.openFrame()).get('/api/invoices')).status).toBe(200);
+  });
+
+  it('that is newer replaces tokens, even ones that would last longer', async () => {
+    const desk = await openInstalledDesk();
+    const short = desk.sandbox.issueTokens({ expiresInSeconds: 60, scope: 'orders.read' });
+    await desk.webhook(authorize('2026-03-10 12:00:01', short));
+    const session = await (await desk.openFrame()).get('/api/session');
+    expect(session.body.scopes).toEqual(['orders.read']);
+  });
+});
+
+describe('an uninstall', () => {
+  it('forgets the store: sessions, deliveries and all', async () => {
+    const desk = await openInstalledDesk();
+    const staff = await desk.openFrame();
+    await staff.resend({ orders: [{ orderId: 5 }], undoSeconds: 30 });
+    await desk.sandbox.uninstall();
+    expect((await staff.get('/api/invoices')).status).toBe(401);
+    desk.pass(60_000);
+    await desk.sandbox.install();
+    desk.dispatcher.wake();
+    await desk.dispatcher.idle();
+    const after = await (await desk.openFrame()).get('/api/deliveries');
+    expect(after.body.page.totalItems).toBe(0);
+    expect(desk.sandbox.mailbox()).toEqual([]);
+  });
+
+  it('ends a request that is under way in a sign-in, not in a fault of ours', async () => {
+    const asked = Promise.withResolvers<void>();
+    const answers = Promise.withResolvers<void>();
+    const desk = await openInstalledDesk({
+      between: (onward) => async (request) => {
+        const answer = await onward(request);
+        if (!/\/orders\/\d+$/.test(request.url)) return answer;
+        asked.resolve();
+        await answers.promise;
+        return answer;
+      },
+    });
+    const staff = await desk.openFrame();
+    const { orderId } = (await staff.get('/api/invoices')).body.data[0];
+    const order = staff.get(`/api/orders/${orderId}`);
+    await asked.promise;
+    await desk.sandbox.uninstall();
+    answers.resolve();
+    expect((await order).body.code).toBe('unauthenticated');
+  });
+
+  it('is not undone by an install that was made before it and arrives after it', async () => {
+    const desk = await openDesk();
+    const install = authorize('2026-03-10 11:00:00', desk.sandbox.issueTokens());
+    expect((await desk.webhook(uninstalled('2026-03-10 11:30:00'))).status).toBe(200);
+    expect((await desk.webhook(install)).status).toBe(200);
+    expect((await (await desk.openFrame()).get('/api/session')).status).toBe(401);
+  });
+
+  it('that arrives after a reinstall does not undo that', async () => {
+    const desk = await openDesk();
+    await desk.webhook(authorize('2026-03-10 11:30:00', desk.sandbox.issueTokens()));
+    expect((await desk.webhook(uninstalled('2026-03-10 11:00:00'))).status).toBe(200);
+    expect((await (await desk.openFrame()).get('/api/session')).status).toBe(200);
+  });
+
+  it('can follow an install within one second, again and again', async () => {
+    const desk = await openDesk();
+    for (const _ of [1, 2, 3]) {
+      await desk.sandbox.install();
+      const staff = await desk.openFrame();
+      expect((await staff.get('/api/session')).status).toBe(200);
+      await desk.sandbox.uninstall();
+      expect((await staff.get('/api/session')).status).toBe(401);
+    }
+  });
+});
+
+describe('the address of webhooks', () => {
+  it.each(['invoice.created', 'app.installed', 'app.updated', 'something.new'])(
+    'takes %s',
+    async (event) => {
+      const desk = await openDesk();
+      expect((await desk.webhook({ event, merchant: 1, data: {} })).status).toBe(200);
+    },
+  );
+
+  it.each([
+    [{}, 'event'],
+    [{ event: '', merchant: 1 }, 'event'],
+    [{ event: 'app.installed', merchant: 'x' }, 'merchant'],
+    [{ event: 'app.installed', merchant: -1 }, 'merchant'],
+    ['text', 'body'],
+    [[], 'body'],
+  ])('refuses %j, which is no event', async (body, field) => {
+    const answer = await (await openDesk()).webhook(body);
+    expect(answer.status).toBe(400);
+    expect(Object.keys((await answer.json()).fields)).toContain(field);
+  });
+
+  it.each([
+    ['no signature', {}],
+    ['a wrong signature', { 'X-Salla-Signature': 'f'.repeat(64) }],
+    ['the secret itself', { Authorization: webhookSecret }],
+  ])('refuses %s', async (_, headers) => {
+    const desk = await openDesk();
+    const body = JSON.stringify(authorize('2026-03-10 12:00:00', documented));
+    const answer = await desk.fetch('/webhooks/salla', { method: 'POST', body, headers });
+    expect(answer.status).toBe(401);
+  });
+
+  it('takes the secret itself where the app is set up so', async () => {
+    const desk = await openDesk({ webhookStrategy: 'token' });
+    expect(await desk.sandbox.install()).toBe(200);
+    const body = JSON.stringify({ event: 'app.installed', merchant: 1 });
+    const headers = { Authorization: 'another secret' };
+    const answer = await desk.fetch('/webhooks/salla', { method: 'POST', body, headers });
+    expect(answer.status).toBe(401);
+    // The signature is no proof here.
+    expect((await desk.webhook({ event: 'app.installed', merchant: 1 })).status).toBe(401);
+  });
+
+  it('takes no more than a megabyte', async () => {
+    const desk = await openDesk();
+    const answer = await desk.webhook({
+      event: 'app.installed',
+      merchant: 1,
+      data: 'x'.repeat(2e6),
+    });
+    expect(answer.status).toBe(413);
+  });
+});
