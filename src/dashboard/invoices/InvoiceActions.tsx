@@ -3,6 +3,7 @@ import PrinterIcon from '@hugeicons/core-free-icons/PrinterIcon';
 import type { IconSvgElement } from '@hugeicons/react';
 import { useTranslation } from 'react-i18next';
 import type { Invoice } from '../../contract/invoice.ts';
+import { LastDelivery } from '../deliveries/LastDelivery.tsx';
 import { ResendButton, type Resender } from '../deliveries/ResendButton.tsx';
 import { useHost, usePrimaryAction } from '../host/Host.ts';
 import { webAddress } from '../lib/webAddress.ts';
@@ -25,7 +26,12 @@ export function InvoiceActions({ invoice, order, resender }: InvoiceActionsProps
   const host = useHost();
   const target = { orderId: invoice.orderId, invoiceId: invoice.id };
   const documentUrl = webAddress(invoice.documentUrl);
-  const resend = { title: t('actions.resend'), onClick: () => void resender.resend(target) };
+  const { lastDelivery } = invoice;
+  const resend = {
+    title: t('actions.resend'),
+    onClick: () => void resender.resend(target),
+    disabled: lastDelivery?.state === 'queued' || lastDelivery?.state === 'sending',
+  };
   usePrimaryAction(host.kind === 'embedded' ? resend : null);
   return (
     <Card title={t('actions.label')}>
@@ -34,10 +40,11 @@ export function InvoiceActions({ invoice, order, resender }: InvoiceActionsProps
           <ResendButton
             target={target}
             orderNumber={order.number}
-            lastDelivery={invoice.lastDelivery}
+            lastDelivery={lastDelivery}
             variant={host.kind === 'embedded' ? 'outlined' : 'filled'}
             size="medium"
           />
+          {lastDelivery === null ? null : <LastDelivery delivery={lastDelivery} />}
         </div>
         <Button icon={PrinterIcon} onClick={() => print()}>
           {t('actions.print')}

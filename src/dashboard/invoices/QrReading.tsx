@@ -34,9 +34,11 @@ export function QrReading({ code, invoice }: { code: ZatcaCode; invoice: Invoice
           <dd>
             <bdi>{code.vatNumber}</bdi>
           </dd>
-          <VerdictMark verdict={compared.vatNumberValid ? 'match' : 'differs'}>
-            {t(compared.vatNumberValid ? 'qr.valid' : 'qr.invalid')}
-          </VerdictMark>
+          <dd>
+            <VerdictMark verdict={compared.vatNumberValid ? 'match' : 'differs'}>
+              {t(compared.vatNumberValid ? 'qr.valid' : 'qr.invalid')}
+            </VerdictMark>
+          </dd>
         </div>
         <div>
           <dt>{t('qr.time')}</dt>
@@ -72,5 +74,9 @@ const words = { match: 'match', differs: 'mismatch', unknown: 'notCompared' } as
 
 function Compared({ verdict }: { verdict: keyof typeof words }) {
   const { t } = useTranslation('invoices');
-  return <VerdictMark verdict={verdict}>{t(`qr.${words[verdict]}`)}</VerdictMark>;
+  return (
+    <dd>
+      <VerdictMark verdict={verdict}>{t(`qr.${words[verdict]}`)}</VerdictMark>
+    </dd>
+  );
 }
