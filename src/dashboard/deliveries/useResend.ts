@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Delivery } from '../../contract/delivery.ts';
 import type { Order } from '../../contract/order.ts';
 import { useHost, useLayout } from '../host/Host.ts';
+import { prepareDialog } from '../ui/Dialog.tsx';
 import { outcomeToast } from './deliveryWords.ts';
 import type { Resender } from './ResendContext.ts';
 import { recordDelivery, refreshDeliveries } from './recordDelivery.ts';
@@ -11,6 +12,9 @@ import { prefetchQuestion, type ResendTarget, resend } from './resend.ts';
 import { orderNumber } from './resendQuestions.ts';
 import { useDeliveryActions } from './useDeliveryActions.ts';
 import { useProblemToast } from './useProblemToast.ts';
+
+/** A pointer that only crosses a button does not rest on it this long; what is fetched counts against Salla's limit. */
+const restMs = 120;
 
 /** Asking, sending, taking back, and the toast about what came of what was started here. */
 export function useResend(onNoEmail: (order: Order) => void) {
@@ -20,6 +24,8 @@ export function useResend(onNoEmail: (order: Order) => void) {
   const { t } = useTranslation('deliveries');
   const toastProblem = useProblemToast();
   const { cancel } = useDeliveryActions();
+  const intent = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(intent.current), []);
   const asking = useRef(new Set<number>());
   /** The order's number by the delivery that was started here and has not ended. */
   const started = useRef(new Map<string, string>());
@@ -56,7 +62,13 @@ export function useResend(onNoEmail: (order: Order) => void) {
       const canceled = await cancel(deliveryId);
       if (canceled !== null) announce(canceled);
     },
-    prefetch: (target) => prefetchQuestion(queryClient, target),
+    prefetch(target) {
+      clearTimeout(intent.current);
+      intent.current = setTimeout(() => {
+        if (host.kind === 'tab') prepareDialog();
+        prefetchQuestion(queryClient, target);
+      }, restMs);
+    },
   };
   return { resender: useStable(newest), announce };
 }

@@ -3,7 +3,7 @@ import type { Invoice } from '../../contract/invoice.ts';
 import { currencyDigits, fromMinorUnits, toMinorUnits } from './minorUnits.ts';
 
 /** The amounts that a check needs and the invoice does not say. */
-export type MissingAmount =
+type MissingAmount =
   | 'subTotal'
   | 'shipping'
   | 'cashOnDelivery'
