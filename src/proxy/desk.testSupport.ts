@@ -128,6 +128,11 @@ export function callerWith(fetch: Fetch, own: Record<string, string>) {
     get: (path: string, headers = {}) => call('GET', path, undefined, headers),
     post: (path: string, body?: unknown, headers = {}) => call('POST', path, body, headers),
     delete: (path: string, headers = {}) => call('DELETE', path, undefined, headers),
+    raw: async (path: string, init: RequestInit = {}) => {
+      const answer = await fetch(path, { ...init, headers: { ...own, ...init.headers } });
+      const { status, headers } = answer;
+      return { status, headers, text: await answer.text() };
+    },
     /** Asks for resends, each time under a key of its own. */
     resend: (body: unknown, key: string = crypto.randomUUID()) =>
       call('POST', '/api/deliveries', body, { 'Idempotency-Key': key }),

@@ -1,0 +1,140 @@
+import { mkdtempSync, readdirSync, statSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { openSandbox, spawnProxy, staffOf } from './process.testSupport.ts';
+
+const sendPath = '/admin/v2/orders/*/send-invoice';
+const closing: Array<() => unknown> = [];
+
+afterEach(async () => {
+  for (const close of closing.splice(0).toReversed()) await close();
+});
+
+function newFolder() {
+  return mkdtempSync(join(tmpdir(), 'desk-'));
+}
+
+function run(environment: Record<string, string>) {
+  const proxy = spawnProxy(environment);
+  closing.push(() => proxy.child.kill('SIGKILL'));
+  return proxy;
+}
+
+async function openProxy(folder = newFolder()) {
+  const salla = await openSandbox();
+  closing.push(() => salla.running.close());
+  const environment = { ...salla.environment, DATABASE_URL: `sqlite:${join(folder, 'desk.db')}` };
+  const proxy = run(environment);
+  const staff = await staffOf(salla.running, await proxy.url());
+  const { body } = await staff.get('/api/invoices?perPage=60');
+  const row = body.data.find(
+    (one: { type: string; documentUrl: string | null }) =>
+      one.type === 'tax_invoice' && one.documentUrl === null,
+  );
+  return {
+    ...salla,
+    sandbox: salla.running.sandbox,
+    environment,
+    proxy,
+    staff,
+    orderId: row.orderId,
+  };
+}
+
+describe('a proxy that is killed', { timeout: 30_000 }, () => {
+  it.each(['hang', 'slow'] as const)(
+    'while a send is under way (%s) never sends it again',
+    async (answer) => {
+      const { running, sandbox, environment, proxy, staff, orderId } = await openProxy();
+      sandbox.setFaults([{ method: 'POST', path: sendPath, answer, ms: 300, times: 1 }]);
+      const asked = await staff.resend({ orders: [{ orderId }] });
+      const { id } = asked.body.data.deliveries[0];
+      // The fault is used up when the request has arrived at Salla.
+      await expect.poll(() => sandbox.faults(), { timeout: 10_000 }).toEqual([]);
+      proxy.child.kill('SIGKILL');
+      await proxy.ended;
+
+      const next = run(environment);
+      const later = await staffOf(running, await next.url());
+      const delivery = (await later.get(`/api/deliveries/${id}`)).body.data;
+      expect(delivery).toMatchObject({ state: 'unconfirmed', reason: 'interrupted', attempts: 1 });
+      const arrived = answer === 'slow' ? 1 : 0;
+      await expect.poll(() => sandbox.mailbox().length).toBe(arrived);
+      expect((await later.get('/api/deliveries')).body.counts.unconfirmed).toBe(1);
+    },
+  );
+
+  it('before a send began has it sent by the next one, once', async () => {
+    const { running, sandbox, environment, proxy, staff, orderId } = await openProxy();
+    const asked = await staff.resend({ orders: [{ orderId }], undoSeconds: 1 });
+    const { id } = asked.body.data.deliveries[0];
+    proxy.child.kill('SIGKILL');
+    await proxy.ended;
+    const later = await staffOf(running, await run(environment).url());
+    await expect
+      .poll(async () => (await later.get(`/api/deliveries/${id}`)).body.data.state, {
+        timeout: 10_000,
+      })
+      .toBe('sent');
+    expect(sandbox.mailbox()).toHaveLength(1);
+  });
+});
+
+describe('a proxy that is asked to stop', { timeout: 30_000 }, () => {
+  it('answers the request and finishes the send that are under way', async () => {
+    const { running, sandbox, environment, proxy, staff, orderId } = await openProxy();
+    sandbox.setFaults([
+      { method: 'POST', path: sendPath, answer: 'slow', ms: 600, times: 1 },
+      { method: 'GET', path: '/admin/v2/orders/invoices', answer: 'slow', ms: 600, times: 1 },
+    ]);
+    const asked = await staff.resend({ orders: [{ orderId }] });
+    const { id } = asked.body.data.deliveries[0];
+    const list = staff.get('/api/invoices');
+    await expect.poll(() => sandbox.faults(), { timeout: 10_000 }).toEqual([]);
+    proxy.child.kill('SIGTERM');
+    expect((await list).status).toBe(200);
+    expect(await proxy.ended).toMatchObject({ code: 0, signal: null });
+    const later = await staffOf(running, await run(environment).url());
+    expect((await later.get(`/api/deliveries/${id}`)).body.data.state).toBe('sent');
+    expect(sandbox.mailbox()).toHaveLength(1);
+  });
+});
+
+describe('a start', { timeout: 30_000 }, () => {
+  it('with nothing configured brings the sandbox, with the app installed', async () => {
+    const folder = newFolder();
+    const proxy = run({
+      DATABASE_URL: `sqlite:${join(folder, 'deep', 'desk.db')}`,
+      LOG_LEVEL: 'silent',
+    });
+    const url = await proxy.url();
+    expect((await fetch(`${url}/readyz`)).status).toBe(200);
+    proxy.child.kill('SIGTERM');
+    const { code, output } = await proxy.ended;
+    expect(code).toBe(0);
+    expect(output).toMatch(/mailbox: +http:\/\/localhost:\d+\/mailbox/);
+    // Secrets and data are for the owner of the process alone.
+    for (const name of readdirSync(join(folder, 'deep'))) {
+      expect(statSync(join(folder, 'deep', name)).mode & 0o077).toBe(0);
+    }
+  });
+
+  it('with a setting that makes no sense ends with a line that names it', async () => {
+    const { code, errors } = await run({ PORT: 'http' }).ended;
+    expect(code).toBe(1);
+    expect(errors).toBe('PORT must be a whole number from 0 to 65535.\n');
+  });
+
+  it.each(['PORT', 'SANDBOX_PORT'])('on a %s that is taken says so in a line', async (name) => {
+    const server = createServer().listen(0, '127.0.0.1');
+    closing.push(() => server.close());
+    await expect.poll(() => server.address()).not.toBeNull();
+    const address = server.address();
+    const port = typeof address === 'object' && address !== null ? String(address.port) : '';
+    const { code, errors } = await run({ [name]: port, DATABASE_URL: 'sqlite::memory:' }).ended;
+    expect(code).toBe(1);
+    expect(errors).toMatch(new RegExp(`^${name} ${port} is taken.*\\n$`));
+  });
+});
