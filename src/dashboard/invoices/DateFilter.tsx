@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/useTranslation.tsx';
 import { useNow } from '../ui/Now.tsx';
 import { DayInput } from './DayInput.tsx';
 import { type DayRange, datePresets, presetOf, presetRange } from './datePresets.ts';

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { useLayout } from '../host/Host.ts';
 import type { invoices as words } from '../i18n/en/invoices.ts';
+import { useTranslation } from '../i18n/useTranslation.tsx';
 import classes from './InvoiceView.module.css';
 
 /** A label of the document; on paper the other language's stands beside it. */

@@ -1,11 +1,11 @@
 import LinkSquare02Icon from '@hugeicons/core-free-icons/LinkSquare02Icon';
 import PrinterIcon from '@hugeicons/core-free-icons/PrinterIcon';
 import type { IconSvgElement } from '@hugeicons/react';
-import { useTranslation } from 'react-i18next';
 import type { Invoice } from '../../contract/invoice.ts';
 import { LastDelivery } from '../deliveries/LastDelivery.tsx';
 import { ResendButton, type Resender } from '../deliveries/ResendButton.tsx';
 import { useHost, usePrimaryAction } from '../host/Host.ts';
+import { useTranslation } from '../i18n/useTranslation.tsx';
 import { webAddress } from '../lib/webAddress.ts';
 import { Button, buttonClass } from '../ui/Button.tsx';
 import { Card } from '../ui/Card.tsx';

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/useTranslation.tsx';
 import { invoiceQueries } from '../lib/invoiceQueries.ts';
 import { paths } from '../paths.ts';
 import { PageHeading } from '../ui/PageHeading.tsx';

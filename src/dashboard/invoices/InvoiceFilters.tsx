@@ -1,6 +1,6 @@
 import FilterHorizontalIcon from '@hugeicons/core-free-icons/FilterHorizontalIcon';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/useTranslation.tsx';
 import { Button } from '../ui/Button.tsx';
 import { DateFilter } from './DateFilter.tsx';
 import { FilterSheet } from './FilterSheet.tsx';

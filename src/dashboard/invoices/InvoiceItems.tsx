@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import type { InvoiceItem } from '../../contract/invoice.ts';
 import { useLayout } from '../host/Host.ts';
 import { formatNumber } from '../i18n/format.ts';
+import { useTranslation } from '../i18n/useTranslation.tsx';
 import { MissingText } from '../ui/MissingText.tsx';
 import { MoneyText } from '../ui/MoneyText.tsx';
 import { DocumentLabel } from './DocumentLabel.tsx';

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { ResendProvider } from '../deliveries/ResendButton.tsx';
+import { useTranslation } from '../i18n/useTranslation.tsx';
 import { invoiceQueries } from '../lib/invoiceQueries.ts';
 import { withPaging } from '../paths.ts';
 import { Card } from '../ui/Card.tsx';

@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Invoice } from '../../contract/invoice.ts';
+import { useTranslation } from '../i18n/useTranslation.tsx';
 import { Card } from '../ui/Card.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import classes from './InvoiceQrCode.module.css';

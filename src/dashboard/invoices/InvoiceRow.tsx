@@ -1,9 +1,9 @@
 import { memo, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { InvoiceSummary } from '../../contract/invoice.ts';
 import type { OrderSummary } from '../../contract/order.ts';
 import { LastDelivery } from '../deliveries/LastDelivery.tsx';
 import { ResendButton } from '../deliveries/ResendButton.tsx';
+import { useTranslation } from '../i18n/useTranslation.tsx';
 import { DateText } from '../ui/DateText.tsx';
 import { MissingText } from '../ui/MissingText.tsx';
 import { MoneyText } from '../ui/MoneyText.tsx';

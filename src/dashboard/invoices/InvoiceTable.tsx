@@ -1,6 +1,6 @@
 import type { HTMLAttributes, Ref } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { InvoiceSummary } from '../../contract/invoice.ts';
+import { useTranslation } from '../i18n/useTranslation.tsx';
 import { DataTable } from '../ui/DataTable.tsx';
 import { InvoiceRow } from './InvoiceRow.tsx';
 import classes from './InvoiceTable.module.css';

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Money } from '../../contract/common.ts';
 import type { Charge, Invoice } from '../../contract/invoice.ts';
 import { useLayout } from '../host/Host.ts';
 import { formatNumber } from '../i18n/format.ts';
+import { useTranslation } from '../i18n/useTranslation.tsx';
 import { MoneyText } from '../ui/MoneyText.tsx';
 import { DocumentLabel } from './DocumentLabel.tsx';
 import classes from './InvoiceTotals.module.css';

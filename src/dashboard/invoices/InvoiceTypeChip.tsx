@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { InvoiceSummary } from '../../contract/invoice.ts';
+import { useTranslation } from '../i18n/useTranslation.tsx';
 import { StateChip } from '../ui/StateChip.tsx';
 
 /** A tax invoice is ordinary; a credit note stands out. What is neither goes by Salla's own word. */

@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import type { Invoice } from '../../contract/invoice.ts';
 import { DeliveryStory } from '../deliveries/DeliveryStory.tsx';
 import { ResendProvider } from '../deliveries/ResendButton.tsx';
+import { useTranslation } from '../i18n/useTranslation.tsx';
 import { InvoiceActions } from './InvoiceActions.tsx';
 import { InvoiceHead } from './InvoiceHead.tsx';
 import { InvoiceItems } from './InvoiceItems.tsx';

@@ -1,6 +1,6 @@
 import Cancel01Icon from '@hugeicons/core-free-icons/Cancel01Icon';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/useTranslation.tsx';
 import { orderQueries } from '../lib/orderQueries.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';

@@ -1,7 +1,7 @@
 import Search01Icon from '@hugeicons/core-free-icons/Search01Icon';
 import { useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/useTranslation.tsx';
 import { orderQueries } from '../lib/orderQueries.ts';
 import { Icon } from '../ui/Icon.tsx';
 import classes from './OrderSearch.module.css';

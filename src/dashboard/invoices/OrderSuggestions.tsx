@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { OrderSummary } from '../../contract/order.ts';
+import { useTranslation } from '../i18n/useTranslation.tsx';
 import { DateText } from '../ui/DateText.tsx';
 import { MissingText } from '../ui/MissingText.tsx';
 import { MoneyText } from '../ui/MoneyText.tsx';

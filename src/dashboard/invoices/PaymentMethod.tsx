@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/useTranslation.tsx';
 import { MissingText } from '../ui/MissingText.tsx';
 
 const known = [

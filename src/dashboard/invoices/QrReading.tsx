@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { Invoice } from '../../contract/invoice.ts';
+import { useTranslation } from '../i18n/useTranslation.tsx';
 import { DateText } from '../ui/DateText.tsx';
 import classes from './InvoiceQrCode.module.css';
 import { compareWithInvoice } from './qrComparison.ts';

@@ -1,8 +1,8 @@
 import Pdf01Icon from '@hugeicons/core-free-icons/Pdf01Icon';
 import { useMutation } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { endpoints } from '../../contract/endpoints.ts';
 import { useHost } from '../host/Host.ts';
+import { useTranslation } from '../i18n/useTranslation.tsx';
 import { api } from '../lib/api.ts';
 import { webAddress } from '../lib/webAddress.ts';
 import { Button, buttonClass } from '../ui/Button.tsx';

@@ -1,8 +1,8 @@
 import Alert02Icon from '@hugeicons/core-free-icons/Alert02Icon';
 import CheckmarkCircle02Icon from '@hugeicons/core-free-icons/CheckmarkCircle02Icon';
 import HelpCircleIcon from '@hugeicons/core-free-icons/HelpCircleIcon';
-import { useTranslation } from 'react-i18next';
 import { useLayout } from '../host/Host.ts';
+import { useTranslation } from '../i18n/useTranslation.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { MoneyText } from '../ui/MoneyText.tsx';
 import classes from './InvoiceTotals.module.css';
