@@ -2,12 +2,13 @@ import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import type { i18n as I18n } from 'i18next';
 import { type ReactNode, useSyncExternalStore } from 'react';
-import { I18nextProvider } from 'react-i18next';
 import { BrowserHostSurface } from '../host/BrowserHostSurface.tsx';
 import type { BrowserHost } from '../host/browserHost.ts';
 import type { EmbeddedHost } from '../host/embeddedHost.ts';
-import { HostContext, type Watched } from '../host/Host.ts';
+import type { Watched } from '../host/Host.ts';
+import { HostProvider } from '../host/HostProvider.tsx';
 import type { SessionHolder } from '../host/session.ts';
+import { WordsProvider } from '../i18n/useTranslation.tsx';
 import { NowProvider } from '../ui/Now.tsx';
 import { BrowserHostContext } from './BrowserHostContext.ts';
 import { DocumentLayout } from './DocumentLayout.tsx';
@@ -32,7 +33,7 @@ export function App({ host, i18n, session, stopped, queryClient, router, started
   const why = useSyncExternalStore(stopped.subscribe, stopped.get, stopped.get);
   return (
     <WithHost host={host}>
-      <I18nextProvider i18n={i18n}>
+      <WordsProvider i18n={i18n}>
         <NowProvider initial={startedAt}>
           <QueryClientProvider client={queryClient}>
             <SessionContext value={session}>
@@ -46,7 +47,7 @@ export function App({ host, i18n, session, stopped, queryClient, router, started
             </SessionContext>
           </QueryClientProvider>
         </NowProvider>
-      </I18nextProvider>
+      </WordsProvider>
     </WithHost>
   );
 }
@@ -54,12 +55,12 @@ export function App({ host, i18n, session, stopped, queryClient, router, started
 /** The host as every part sees it, and as what it is for the few that differ. */
 function WithHost({ host, children }: { host: AppProps['host']; children: ReactNode }) {
   return (
-    <HostContext value={host}>
+    <HostProvider host={host}>
       <BrowserHostContext value={host.kind === 'tab' ? host : null}>
         <EmbeddedHostContext value={host.kind === 'embedded' ? host : null}>
           {children}
         </EmbeddedHostContext>
       </BrowserHostContext>
-    </HostContext>
+    </HostProvider>
   );
 }

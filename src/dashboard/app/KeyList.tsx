@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/useTranslation.tsx';
 import { typesText } from '../invoices/keys.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import classes from './KeyList.module.css';

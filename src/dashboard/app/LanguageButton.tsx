@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { useLayout } from '../host/Host.ts';
+import { useTranslation } from '../i18n/useTranslation.tsx';
 import { Button } from '../ui/Button.tsx';
 import { useBrowserHost } from './BrowserHostContext.ts';
 

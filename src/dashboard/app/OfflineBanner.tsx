@@ -1,7 +1,7 @@
 import WifiDisconnected01Icon from '@hugeicons/core-free-icons/WifiDisconnected01Icon';
 import { onlineManager } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/useTranslation.tsx';
 import { Banner } from '../ui/Banner.tsx';
 
 export function OfflineBanner() {

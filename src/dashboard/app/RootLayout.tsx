@@ -1,6 +1,6 @@
 import { Outlet, useLocation } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import { useHost } from '../host/Host.ts';
+import { useTranslation } from '../i18n/useTranslation.tsx';
 import { paths } from '../paths.ts';
 import { HostPages } from './HostPages.tsx';
 import { KeyList } from './KeyList.tsx';

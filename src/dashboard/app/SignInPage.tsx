@@ -1,7 +1,7 @@
 import { useLocation } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import { endpoints } from '../../contract/endpoints.ts';
 import { usePageTitle } from '../host/Host.ts';
+import { useTranslation } from '../i18n/useTranslation.tsx';
 import { paths, readSignInSearch } from '../paths.ts';
 import { buttonClass } from '../ui/Button.tsx';
 import { EmptyDrawing } from '../ui/EmptyDrawing.tsx';

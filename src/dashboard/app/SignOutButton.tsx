@@ -1,8 +1,8 @@
 import Logout03Icon from '@hugeicons/core-free-icons/Logout03Icon';
 import { useMutation } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { endpoints } from '../../contract/endpoints.ts';
 import { useHost } from '../host/Host.ts';
+import { useTranslation } from '../i18n/useTranslation.tsx';
 import { api } from '../lib/api.ts';
 import { paths } from '../paths.ts';
 import { IconButton } from '../ui/IconButton.tsx';

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { EmbeddedHost } from '../host/embeddedHost.ts';
+import { useTranslation } from '../i18n/useTranslation.tsx';
 import { isProblem, ProblemError } from '../lib/ProblemError.ts';
 import { Button } from '../ui/Button.tsx';
 import { FullPage } from '../ui/FullPage.tsx';

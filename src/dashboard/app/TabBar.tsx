@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/useTranslation.tsx';
 import { paths } from '../paths.ts';
 import { Isolate } from '../ui/Isolate.tsx';
 import { LanguageButton } from './LanguageButton.tsx';

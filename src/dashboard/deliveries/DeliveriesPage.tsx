@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/useTranslation.tsx';
 import { deliveryQueries } from '../lib/deliveryQueries.ts';
 import { withPaging } from '../paths.ts';
 import { Card } from '../ui/Card.tsx';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Delivery } from '../../contract/delivery.ts';
 import { useHost } from '../host/Host.ts';
+import { useTranslation } from '../i18n/useTranslation.tsx';
 import { Button } from '../ui/Button.tsx';
 import classes from './DeliveryTable.module.css';
 import { plainText } from './plainText.ts';

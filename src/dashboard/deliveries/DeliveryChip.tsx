@@ -4,8 +4,8 @@ import CheckmarkCircle02Icon from '@hugeicons/core-free-icons/CheckmarkCircle02I
 import Clock01Icon from '@hugeicons/core-free-icons/Clock01Icon';
 import MinusSignCircleIcon from '@hugeicons/core-free-icons/MinusSignCircleIcon';
 import SentIcon from '@hugeicons/core-free-icons/SentIcon';
-import { useTranslation } from 'react-i18next';
 import type { DeliveryState } from '../../contract/delivery.ts';
+import { useTranslation } from '../i18n/useTranslation.tsx';
 import { StateChip } from '../ui/StateChip.tsx';
 
 const looks = {

@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import type { DeliveryCounts } from '../../contract/delivery.ts';
 import { useLayout } from '../host/Host.ts';
 import { formatNumber } from '../i18n/format.ts';
+import { useTranslation } from '../i18n/useTranslation.tsx';
 import { deliveryStates } from '../paths.ts';
 import { Button } from '../ui/Button.tsx';
 import classes from './DeliveryFilter.module.css';

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { Delivery } from '../../contract/delivery.ts';
+import { useTranslation } from '../i18n/useTranslation.tsx';
 import classes from './DeliveryReasonText.module.css';
 import { reasonText } from './deliveryWords.ts';
 

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import type { Delivery } from '../../contract/delivery.ts';
 import type { OrderSummary } from '../../contract/order.ts';
+import { useTranslation } from '../i18n/useTranslation.tsx';
 import { paths } from '../paths.ts';
 import { MissingText } from '../ui/MissingText.tsx';
 import { RelativeTime } from '../ui/RelativeTime.tsx';

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import type { Delivery } from '../../contract/delivery.ts';
+import { useTranslation } from '../i18n/useTranslation.tsx';
 import { orderQueries } from '../lib/orderQueries.ts';
 import { DataTable } from '../ui/DataTable.tsx';
 import { DeliveryRow } from './DeliveryRow.tsx';

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { Delivery } from '../../contract/delivery.ts';
+import { useTranslation } from '../i18n/useTranslation.tsx';
 import { Card } from '../ui/Card.tsx';
 import { DateText } from '../ui/DateText.tsx';
 import { Isolate } from '../ui/Isolate.tsx';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/useTranslation.tsx';
 import classes from './DeliveryTable.module.css';
 
 /** The columns, the same ones over rows and over their skeleton. */

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/useTranslation.tsx';
 import { DataTable } from '../ui/DataTable.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import classes from './DeliveryTable.module.css';

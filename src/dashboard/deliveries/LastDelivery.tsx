@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { LastDelivery as Last } from '../../contract/invoice.ts';
+import { useTranslation } from '../i18n/useTranslation.tsx';
 import { RelativeTime } from '../ui/RelativeTime.tsx';
 import { DeliveryChip } from './DeliveryChip.tsx';
 import classes from './LastDelivery.module.css';

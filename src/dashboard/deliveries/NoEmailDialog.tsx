@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { Order } from '../../contract/order.ts';
+import { useTranslation } from '../i18n/useTranslation.tsx';
 import { webAddress } from '../lib/webAddress.ts';
 import { Button, buttonClass } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';

@@ -1,9 +1,9 @@
 import ArrowTurnBackwardIcon from '@hugeicons/core-free-icons/ArrowTurnBackwardIcon';
 import SentIcon from '@hugeicons/core-free-icons/SentIcon';
 import { type ReactNode, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { LastDelivery } from '../../contract/invoice.ts';
 import type { Order } from '../../contract/order.ts';
+import { useTranslation } from '../i18n/useTranslation.tsx';
 import { Button, type ButtonVariant } from '../ui/Button.tsx';
 import { isUnderWay } from './isUnderWay.ts';
 import { NoEmailDialog } from './NoEmailDialog.tsx';

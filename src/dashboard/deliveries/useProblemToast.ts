@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { useHost } from '../host/Host.ts';
+import { useTranslation } from '../i18n/useTranslation.tsx';
 import { ProblemError } from '../lib/ProblemError.ts';
 
 /** Says in a toast what went wrong with something a person did; what is no problem of the API is thrown on. */

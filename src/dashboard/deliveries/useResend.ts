@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Delivery } from '../../contract/delivery.ts';
 import type { Order } from '../../contract/order.ts';
 import { useHost, useLayout } from '../host/Host.ts';
+import { useTranslation } from '../i18n/useTranslation.tsx';
 import { prepareDialog } from '../ui/Dialog.tsx';
 import { outcomeToast } from './deliveryWords.ts';
 import type { Resender } from './ResendContext.ts';

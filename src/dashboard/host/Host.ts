@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect, useRef, useSyncExternalStore } from 'react';
+import { createContext, useContext, useEffect, useRef } from 'react';
 import type { Language } from '../i18n/language.ts';
 
 /** `system`: the person has not chosen, so the device decides. */
@@ -55,6 +55,7 @@ export interface Host {
 }
 
 export const HostContext = createContext<Host | null>(null);
+export const LayoutContext = createContext<Layout | null>(null);
 
 export function useHost(): Host {
   const host = useContext(HostContext);
@@ -64,8 +65,9 @@ export function useHost(): Host {
 
 /** Language, direction and theme, followed live. */
 export function useLayout(): Layout {
-  const { layout } = useHost();
-  return useSyncExternalStore(layout.subscribe, layout.get, layout.get);
+  const layout = useContext(LayoutContext);
+  if (layout === null) throw new Error('useLayout outside of a LayoutContext');
+  return layout;
 }
 
 /** Tells the host the page's title (the tab's title, or Salla's page head). */

@@ -6,19 +6,47 @@ const storeTime = 'Asia/Riyadh';
 const tags = { ar: 'ar-SA', en: 'en-GB' } as const;
 const gregorian = { calendar: 'gregory', numberingSystem: 'latn', timeZone: storeTime } as const;
 
-const formatters = new Map<string, Intl.DateTimeFormat>();
-
-function dateTimeFormat(
-  language: Language,
-  options: Intl.DateTimeFormatOptions,
-): Intl.DateTimeFormat {
-  const key = language + JSON.stringify(options);
-  const known = formatters.get(key);
-  if (known !== undefined) return known;
-  const made = new Intl.DateTimeFormat(tags[language], options);
-  formatters.set(key, made);
-  return made;
+/** Makes a formatter for each language once: making one costs as much as a hundred uses. */
+function perLanguage<Format>(make: (language: Language) => Format) {
+  const made = new Map<Language, Format>();
+  return (language: Language): Format => {
+    const format = made.get(language) ?? make(language);
+    made.set(language, format);
+    return format;
+  };
 }
+
+const dateFormat = perLanguage(
+  (language) =>
+    new Intl.DateTimeFormat(tags[language], {
+      ...gregorian,
+      day: 'numeric',
+      month: language === 'ar' ? 'long' : 'short',
+      year: 'numeric',
+    }),
+);
+const timeFormat = perLanguage(
+  (language) =>
+    new Intl.DateTimeFormat(tags[language], {
+      ...gregorian,
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+    }),
+);
+const hijriFormat = perLanguage(
+  (language) =>
+    new Intl.DateTimeFormat(tags[language], {
+      ...gregorian,
+      calendar: 'islamic-umalqura',
+      day: 'numeric',
+      month: 'long',
+      year: 'numeric',
+    }),
+);
+const relativeFormat = perLanguage(
+  (language) => new Intl.RelativeTimeFormat(`${tags[language]}-u-nu-latn`, { numeric: 'auto' }),
+);
 
 /** Noon in Riyadh, so that a day stays the day whatever the zone. */
 function instantOf(dateOrInstant: string): Date {
@@ -27,34 +55,18 @@ function instantOf(dateOrInstant: string): Date {
 
 /** `3 Dec 2021` / `3 ديسمبر 2021`, from a day (`YYYY-MM-DD`, store time) or an instant. */
 export function formatDate(dateOrInstant: string, language: Language): string {
-  return dateTimeFormat(language, {
-    ...gregorian,
-    day: 'numeric',
-    month: language === 'ar' ? 'long' : 'short',
-    year: 'numeric',
-  }).format(instantOf(dateOrInstant));
+  return dateFormat(language).format(instantOf(dateOrInstant));
 }
 
 /** `10:10` (24 hours), from a store time (`HH:MM:SS`) or an instant. */
 export function formatTime(timeOrInstant: string, language: Language): string {
   if (/^\d\d:\d\d/.test(timeOrInstant)) return timeOrInstant.slice(0, 5);
-  return dateTimeFormat(language, {
-    ...gregorian,
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).format(new Date(timeOrInstant));
+  return timeFormat(language).format(new Date(timeOrInstant));
 }
 
 /** The Hijri day (Umm al-Qura) of a day or an instant. */
 export function formatHijri(dateOrInstant: string, language: Language): string {
-  return dateTimeFormat(language, {
-    ...gregorian,
-    calendar: 'islamic-umalqura',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-  }).format(instantOf(dateOrInstant));
+  return hijriFormat(language).format(instantOf(dateOrInstant));
 }
 
 const steps = [
@@ -68,7 +80,7 @@ const steps = [
 /** `3 minutes ago` / `قبل 3 دقائق`; under a minute `this minute` / `هذه الدقيقة`. `now` in epoch ms. */
 export function formatRelative(instant: string, now: number, language: Language): string {
   const seconds = Math.round((new Date(instant).getTime() - now) / 1000);
-  const format = new Intl.RelativeTimeFormat(`${tags[language]}-u-nu-latn`, { numeric: 'auto' });
+  const format = relativeFormat(language);
   for (const [unit, size] of steps) {
     if (Math.abs(seconds) >= size) return format.format(Math.trunc(seconds / size), unit);
   }
@@ -92,8 +104,19 @@ export function formatNumber(value: number, language: Language, digits?: number)
   return format.format(value);
 }
 
+const digitsOf = new Map<string, number>();
+
 /** How many decimals a currency has, by ISO 4217; 2 where the engine does not know it. */
 export function currencyDigits(currency: string): number {
+  let digits = digitsOf.get(currency);
+  if (digits === undefined) {
+    digits = askedDigits(currency);
+    digitsOf.set(currency, digits);
+  }
+  return digits;
+}
+
+function askedDigits(currency: string): number {
   try {
     const format = new Intl.NumberFormat('en', { style: 'currency', currency });
     return format.resolvedOptions().maximumFractionDigits ?? 2;

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/useTranslation.tsx';
 import { VisuallyHidden } from './VisuallyHidden.tsx';
 
 /** What Salla did not say: a dash for the eye, words for the ear. */

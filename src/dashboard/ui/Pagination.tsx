@@ -1,10 +1,10 @@
 import ArrowLeft01Icon from '@hugeicons/core-free-icons/ArrowLeft01Icon';
 import ArrowRight01Icon from '@hugeicons/core-free-icons/ArrowRight01Icon';
 import { useId } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { PageInfo } from '../../contract/common.ts';
 import { useLayout } from '../host/Host.ts';
 import { formatNumber } from '../i18n/format.ts';
+import { useTranslation } from '../i18n/useTranslation.tsx';
 import { type PageSize, pageSizes } from '../lib/pageSizes.ts';
 import { IconButton } from './IconButton.tsx';
 import classes from './Pagination.module.css';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
-import { type FailureCode, ProblemError } from '../lib/ProblemError.ts';
+import { useTranslation } from '../i18n/useTranslation.tsx';
+import { isFailureCode, ProblemError } from '../lib/ProblemError.ts';
 import { Button } from './Button.tsx';
 import { Isolate } from './Isolate.tsx';
 import classes from './ProblemMessage.module.css';
@@ -21,9 +21,9 @@ export function ProblemMessage({
   retrying = false,
   children,
 }: ProblemMessageProps) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const problem = error instanceof ProblemError ? error : null;
-  const code = knownCode(problem?.code, (key) => i18n.exists(key));
+  const code = problem !== null && isFailureCode(problem.code) ? problem.code : 'internal';
   const wait = problem?.retryAfterSeconds ?? null;
   return (
     <div className={classes.problem} role="alert">
@@ -47,9 +47,4 @@ export function ProblemMessage({
       ) : null}
     </div>
   );
-}
-
-function knownCode(code: string | undefined, exists: (key: string) => boolean): FailureCode {
-  const isKnown = (text: string): text is FailureCode => exists(`problems.${text}.title`);
-  return code !== undefined && isKnown(code) ? code : 'internal';
 }

@@ -1,6 +1,6 @@
 import Alert02Icon from '@hugeicons/core-free-icons/Alert02Icon';
 import { type ReactNode, useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/useTranslation.tsx';
 import { isProblem } from '../lib/ProblemError.ts';
 import { Banner } from './Banner.tsx';
 import { Button } from './Button.tsx';
