@@ -10,18 +10,26 @@ import { chromiumArguments, findChromium } from './chromium.ts';
 import { type Desk, startDesk } from './desk.ts';
 import { type Sandbox, sandboxAt } from './sandbox.ts';
 
-/** Console errors that a test provokes on purpose, such as the browser's own line for a 500. */
-type Expected = { expectConsole: (pattern: RegExp) => void };
+/** Fails the test on what a watched context's pages complain of, but for what a test provokes on purpose. */
+type ConsoleGuard = {
+  watch: (context: BrowserContext) => void;
+  /** Such as the browser's own line for a 500. */
+  expectConsole: (pattern: RegExp) => void;
+};
 
-function watch(context: BrowserContext, problems: string[]): void {
-  context.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') {
-      problems.push(`console ${message.type()}: ${message.text()} (${message.location().url})`);
-    }
-  });
-  context.on('weberror', (error) => {
-    problems.push(`page error: ${error.error().stack ?? error.error().message}`);
-  });
+function consoleGuardInto(problems: string[], expected: RegExp[]): ConsoleGuard {
+  return {
+    watch(context) {
+      context.on('console', (message) => {
+        if (message.type() !== 'error' && message.type() !== 'warning') return;
+        problems.push(`${message.type()}: ${message.text()} (${message.location().url})`);
+      });
+      context.on('weberror', (error) => {
+        problems.push(`page error: ${error.error().stack ?? error.error().message}`);
+      });
+    },
+    expectConsole: (pattern) => expected.push(pattern),
+  };
 }
 
 /** A browser profile that blocks third-party cookies and storage, as Salla's frame has them in many browsers. */
@@ -34,7 +42,7 @@ async function strictProfile(folder: string): Promise<void> {
 }
 
 export const test = base.extend<
-  { sandbox: Sandbox; strictPage: Page; consoleGuard: Expected },
+  { sandbox: Sandbox; strictPage: Page; consoleGuard: ConsoleGuard },
   { desk: Desk }
 >({
   desk: [
@@ -64,8 +72,9 @@ export const test = base.extend<
     async ({ context }, use) => {
       const problems: string[] = [];
       const expected: RegExp[] = [];
-      watch(context, problems);
-      await use({ expectConsole: (pattern) => expected.push(pattern) });
+      const guard = consoleGuardInto(problems, expected);
+      guard.watch(context);
+      await use(guard);
       const stray = problems.filter((problem) => !expected.some((one) => one.test(problem)));
       if (stray.length > 0) throw new Error(`The page complained:\n${stray.join('\n')}`);
     },
@@ -81,12 +90,9 @@ export const test = base.extend<
       viewport: { width: 1440, height: 900 },
       ...(executablePath && { executablePath }),
     });
-    const problems: string[] = [];
-    watch(context, problems);
+    consoleGuard.watch(context);
     await use(await context.newPage());
     await context.close();
     await rm(folder, { recursive: true, force: true });
-    void consoleGuard;
-    if (problems.length > 0) throw new Error(`The page complained:\n${problems.join('\n')}`);
   },
 });

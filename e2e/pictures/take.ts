@@ -1,0 +1,81 @@
+/** `npm run pictures`: takes the README's pictures of the product as it is now. Needs `npm run build`. */
+import { join } from 'node:path';
+import { type BrowserContext, chromium } from '@playwright/test';
+import { chromiumArguments, findChromium } from '../chromium.ts';
+import { startDesk } from '../desk.ts';
+import { openInFrame } from '../frame.ts';
+import { sandboxAt } from '../sandbox.ts';
+import { signInTab } from '../signIn.ts';
+import { mailableOrder } from '../subjects.ts';
+import { type Language, words } from '../words.ts';
+
+const desk = await startDesk();
+const sandbox = sandboxAt(desk.sandboxUrl);
+const executablePath = findChromium();
+const browser = await chromium.launch({
+  args: chromiumArguments,
+  ...(executablePath && { executablePath }),
+});
+const picture = (name: string) => ({ path: join(import.meta.dirname, `${name}.png`) });
+
+async function contextIn(
+  language: Language,
+  theme: 'light' | 'dark',
+  width: number,
+): Promise<BrowserContext> {
+  const context = await browser.newContext({ viewport: { width, height: 800 } });
+  await context.addCookies([
+    { name: 'language', value: language, url: desk.url },
+    { name: 'theme', value: theme, url: desk.url },
+  ]);
+  return context;
+}
+
+async function invoicesInArabic() {
+  const page = await (await contextIn('ar', 'light', 1280)).newPage();
+  await signInTab(page, desk.url, 'ar');
+  await page.getByRole('row').nth(5).waitFor();
+  await page.waitForLoadState('networkidle');
+  await page.screenshot(picture('invoices-ar'));
+}
+
+async function invoiceInEnglish() {
+  const { order, invoice } = await mailableOrder(sandbox);
+  const page = await (await contextIn('en', 'dark', 1280)).newPage();
+  await signInTab(page, desk.url, 'en');
+  await page.goto(`${desk.url}/invoices/${invoice.id}`);
+  await page.getByRole('button', { name: words.en.resendOrder(order.reference_id) }).click();
+  await page.getByRole('dialog').getByRole('button', { name: words.en.send, exact: true }).click();
+  await page.getByText(words.en.accepted).first().waitFor();
+  await page.waitForLoadState('networkidle');
+  await page.screenshot(picture('invoice-en-dark'));
+}
+
+async function insideSalla() {
+  const page = await (await contextIn('ar', 'light', 1440)).newPage();
+  const { app } = await openInFrame(page, desk.sandboxUrl, { language: 'ar' });
+  await app.getByRole('row').nth(5).waitFor();
+  await page.waitForLoadState('networkidle');
+  await page.screenshot(picture('embedded-ar'));
+}
+
+async function onAPhone() {
+  const page = await (await contextIn('en', 'light', 390)).newPage();
+  await signInTab(page, desk.url, 'en');
+  await page
+    .getByRole('button', { name: /^Resend/ })
+    .first()
+    .waitFor();
+  await page.waitForLoadState('networkidle');
+  await page.screenshot(picture('phone-en'));
+}
+
+try {
+  await invoicesInArabic();
+  await invoiceInEnglish();
+  await insideSalla();
+  await onAPhone();
+} finally {
+  await browser.close();
+  await desk.stop();
+}

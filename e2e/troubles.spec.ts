@@ -1,0 +1,109 @@
+import { expect } from '@playwright/test';
+import { test } from './fixtures.ts';
+import { signInTab } from './signIn.ts';
+import { mailableOrder } from './subjects.ts';
+import { languages, words } from './words.ts';
+
+const list = { method: 'GET', path: '/admin/v2/orders/invoices' };
+
+for (const language of languages) {
+  const say = words[language];
+
+  test(`Salla down is said in words, and trying again brings the list (${language})`, async ({
+    page,
+    desk,
+    sandbox,
+    consoleGuard,
+  }) => {
+    consoleGuard.expectConsole(/status of 502/);
+    await signInTab(page, desk.url, language);
+    await sandbox.faults([{ ...list, answer: '500' }]);
+    await page.goto(`${desk.url}/invoices`);
+    await expect(page.getByText(say.sallaSilent)).toBeVisible();
+    await sandbox.faults([]);
+    await page.getByRole('button', { name: say.tryAgain }).click();
+    await expect(page.getByRole('row').nth(3)).toBeVisible();
+  });
+
+  test(`an unknown page and an unknown invoice each say so (${language})`, async ({
+    page,
+    desk,
+    consoleGuard,
+  }) => {
+    consoleGuard.expectConsole(/status of 404/);
+    await signInTab(page, desk.url, language);
+    await page.goto(`${desk.url}/nowhere`);
+    await expect(page.getByText(say.notFound)).toBeVisible();
+    await page.goto(`${desk.url}/invoices/4294967299`);
+    await expect(page.getByText(say.noInvoice)).toBeVisible();
+  });
+
+  test(`offline is said, and what was on the screen stays (${language})`, async ({
+    page,
+    context,
+    desk,
+  }) => {
+    await signInTab(page, desk.url, language);
+    await expect(page.getByRole('row').nth(3)).toBeVisible();
+    await context.setOffline(true);
+    await expect(page.getByText(say.offline)).toBeVisible();
+    await expect(page.getByRole('row').nth(3)).toBeVisible();
+    await context.setOffline(false);
+    await expect(page.getByText(say.offline)).toBeHidden();
+  });
+
+  test(`a resend whose answer is lost is unconfirmed, and a person decides (${language})`, async ({
+    page,
+    desk,
+    sandbox,
+  }) => {
+    const { order } = await mailableOrder(sandbox);
+    await signInTab(page, desk.url, language);
+    await page.goto(`${desk.url}/invoices?orderId=${order.id}`);
+    await sandbox.faults([
+      { method: 'POST', path: `/admin/v2/orders/${order.id}/send-invoice`, answer: 'reset' },
+    ]);
+    await page
+      .getByRole('button', { name: say.resendOrder(order.reference_id) })
+      .first()
+      .click();
+    await page.getByRole('dialog').getByRole('button', { name: say.send, exact: true }).click();
+    await expect(page.getByRole('row').filter({ hasText: say.unconfirmed }).first()).toBeVisible({
+      timeout: 20_000,
+    });
+    await page.goto(`${desk.url}/deliveries`);
+    await page.getByRole('button', { name: say.wentOut(order.reference_id) }).click();
+    await expect(page.getByRole('row').filter({ hasText: say.accepted })).toBeVisible();
+    expect(await sandbox.mailbox()).toEqual([]);
+  });
+
+  test(`uninstalling the app ends the session at once (${language})`, async ({
+    page,
+    desk,
+    sandbox,
+    consoleGuard,
+  }) => {
+    consoleGuard.expectConsole(/status of 401/);
+    await signInTab(page, desk.url, language);
+    await expect(page.getByRole('row').nth(3)).toBeVisible();
+    await sandbox.webhook('app.uninstalled');
+    await page.reload();
+    await expect(page.getByRole('link', { name: say.signIn })).toBeVisible();
+  });
+}
+
+test('names with markup, overrides and emoji are text, and no page scrolls sideways', async ({
+  page,
+  desk,
+}) => {
+  await signInTab(page, desk.url, 'en');
+  for (const width of [390, 768, 1024, 1280, 1920]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(`${desk.url}/invoices?perPage=60`);
+    await expect(page.getByRole('button', { name: /^Resend/ }).nth(50)).toBeAttached();
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow, `at ${width}`).toBe(0);
+  }
+});
