@@ -8,13 +8,13 @@ export type Dashboard = { page: Page; app: FrameLocator };
 export async function openInFrame(
   page: Page,
   sandboxOrigin: string,
-  options: { language: Language; theme?: 'light' | 'dark'; path?: string; width?: number },
+  options: { language: Language; theme?: 'light' | 'dark'; path?: string; lifetimeSeconds?: 10 },
 ): Promise<Dashboard> {
   const search = new URLSearchParams({
     lang: options.language,
     theme: options.theme ?? 'light',
     path: options.path ?? '/invoices',
-    ...(options.width && { width: String(options.width) }),
+    ...(options.lifetimeSeconds && { lifetime: String(options.lifetimeSeconds) }),
   });
   await page.goto(`${sandboxOrigin}/?${search}`);
   await page.locator('#frame-area[data-state="ready"]').waitFor();

@@ -11,15 +11,32 @@ test('a token that runs out while staff work is renewed once, and they stay wher
   consoleGuard.expectConsole(/status of 401/);
   const { page, app } = await openInFrame(strictPage, desk.sandboxUrl, {
     language: 'en',
-    path: '/invoices?perPage=30',
+    lifetimeSeconds: 10,
   });
-  await app.getByRole('button', { name: 'Next page' }).click();
-  await expect(app.getByText('31 to 60')).toBeVisible();
+  const frame = page.locator('#app-frame');
+  await app.getByLabel('Rows a page').selectOption('30');
+  await expect(async () => {
+    await app.getByRole('button', { name: 'Next page' }).click({ timeout: 1000 });
+    await expect(frame).toHaveAttribute('data-refreshes', '1', { timeout: 1000 });
+  }).toPass({ timeout: 30_000 });
+  await page.locator('#frame-area[data-state="ready"]').waitFor();
+  await expect(app.getByLabel('Rows a page')).toHaveValue('30');
+  await expect(app.getByRole('button', { name: 'Previous page' })).toBeEnabled();
+  await expect(frame).toHaveAttribute('data-refreshes', '1');
+});
+
+test('a page that is opened with an expired token renews it once', async ({
+  strictPage,
+  desk,
+  consoleGuard,
+}) => {
+  consoleGuard.expectConsole(/status of 401/);
+  const { page, app } = await openInFrame(strictPage, desk.sandboxUrl, { language: 'en' });
   await page.locator('#panel > summary').click();
   await page.getByRole('button', { name: 'Expire the token' }).click();
   await expect(page.locator('#app-frame')).toHaveAttribute('data-refreshes', '1');
   await page.locator('#frame-area[data-state="ready"]').waitFor();
-  await expect(app.getByText('31 to 60')).toBeVisible();
+  await expect(app.getByRole('row').nth(5)).toBeVisible();
   await expect(page.locator('#app-frame')).toHaveAttribute('data-refreshes', '1');
 });
 
