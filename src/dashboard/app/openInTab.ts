@@ -14,5 +14,5 @@ export async function openInTab(boot: Boot): Promise<void> {
     startFirstData(location.pathname + location.search, callHeaders(boot.language, null));
   }
   const { startInTab } = await starting;
-  startInTab(boot, await words);
+  await startInTab(boot, await words);
 }

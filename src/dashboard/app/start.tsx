@@ -6,6 +6,7 @@ import type { Watched } from '../host/Host.ts';
 import type { SessionHolder } from '../host/session.ts';
 import { watched } from '../host/watched.ts';
 import { App } from './App.tsx';
+import { awaitFirstData } from './awaitFirstData.ts';
 import { createQueryClient } from './queryClient.ts';
 import { readyWithFirstData } from './readyWithFirstData.ts';
 import { createDashboardRouter } from './router.ts';
@@ -19,11 +20,15 @@ interface StartParts {
 }
 
 /** Draws the dashboard into the page. */
-export function start({ host, i18n, session, stopped = watched(null) }: StartParts): void {
+export async function start(parts: StartParts): Promise<void> {
+  const { host, i18n, session, stopped = watched(null) } = parts;
   const container = document.getElementById('root');
   if (container === null) throw new Error('the page has no #root');
   const queryClient = createQueryClient();
   const router = createDashboardRouter();
+  if (session.get().state === 'open') {
+    await awaitFirstData(queryClient, location.pathname + location.search);
+  }
   readyWithFirstData(queryClient, host);
   createRoot(container).render(
     <App

@@ -48,34 +48,35 @@ export async function startInFrame(parts: FrameParts): Promise<void> {
   });
   const show = () => start({ host, i18n, session, stopped });
 
-  try {
-    const { layout } = await sdk.init();
-    const language = languageOf(layout.locale);
-    if (language !== boot.language) await changeLanguage(i18n, language);
-    host.followLayout({ language, direction: layout.dir, theme: layout.theme });
-  } catch {
-    // The SDK waits 10 s for a host and then rejects.
+  // The SDK waits 10 s for a host and then rejects.
+  const greeted = await sdk.init().catch(() => null);
+  if (greeted === null) {
     stopped.set({ why: 'silent' });
-    show();
-    return;
+    return show();
   }
-  try {
-    const opened = await opening;
-    session.open(opened);
-    connectApi({
-      sessionToken: () => opened.sessionToken,
-      language: () => host.layout.get().language,
-      sessionRefused: (problem) => {
-        refusal = problem;
-        return host.renewSession();
-      },
-    });
-    show();
-  } catch (error) {
+  const { locale, dir, theme } = greeted.layout;
+  const language = languageOf(locale);
+  if (language !== boot.language) await changeLanguage(i18n, language);
+  host.followLayout({ language, direction: dir, theme });
+
+  const opened = await opening.catch((error: unknown) => {
     refusal = error;
-    const renewing = isProblem(error, 'token_rejected') && host.renewSession();
+    return null;
+  });
+  if (opened === null) {
+    const renewing = isProblem(refusal, 'token_rejected') && host.renewSession();
     if (renewing) await new Promise((resolve) => setTimeout(resolve, reloadWithinMs));
-    stop(error);
-    show();
+    stop(refusal);
+    return show();
   }
+  session.open(opened);
+  connectApi({
+    sessionToken: () => opened.sessionToken,
+    language: () => host.layout.get().language,
+    sessionRefused: (problem) => {
+      refusal = problem;
+      return host.renewSession();
+    },
+  });
+  return show();
 }

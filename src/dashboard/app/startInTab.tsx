@@ -6,7 +6,7 @@ import { directionOf, type Words } from '../i18n/language.ts';
 import { connectApi } from '../lib/api.ts';
 import { start } from './start.tsx';
 
-export function startInTab(boot: Boot, words: Words): void {
+export async function startInTab(boot: Boot, words: Words): Promise<void> {
   const { language } = boot;
   const session = createSession(boot.session);
   const i18n = createI18n(language, words);
@@ -23,5 +23,5 @@ export function startInTab(boot: Boot, words: Words): void {
     language: () => host.layout.get().language,
     sessionRefused: host.renewSession,
   });
-  start({ host, i18n, session });
+  await start({ host, i18n, session });
 }

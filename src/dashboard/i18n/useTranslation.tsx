@@ -24,9 +24,9 @@ export function WordsProvider({ i18n, children }: WordsProviderProps) {
   );
   const words = useMemo(
     () => ({
-      common: i18n.getFixedT(language, 'common'),
-      invoices: i18n.getFixedT(language, 'invoices'),
-      deliveries: i18n.getFixedT(language, 'deliveries'),
+      common: remembering(i18n.getFixedT(language, 'common')),
+      invoices: remembering(i18n.getFixedT(language, 'invoices')),
+      deliveries: remembering(i18n.getFixedT(language, 'deliveries')),
     }),
     [i18n, language],
   );
@@ -44,4 +44,17 @@ export function useTranslation(area: Area = 'common'): { t: WordsOf[Area] } {
   const words = useContext(WordsContext);
   if (words === null) throw new Error('useTranslation outside of a WordsProvider');
   return { t: words[area] };
+}
+
+/** The same function, looking a word without values up once: every row says the same few. */
+function remembering<Translate extends TFunction<Area>>(translate: Translate): Translate {
+  const said = new Map<unknown, unknown>();
+  return new Proxy(translate, {
+    apply(target, self, given: unknown[]) {
+      const [key] = given;
+      if (given.length > 1) return Reflect.apply(target, self, given);
+      if (!said.has(key)) said.set(key, Reflect.apply(target, self, given));
+      return said.get(key);
+    },
+  });
 }

@@ -4,7 +4,6 @@ import { currencyDigits, formatNumber } from '../i18n/format.ts';
 import { useTranslation } from '../i18n/useTranslation.tsx';
 import { MissingText } from './MissingText.tsx';
 import classes from './MoneyText.module.css';
-import { VisuallyHidden } from './VisuallyHidden.tsx';
 
 /**
  * An amount. The riyal sign stands left of the number in either language; no font has it yet, so it is
@@ -17,14 +16,7 @@ export function MoneyText({ money }: { money: Money | null }) {
   const isRiyal = money.currency === 'SAR';
   return (
     <bdi dir="ltr" className={classes.money}>
-      {isRiyal ? (
-        <>
-          <span className={classes.sign} aria-hidden="true" />
-          <VisuallyHidden>{t('money.riyal')} </VisuallyHidden>
-        </>
-      ) : (
-        `${money.currency} `
-      )}
+      {isRiyal ? <span className={classes.sign}>{t('money.riyal')} </span> : `${money.currency} `}
       {formatNumber(money.amount, language, currencyDigits(money.currency))}
     </bdi>
   );

@@ -18,7 +18,7 @@ export function StateChip({ tone, icon, iconPoints = false, title, children }: S
   return (
     <span className={`${classes.chip} ${classes[tone]}`} title={title}>
       {icon ? <Icon icon={icon} size={14} pointing={iconPoints} /> : null}
-      <span>{children}</span>
+      {children}
     </span>
   );
 }
