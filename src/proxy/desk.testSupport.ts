@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import { createSandbox } from '../sandbox/createSandbox.ts';
 import { createProxy } from './createProxy.ts';
 import { createLogger } from './logger.ts';
+import { createMetrics } from './metrics.ts';
 import { createParts } from './parts.ts';
 import { sandboxTransport } from './salla/sandboxTransport.testSupport.ts';
 import type { SallaTransport } from './salla/transport.ts';
@@ -64,6 +65,7 @@ export async function openDesk(wish: Wish = {}) {
       transport: wish.between?.(onward) ?? onward,
       log: createLogger('silent'),
       now,
+      metrics: wish.metricsToken === undefined ? null : createMetrics(),
       randomId: () => crypto.randomUUID(),
       wait: async (ms) => {
         time += ms;

@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { readSettings } from './settings.ts';
 import { type Started, start } from './start.ts';
 
@@ -33,6 +35,13 @@ function stopOnSignal(started: Started): void {
   }
 }
 
+/** Loading leaves tens of MB of garbage behind, which a process that has little to do would keep for good. */
+function giveBackMemory(): void {
+  setFlagsFromString('--expose-gc');
+  const collect: NodeJS.GCFunction = runInNewContext('gc');
+  collect({ type: 'major', execution: 'sync', flavor: 'last-resort' });
+}
+
 const read = readSettings(process.env);
 if ('mistakes' in read) {
   refuse(read.mistakes);
@@ -41,6 +50,7 @@ if ('mistakes' in read) {
     const started = await start(read.settings);
     stopOnSignal(started);
     sayWhere(started);
+    giveBackMemory();
   } catch (error) {
     refuse([error instanceof Error ? error.message : String(error)]);
   }

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import { createDispatcher, type Dispatcher } from './deliveries/dispatcher.ts';
-import { createMetrics, type Metrics } from './metrics.ts';
+import type { Metrics } from './metrics.ts';
 import type { PolicySources } from './pages/securityHeaders.ts';
 import { type Accounts, createAccounts } from './salla/accounts.ts';
 import type { SallaClient } from './salla/client.ts';
@@ -43,6 +43,8 @@ export interface ProxyTools {
   now: () => number;
   randomId: () => string;
   wait: Wait;
+  /** Null where nobody may read them. */
+  metrics: Metrics | null;
 }
 
 export interface ProxyParts extends ProxyConfig, ProxyTools {
@@ -55,13 +57,12 @@ export interface ProxyParts extends ProxyConfig, ProxyTools {
   signedTokens: SignedTokens;
   sessions: Sessions;
   dispatcher: Dispatcher;
-  metrics: Metrics;
 }
 
 /** Builds everything that a proxy is made of; nothing runs yet. */
 export function createParts(config: ProxyConfig, tools: ProxyTools): ProxyParts {
   const { app, secretKey } = config;
-  const { database, now, randomId, log } = tools;
+  const { database, now, randomId, log, metrics } = tools;
   const both = { ...config, ...app, ...tools };
   const accounts = createAccounts(both);
   const sealing = createSealing(secretKey);
@@ -72,14 +73,13 @@ export function createParts(config: ProxyConfig, tools: ProxyTools): ProxyParts 
     pace: createPace(now),
   });
   const signedTokens = createSignedTokens(deriveKey(secretKey, 'sessions'), now);
-  const metrics = createMetrics();
   const dispatcher = createDispatcher({
     database,
     salla,
     now,
     owner: randomId(),
     log,
-    counted: metrics.delivered,
+    counted: (state) => metrics?.delivered(state),
   });
   return {
     ...both,
@@ -91,6 +91,5 @@ export function createParts(config: ProxyConfig, tools: ProxyTools): ProxyParts 
     signedTokens,
     sessions: createSessions({ ...tools, signedTokens }),
     dispatcher,
-    metrics,
   };
 }

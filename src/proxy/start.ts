@@ -6,6 +6,7 @@ import { createProxy } from './createProxy.ts';
 import { keepHouse } from './housekeeping.ts';
 import { listen } from './listen.ts';
 import { createLogger } from './logger.ts';
+import type { Metrics } from './metrics.ts';
 import { createParts, type ProxyConfig } from './parts.ts';
 import { createHttpTransport } from './salla/httpTransport.ts';
 import { wait } from './salla/wait.ts';
@@ -55,7 +56,15 @@ export async function start(settings: Settings): Promise<Started> {
   if (app === undefined) throw new Error('There is neither a Salla app nor a sandbox.');
   const parts = createParts(
     { ...configOf(settings, url, origin), app, secretKey },
-    { database, transport: http.transport, log, now: Date.now, randomId: randomUUID, wait },
+    {
+      database,
+      transport: http.transport,
+      log,
+      now: Date.now,
+      randomId: randomUUID,
+      wait,
+      metrics: settings.metricsToken === null ? null : await loadMetrics(),
+    },
   );
   proxy.resolve(createProxy(parts));
   opened.defer(() => parts.dispatcher.stop());
@@ -92,6 +101,12 @@ function sandboxAddresses(origin: string) {
     accountsUrl: origin,
     introspectUrl: `${origin}/exchange-authority/v1/introspect`,
   };
+}
+
+/** Loaded where they are asked for: idle, memory is what a small machine lacks first. */
+async function loadMetrics(): Promise<Metrics> {
+  const { createMetrics } = await import('./metrics.ts');
+  return createMetrics();
 }
 
 /** Loaded only here, so that a real deployment never has it in memory. */

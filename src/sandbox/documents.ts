@@ -1,7 +1,6 @@
 import { Hono } from 'hono';
 import { notFound } from './envelope.ts';
 import type { Order } from './model.ts';
-import { invoicePdf } from './pdf.ts';
 import type { Shop } from './shop.ts';
 import type { Stores } from './stores.ts';
 
@@ -25,6 +24,12 @@ function pdfResponse(bytes: Uint8Array): Response {
   });
 }
 
+/** The drawing is loaded with the first PDF: idle, its library would be a good tenth of the process. */
+async function draw(shop: Shop, order: Order): Promise<Uint8Array> {
+  const { invoicePdf } = await import('./pdf.ts');
+  return invoicePdf(shop.store, order);
+}
+
 export function createDocuments(parts: {
   origin: string;
   randomId: () => string;
@@ -37,9 +42,7 @@ export function createDocuments(parts: {
 
   router.get('/temp/:folder/:name', async (context) => {
     const found = prints.get(`temp/${context.req.param('folder')}/${context.req.param('name')}`);
-    return found === undefined
-      ? notFound()
-      : pdfResponse(await invoicePdf(found.shop.store, found.order));
+    return found === undefined ? notFound() : pdfResponse(await draw(found.shop, found.order));
   });
 
   router.get('/documents/:name', async (context) => {
@@ -49,7 +52,7 @@ export function createDocuments(parts: {
     for (const shop of stores().all) {
       const invoice = shop.invoice(invoiceId);
       const order = invoice?.isDocument ? shop.order(invoice.orderId) : null;
-      if (order !== null) return pdfResponse(await invoicePdf(shop.store, order));
+      if (order !== null) return pdfResponse(await draw(shop, order));
     }
     return notFound();
   });

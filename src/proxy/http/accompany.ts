@@ -11,7 +11,7 @@ export interface AccompanyParts {
   randomId: () => string;
   now: () => number;
   log: Pick<Logger, 'info' | 'debug'>;
-  metrics: Metrics;
+  metrics: Metrics | null;
 }
 
 /** Gives each request its id and its language, each answer its headers, and notes it: path only, for a query may hold secrets. */
@@ -34,7 +34,7 @@ export function accompany(parts: AccompanyParts): MiddlewareHandler<RequestEnv> 
     }
     const { method, path } = context.req;
     const ms = now() - begun;
-    metrics.answered(matchedRoutes(context).at(-1)?.path ?? '*', method, status, ms / 1000);
+    metrics?.answered(matchedRoutes(context).at(-1)?.path ?? '*', method, status, ms / 1000);
     const session = context.get('session');
     const caller = session && { storeId: session.store.id, userId: session.user.id };
     const line = { requestId, method, path: path.slice(0, 200), status, ms, ...caller };

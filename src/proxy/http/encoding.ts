@@ -42,6 +42,14 @@ function brotli(bytes: Uint8Array, quality: number): Promise<Uint8Array<ArrayBuf
       [constants.BROTLI_PARAM_QUALITY]: quality,
       [constants.BROTLI_PARAM_SIZE_HINT]: bytes.byteLength,
       [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+      [constants.BROTLI_PARAM_LGWIN]: windowBits(bytes.byteLength),
     },
   });
+}
+
+/** A window that just holds it all: the default of 4 MB for each answer makes the process grow by tens of MB. */
+function windowBits(size: number): number {
+  const { BROTLI_MIN_WINDOW_BITS, BROTLI_MAX_WINDOW_BITS } = constants;
+  const bits = Math.ceil(Math.log2(size + 16));
+  return Math.min(BROTLI_MAX_WINDOW_BITS, Math.max(BROTLI_MIN_WINDOW_BITS, bits));
 }

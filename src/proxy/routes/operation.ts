@@ -8,7 +8,7 @@ import { isSame } from '../webhooks/verify.ts';
 
 export interface OperationRouteParts {
   database: Database;
-  metrics: Metrics;
+  metrics: Metrics | null;
   metricsToken: string | null;
 }
 
@@ -27,7 +27,7 @@ export function operationRoutes(parts: OperationRouteParts): Hono<RequestEnv> {
       }
     })
     .get('/metrics', async (context) => {
-      if (metricsToken === null) throw new ProblemError('not_found');
+      if (metrics === null || metricsToken === null) throw new ProblemError('not_found');
       if (!isSame(context.req.header('authorization') ?? '', `Bearer ${metricsToken}`)) {
         throw new ProblemError('unauthenticated', { detail: 'not_for_you' });
       }
