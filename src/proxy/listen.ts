@@ -19,9 +19,7 @@ export async function listen(
   fetch: (request: Request) => Promise<Response>,
   { host, port }: { host: string; port: number },
 ): Promise<Listening> {
-  const server = createServer(
-    getRequestListener(fetch, { overrideGlobalObjects: false, errorHandler: answerUnreadable }),
-  );
+  const server = createServer(getRequestListener(fetch, { errorHandler: answerUnreadable }));
   server.listen(port, host);
   try {
     await once(server, 'listening');
