@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { createServer } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { ProblemError } from './problems/ProblemError.ts';
 import { toProblemResponse } from './problems/toProblem.ts';
@@ -27,16 +27,22 @@ export async function listen(
     throw new Error(sentenceOf(error, host, port), { cause: error });
   }
   const address = server.address();
+  let closed: Promise<void> | undefined;
   return {
     port: typeof address === 'object' && address !== null ? address.port : port,
-    async close() {
-      const closed = once(server, 'close');
-      server.close();
-      const timer = setInterval(() => server.closeIdleConnections(), closingEveryMs);
-      await closed;
-      clearInterval(timer);
+    close() {
+      closed ??= closeGently(server);
+      return closed;
     },
   };
+}
+
+async function closeGently(server: Server): Promise<void> {
+  const closed = once(server, 'close');
+  server.close();
+  const timer = setInterval(() => server.closeIdleConnections(), closingEveryMs);
+  await closed;
+  clearInterval(timer);
 }
 
 /** A request that no Request can be made of, such as one without a Host. */

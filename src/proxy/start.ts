@@ -67,7 +67,10 @@ export async function start(settings: Settings): Promise<Started> {
     },
   );
   proxy.resolve(createProxy(parts));
-  opened.defer(() => parts.dispatcher.stop());
+  // Both at once: who waits for the sends in flight takes no new requests meanwhile.
+  opened.defer(async () => {
+    await Promise.all([listening.close(), parts.dispatcher.stop()]);
+  });
   await parts.dispatcher.start();
   opened.defer(keepHouse(database, Date.now, log));
   if (sandbox !== null) await installDemoStore(sandbox.running, log);

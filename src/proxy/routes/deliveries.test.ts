@@ -1,24 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Delivery, DeliveryBatch, DeliveryPage } from '../../contract/delivery.ts';
-import { openInstalledDesk } from '../desk.testSupport.ts';
-
-async function openOrders() {
-  const desk = await openInstalledDesk();
-  const staff = await desk.openFrame();
-  const { body } = await staff.get('/api/invoices?perPage=60');
-  const invoices: { orderId: number; type: string; documentUrl: string | null }[] = body.data;
-  const orderIds = [
-    ...new Set(
-      invoices
-        .filter(({ type, documentUrl }) => type === 'tax_invoice' && documentUrl === null)
-        .map(({ orderId }) => orderId),
-    ),
-  ];
-  const [orderId = 0, otherId = 0, thirdId = 0] = orderIds;
-  const emails = () => desk.sandbox.mailbox().map((mail) => mail.orderId);
-  const sentOrders = [{ orderId }];
-  return { desk, staff, orderId, otherId, thirdId, emails, sentOrders };
-}
+import { openOrders } from '../deliveries/orders.testSupport.ts';
 
 describe('asking for a resend', () => {
   it('queues it, sends it, and mails the customer once', async () => {
@@ -167,79 +149,6 @@ describe('asking for a resend', () => {
     const answer = await staff.resend(body);
     expect(answer.status).toBe(400);
     expect(Object.keys(answer.body.fields)).toEqual([field]);
-  });
-});
-
-describe('taking one back', () => {
-  it('works while it waits, and then it never leaves', async () => {
-    const { desk, staff, sentOrders, emails } = await openOrders();
-    const asked = await staff.resend({ orders: sentOrders, undoSeconds: 5 });
-    const { id } = asked.body.data.deliveries[0];
-    await desk.dispatcher.idle();
-    expect((await staff.get(`/api/deliveries/${id}`)).body.data.state).toBe('queued');
-    const canceled = await staff.post(`/api/deliveries/${id}/cancel`);
-    expect([canceled.status, canceled.body.data.state]).toEqual([200, 'canceled']);
-    desk.pass(6000);
-    desk.dispatcher.wake();
-    await desk.dispatcher.idle();
-    expect(emails()).toEqual([]);
-  });
-
-  it('comes too late once it left', async () => {
-    const { desk, staff, sentOrders, emails } = await openOrders();
-    const asked = await staff.resend({ orders: sentOrders, undoSeconds: 5 });
-    const { id } = asked.body.data.deliveries[0];
-    desk.pass(5000);
-    desk.dispatcher.wake();
-    await desk.dispatcher.idle();
-    const late = await staff.post(`/api/deliveries/${id}/cancel`);
-    expect([late.status, late.body.code]).toEqual([409, 'conflict']);
-    expect(emails()).toHaveLength(1);
-  });
-});
-
-describe('sending one again', () => {
-  it('queues a failed one as a new delivery, once', async () => {
-    const { desk, staff, sentOrders, orderId, emails } = await openOrders();
-    const path = '/admin/v2/orders/*/send-invoice';
-    desk.sandbox.setFaults([{ method: 'POST', path, answer: '422', times: 1 }]);
-    const asked = await staff.resend({ orders: sentOrders });
-    const { id } = asked.body.data.deliveries[0];
-    await desk.dispatcher.idle();
-    expect((await staff.get(`/api/deliveries/${id}`)).body.data).toMatchObject({
-      state: 'failed',
-      reason: 'refused',
-    });
-    const retried = await staff.post(`/api/deliveries/${id}/retry`);
-    expect(retried.status).toBe(202);
-    expect(retried.body.data).toMatchObject({ orderId, state: 'queued' });
-    expect(retried.body.data.id).not.toBe(id);
-    await desk.dispatcher.idle();
-    const again = await staff.post(`/api/deliveries/${id}/retry`);
-    expect(again.status).toBe(409);
-    await desk.dispatcher.idle();
-    expect(emails()).toHaveLength(1);
-  });
-
-  it('is refused for one that was sent, or is waiting', async () => {
-    const { desk, staff, sentOrders, otherId } = await openOrders();
-    const sent = (await staff.resend({ orders: sentOrders })).body.data.deliveries[0].id;
-    await desk.dispatcher.idle();
-    const waiting = await staff.resend({ orders: [{ orderId: otherId }], undoSeconds: 30 });
-    const queued = waiting.body.data.deliveries[0].id;
-    expect((await staff.post(`/api/deliveries/${sent}/retry`)).status).toBe(409);
-    expect((await staff.post(`/api/deliveries/${queued}/retry`)).status).toBe(409);
-  });
-
-  it('is held back where the order was sent by another delivery meanwhile', async () => {
-    const { desk, staff, sentOrders, emails } = await openOrders();
-    const asked = await staff.resend({ orders: sentOrders, undoSeconds: 30 });
-    const { id } = asked.body.data.deliveries[0];
-    await staff.post(`/api/deliveries/${id}/cancel`);
-    await staff.resend({ orders: sentOrders });
-    await desk.dispatcher.idle();
-    expect((await staff.post(`/api/deliveries/${id}/retry`)).status).toBe(409);
-    expect(emails()).toHaveLength(1);
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { NewSession, Session } from '../../contract/session.ts';
 import { callerWith, demoStoreId, openDesk, openInstalledDesk } from '../desk.testSupport.ts';
-import { signInByTab } from './signIn.testSupport.ts';
+import { beginSignIn, signInByTab } from './signIn.testSupport.ts';
 
 const post = (body: unknown, type = 'application/json') => ({
   method: 'POST',
@@ -106,6 +106,13 @@ describe('a session in a tab', () => {
     const out = await tab.delete('/api/session');
     expect(out.status).toBe(204);
     expect(out.headers.get('Set-Cookie')).toMatch(/^session=; Max-Age=0/);
+    expect((await tab.get('/api/session')).status).toBe(401);
+  });
+
+  it('is not had with the cookie that binds a sign-in to a browser', async () => {
+    const desk = await openInstalledDesk();
+    const { cookie } = await beginSignIn(desk);
+    const tab = callerWith(desk.fetch, { Cookie: cookie.replace('sign_in=', 'session=') });
     expect((await tab.get('/api/session')).status).toBe(401);
   });
 

@@ -13,7 +13,7 @@ export interface IdempotencyTables {
 }
 
 /** How long a repeat is answered as the first call was. */
-export const idempotencyMs = 24 * 60 * 60 * 1000;
+const idempotencyMs = 24 * 60 * 60 * 1000;
 
 const Answer = z.unknown();
 

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { openOrders } from '../deliveries/orders.testSupport.ts';
+
+describe('taking one back', () => {
+  it('works while it waits, and then it never leaves', async () => {
+    const { desk, staff, sentOrders, emails } = await openOrders();
+    const asked = await staff.resend({ orders: sentOrders, undoSeconds: 5 });
+    const { id } = asked.body.data.deliveries[0];
+    await desk.dispatcher.idle();
+    expect((await staff.get(`/api/deliveries/${id}`)).body.data.state).toBe('queued');
+    const canceled = await staff.post(`/api/deliveries/${id}/cancel`);
+    expect([canceled.status, canceled.body.data.state]).toEqual([200, 'canceled']);
+    desk.pass(6000);
+    desk.dispatcher.wake();
+    await desk.dispatcher.idle();
+    expect(emails()).toEqual([]);
+  });
+
+  it('comes too late once it left', async () => {
+    const { desk, staff, sentOrders, emails } = await openOrders();
+    const asked = await staff.resend({ orders: sentOrders, undoSeconds: 5 });
+    const { id } = asked.body.data.deliveries[0];
+    desk.pass(5000);
+    desk.dispatcher.wake();
+    await desk.dispatcher.idle();
+    const late = await staff.post(`/api/deliveries/${id}/cancel`);
+    expect([late.status, late.body.code]).toEqual([409, 'conflict']);
+    expect(emails()).toHaveLength(1);
+  });
+});
+
+describe('sending one again', () => {
+  it('queues a failed one as a new delivery, once', async () => {
+    const { desk, staff, sentOrders, orderId, emails } = await openOrders();
+    const path = '/admin/v2/orders/*/send-invoice';
+    desk.sandbox.setFaults([{ method: 'POST', path, answer: '422', times: 1 }]);
+    const asked = await staff.resend({ orders: sentOrders });
+    const { id } = asked.body.data.deliveries[0];
+    await desk.dispatcher.idle();
+    expect((await staff.get(`/api/deliveries/${id}`)).body.data).toMatchObject({
+      state: 'failed',
+      reason: 'refused',
+    });
+    const retried = await staff.post(`/api/deliveries/${id}/retry`);
+    expect(retried.status).toBe(202);
+    expect(retried.body.data).toMatchObject({ orderId, state: 'queued' });
+    expect(retried.body.data.id).not.toBe(id);
+    await desk.dispatcher.idle();
+    const again = await staff.post(`/api/deliveries/${id}/retry`);
+    expect(again.status).toBe(409);
+    await desk.dispatcher.idle();
+    expect(emails()).toHaveLength(1);
+  });
+
+  it('is refused for one that was sent, or is waiting', async () => {
+    const { desk, staff, sentOrders, otherId } = await openOrders();
+    const sent = (await staff.resend({ orders: sentOrders })).body.data.deliveries[0].id;
+    await desk.dispatcher.idle();
+    const waiting = await staff.resend({ orders: [{ orderId: otherId }], undoSeconds: 30 });
+    const queued = waiting.body.data.deliveries[0].id;
+    expect((await staff.post(`/api/deliveries/${sent}/retry`)).status).toBe(409);
+    expect((await staff.post(`/api/deliveries/${queued}/retry`)).status).toBe(409);
+  });
+
+  it('is held back where the order was sent by another delivery meanwhile', async () => {
+    const { desk, staff, sentOrders, emails } = await openOrders();
+    const asked = await staff.resend({ orders: sentOrders, undoSeconds: 30 });
+    const { id } = asked.body.data.deliveries[0];
+    await staff.post(`/api/deliveries/${id}/cancel`);
+    await staff.resend({ orders: sentOrders });
+    await desk.dispatcher.idle();
+    expect((await staff.post(`/api/deliveries/${id}/retry`)).status).toBe(409);
+    expect(emails()).toHaveLength(1);
+  });
+});
