@@ -31,6 +31,20 @@ function themeFor(direction: Layout['direction']) {
       MuiDialogActions: {
         styleOverrides: { root: { padding: '0 16px 16px', flexWrap: 'wrap', gap: 8 } },
       },
+      MuiAlert: {
+        styleOverrides: {
+          root: {
+            color: 'var(--text)',
+            backgroundColor: 'var(--card)',
+            border: '1px solid var(--border)',
+            boxShadow: '0 4px 16px rgb(0 0 0 / 0.2)',
+            '&.MuiAlert-colorSuccess .MuiAlert-icon': { color: 'var(--accepted)' },
+            '&.MuiAlert-colorError .MuiAlert-icon': { color: 'var(--failed)' },
+            '&.MuiAlert-colorWarning .MuiAlert-icon': { color: 'var(--warning)' },
+            '&.MuiAlert-colorInfo .MuiAlert-icon': { color: 'var(--primary)' },
+          },
+        },
+      },
       MuiPaper: { styleOverrides: { root: { backgroundImage: 'none' } } },
     },
   });
