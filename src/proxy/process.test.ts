@@ -35,7 +35,6 @@ async function openProxy(folder = newFolder()) {
   );
   return {
     ...salla,
-    sandbox: salla.running.sandbox,
     environment,
     proxy,
     staff,
@@ -119,6 +118,25 @@ describe('a start', { timeout: 30_000 }, () => {
     for (const name of readdirSync(join(folder, 'deep'))) {
       expect(statSync(join(folder, 'deep', name)).mode & 0o077).toBe(0);
     }
+  });
+
+  it('that logs all it can log never logs a secret', async () => {
+    const salla = await openSandbox();
+    closing.push(() => salla.running.close());
+    const databaseUrl = `sqlite:${join(newFolder(), 'desk.db')}`;
+    const proxy = run({ ...salla.environment, DATABASE_URL: databaseUrl, LOG_LEVEL: 'trace' });
+    const url = await proxy.url();
+    const staff = await staffOf(salla.running, url);
+    await fetch(`${url}/?token=secret-of-the-frame`);
+    await fetch(`${url}/auth/callback?code=secret-code&state=secret-state`);
+    await fetch(`${url}/api/session`, { headers: { Cookie: 'session=secret-cookie' } });
+    await fetch(`${url}/api/session`, { headers: { Authorization: 'Bearer secret-bearer' } });
+    salla.sandbox.setFaults([{ method: 'GET', path: '/admin/', answer: '500', times: 1 }]);
+    await staff.get('/api/orders?q=secret-customer');
+    proxy.child.kill('SIGTERM');
+    const { output } = await proxy.ended;
+    expect(output).toContain('"path":"/api/orders"');
+    expect(output).not.toMatch(/secret-|Bearer|eyJ|sandbox-secret|access_token/);
   });
 
   it('with a setting that makes no sense ends with a line that names it', async () => {

@@ -41,7 +41,7 @@ export async function openSandbox() {
     appUrl: 'http://localhost',
     framedAppUrl: 'http://localhost',
   });
-  return { running, environment: environmentFor(running) };
+  return { running, sandbox: running.sandbox, environment: environmentFor(running) };
 }
 
 function environmentFor({ origin }: RunningSandbox) {
