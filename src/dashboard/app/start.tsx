@@ -27,7 +27,8 @@ export async function start(parts: StartParts): Promise<void> {
   const queryClient = createQueryClient();
   const router = createDashboardRouter();
   if (session.get().state === 'open') {
-    await awaitFirstData(queryClient, location.pathname + location.search);
+    const address = location.pathname + location.search;
+    await Promise.all([router.load(), awaitFirstData(queryClient, address)]);
   }
   readyWithFirstData(queryClient, host);
   createRoot(container).render(
