@@ -87,6 +87,8 @@ describe('settings', () => {
     ['SANDBOX_ORDERS', '0'],
     ['SANDBOX_ORDERS', '100001'],
     ['SALLA_CLIENT_SECRET', 'secret'],
+    ['SALLA_APP_ID', '7'],
+    ['SALLA_WEBHOOK_SECRET', 'hook'],
   ])('refuses %s=%s in one sentence that names it', (name, value) => {
     const mistakes = mistakesOf({ [name]: value });
     expect(mistakes).toHaveLength(1);

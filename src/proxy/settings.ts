@@ -117,12 +117,14 @@ export function readSettings(
 
 function readApp(read: Environment): { app: SallaApp | null } | { mistakes: string[] } {
   const { SALLA_CLIENT_ID, SALLA_CLIENT_SECRET, SALLA_APP_ID, SALLA_WEBHOOK_SECRET } = read;
-  if (SALLA_CLIENT_ID === undefined) {
-    return SALLA_CLIENT_SECRET === undefined
-      ? { app: null }
-      : { mistakes: ['SALLA_CLIENT_ID is missing, though SALLA_CLIENT_SECRET is set.'] };
-  }
   const needed = { SALLA_CLIENT_SECRET, SALLA_APP_ID, SALLA_WEBHOOK_SECRET };
+  if (SALLA_CLIENT_ID === undefined) {
+    // A real app whose id was mistyped must not be run as the sandbox.
+    const set = Object.entries(needed).find(([, value]) => value !== undefined);
+    return set === undefined
+      ? { app: null }
+      : { mistakes: [`SALLA_CLIENT_ID is missing, though ${set[0]} is set.`] };
+  }
   const mistakes = Object.entries(needed)
     .filter(([, value]) => value === undefined)
     .map(([name]) => `${name} is missing, though SALLA_CLIENT_ID is set.`);
