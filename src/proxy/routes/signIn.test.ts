@@ -41,7 +41,7 @@ describe('signing in by a tab', () => {
     expect(consent.searchParams.get('state')).toMatch(/^[a-z\d]{20,}$/);
   });
 
-  it.each(['//evil.example', '/\\evil.example', 'https://evil.example', '/\t/evil.example', 'x'])(
+  it.each(['//evil.example', '/\\evil.example', 'https://evil.example', '/a\nb', '/a\0', 'x'])(
     'does not return to %j',
     async (returnTo) => {
       const desk = await openDesk();
