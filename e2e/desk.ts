@@ -55,7 +55,7 @@ export async function startDesk(settings: Readonly<Record<string, string>> = {})
   const [port, sandboxPort] = [await freePort(), await freePort()];
   const chunks: string[] = [];
   const output = () => chunks.join('');
-  const child = spawn(process.execPath, ['src/proxy/main.ts'], {
+  const child = spawn(process.execPath, ['--liftoff-only', 'src/proxy/main.ts'], {
     cwd: join(import.meta.dirname, '..'),
     env: {
       PATH: process.env.PATH,

@@ -16,7 +16,8 @@ const secrets = [
 
 const paths = secrets.flatMap((name) => [name, `*.${name}`, `*.*.${name}`, `*.*.*.${name}`]);
 
-/** JSON lines on standard output. */
+/** JSON lines on standard output, written beside the work and to the end when the process exits. */
 export function createLogger(level: LogLevel): Logger {
-  return pino({ level, base: null, redact: { paths, censor: '[secret]' } });
+  const options = { level, base: null, redact: { paths, censor: '[secret]' } };
+  return pino(options, pino.destination({ dest: 1, sync: false }));
 }

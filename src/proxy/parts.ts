@@ -14,7 +14,7 @@ import { createSessions, type Sessions } from './sessions/sessions.ts';
 import { createSignedTokens, type SignedTokens } from './sessions/signedTokens.ts';
 import type { SallaApp } from './settings.ts';
 import type { Database } from './storage/database.ts';
-import { createSealing } from './storage/sealing.ts';
+import { createSealing, rememberOpened } from './storage/sealing.ts';
 import { deriveKey } from './storage/secretKey.ts';
 import type { WebhookSecret } from './webhooks/verify.ts';
 
@@ -65,7 +65,7 @@ export function createParts(config: ProxyConfig, tools: ProxyTools): ProxyParts 
   const { database, now, randomId, log, metrics } = tools;
   const both = { ...config, ...app, ...tools };
   const accounts = createAccounts(both);
-  const sealing = createSealing(secretKey);
+  const sealing = rememberOpened(createSealing(secretKey));
   const vault = createTokenVault({ ...both, accounts, sealing });
   const salla = createSallaClient({
     ...both,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createSealing } from './sealing.ts';
+import { createSealing, rememberOpened } from './sealing.ts';
 
 const sealing = createSealing('one secret');
 
@@ -24,5 +24,16 @@ describe('sealing', () => {
 
   it.each([[''], ['v1.'], ['v1.AAAA'], ['token in the clear']])('does not open "%s"', (sealed) => {
     expect(sealing.open(sealed, '1 access')).toBeNull();
+  });
+});
+
+describe('remembering what was opened', () => {
+  it('still opens nothing for another owner, and nothing that was changed', () => {
+    const remembering = rememberOpened(sealing);
+    const sealed = remembering.seal('a token', '1 access');
+    expect(remembering.open(sealed, '1 access')).toBe('a token');
+    expect(remembering.open(sealed, '1 access')).toBe('a token');
+    expect(remembering.open(sealed, '2 access')).toBeNull();
+    expect(remembering.open(`${sealed}A`, '1 access')).toBeNull();
   });
 });
