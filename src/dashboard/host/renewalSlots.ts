@@ -20,7 +20,7 @@ export function sessionStorageSlot(storage: () => Storage): RenewalSlot {
  * Browsers that block third-party cookies close the storage of a frame as well, but keep cookies that
  * are partitioned by the site around the frame. It is gone by itself after `keptSeconds`.
  */
-export function partitionedCookieSlot(page: Document, keptSeconds: number): RenewalSlot {
+export function partitionedCookieSlot(page: { cookie: string }, keptSeconds: number): RenewalSlot {
   return {
     read: () => {
       const found = page.cookie.split('; ').find((cookie) => cookie.startsWith(`${key}=`));
