@@ -7,19 +7,27 @@ import { toProblemResponse } from './problems/toProblem.ts';
 
 export interface Listening {
   port: number;
-  /** Takes no new connection, and resolves once every request that is under way was answered. */
+  /** Takes no new connection, and resolves once every request that is under way was answered, or had its time. */
   close(): Promise<void>;
 }
 
 /** How often connections that have nothing under way are looked for while closing. */
 const closingEveryMs = 50;
 
+/** Longer than Salla is waited for. A request that takes longer waits for a client that never sends its body. */
+const patienceMs = 35_000;
+
 /** Listens on host and port (0 for any). Throws one sentence that names the setting where that is not possible. */
 export async function listen(
   fetch: (request: Request) => Promise<Response>,
-  { host, port }: { host: string; port: number },
+  {
+    host,
+    port,
+    closingPatienceMs = patienceMs,
+  }: { host: string; port: number; closingPatienceMs?: number },
 ): Promise<Listening> {
   const server = createServer(getRequestListener(fetch, { errorHandler: answerUnreadable }));
+  const underWay = countUnderWay(server);
   server.listen(port, host);
   try {
     await once(server, 'listening');
@@ -31,16 +39,37 @@ export async function listen(
   return {
     port: typeof address === 'object' && address !== null ? address.port : port,
     close() {
-      closed ??= closeGently(server);
+      closed ??= closeGently(server, underWay, closingPatienceMs);
       return closed;
     },
   };
 }
 
-async function closeGently(server: Server): Promise<void> {
+/** How many requests have begun and are not answered yet. */
+function countUnderWay(server: Server): () => number {
+  let count = 0;
+  server.on('request', (_request, response) => {
+    count += 1;
+    response.once('close', () => {
+      count -= 1;
+    });
+  });
+  return () => count;
+}
+
+/** Connections that have not said a whole request keep a server from closing, and Node no longer times them out. */
+async function closeGently(
+  server: Server,
+  underWay: () => number,
+  withinMs: number,
+): Promise<void> {
   const closed = once(server, 'close');
   server.close();
-  const timer = setInterval(() => server.closeIdleConnections(), closingEveryMs);
+  const deadline = performance.now() + withinMs;
+  const timer = setInterval(() => {
+    if (underWay() === 0 || performance.now() > deadline) server.closeAllConnections();
+    else server.closeIdleConnections();
+  }, closingEveryMs);
   await closed;
   clearInterval(timer);
 }

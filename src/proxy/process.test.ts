@@ -1,5 +1,6 @@
+import { once } from 'node:events';
 import { mkdtempSync, readdirSync, statSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -98,6 +99,19 @@ describe('a proxy that is asked to stop', { timeout: 30_000 }, () => {
     const later = await staffOf(running, await run(environment).url());
     expect((await later.get(`/api/deliveries/${id}`)).body.data.state).toBe('sent');
     expect(sandbox.mailbox()).toHaveLength(1);
+  });
+});
+
+describe('a proxy that is asked to stop while a connection is silent', { timeout: 30_000 }, () => {
+  it('ends', async () => {
+    const salla = await openSandbox();
+    closing.push(() => salla.running.close());
+    const proxy = run({ ...salla.environment, DATABASE_URL: 'sqlite::memory:' });
+    const silent = connect(Number(new URL(await proxy.url()).port), '127.0.0.1');
+    closing.push(() => silent.destroy());
+    await once(silent, 'connect');
+    proxy.child.kill('SIGTERM');
+    expect(await proxy.ended).toMatchObject({ code: 0, signal: null });
   });
 });
 
