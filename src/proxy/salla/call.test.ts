@@ -171,6 +171,13 @@ describe('a read', () => {
     expect(JSON.stringify(logged)).toContain('"dropped":3');
   });
 
+  it('never logs what was searched for', async () => {
+    const { client, logged } = await answering({ body: JSON.stringify({ data: [null] }) });
+    await client.searchOrders(storeId, 'Noura');
+    expect(logged).toHaveLength(1);
+    expect(JSON.stringify(logged)).not.toContain('Noura');
+  });
+
   it('sends what the list takes, under its names there', async () => {
     const { client, requests } = await answering(emptyList);
     await client.listInvoices(storeId, {

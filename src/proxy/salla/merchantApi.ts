@@ -31,7 +31,9 @@ export function createSallaClient(parts: CallParts & { log: Pick<Logger, 'warn'>
     const data = rows.map(readRow).filter((row) => row !== null);
     if (data.length < rows.length) {
       const dropped = rows.length - data.length;
-      parts.log.warn({ storeId, path, dropped }, 'Salla sent rows without a usable id');
+      // Without its query, which may hold a customer's name or mobile.
+      const [address] = path.split('?');
+      parts.log.warn({ storeId, path: address, dropped }, 'Salla sent rows without a usable id');
     }
     return { data, page: readPagination(parsed.data.pagination, asked, rows.length) };
   }
