@@ -10,23 +10,32 @@ export interface KnownOrdersParts {
   now: () => number;
 }
 
+/** What is shown of an invoice's order. */
+type ShownOrder = Pick<KnownOrder, 'number' | 'customer'>;
+
+/** How long the customer's address is taken as it was last seen: who mends it in Salla looks here next. */
+const freshMs = 2 * 60 * 1000;
+
 /**
- * The order of an invoice: as remembered, else asked of Salla. Null where Salla can't tell now, for the
- * invoice is worth showing without it.
+ * The order of an invoice: as seen a moment ago, else asked of Salla, else as seen before. Null where Salla
+ * can't tell now and never did, for the invoice is worth showing without it.
  */
 export async function findOrder(
   { salla, database, now }: KnownOrdersParts,
   storeId: number,
   orderId: number,
-): Promise<KnownOrder | null> {
-  const known = (await findKnownOrders(database, storeId, [orderId])).get(orderId);
-  if (known !== undefined) return known;
+): Promise<ShownOrder | null> {
+  const known = (await findKnownOrders(database, storeId, [orderId])).get(orderId) ?? null;
+  if (known !== null && known.customer !== null && now() < known.seenAt + freshMs) return known;
   try {
     const order = await salla.getOrder(storeId, orderId);
     await rememberOrders(database, storeId, [order], now());
-    return order;
+    return {
+      number: order.number ?? known?.number ?? null,
+      customer: order.customer ?? known?.customer ?? null,
+    };
   } catch (error) {
-    if (error instanceof SallaFailure) return null;
+    if (error instanceof SallaFailure) return known;
     throw error;
   }
 }
@@ -52,8 +61,8 @@ export async function findOrdersById(
   { ids, from, to }: Sought,
 ): Promise<OrderSummary[]> {
   const found = new Map<number, OrderSummary>();
-  for (const known of (await findKnownOrders(database, storeId, ids)).values()) {
-    found.set(known.id, { ...known, date: null, time: null, total: null, status: null });
+  for (const { id, number, customer } of (await findKnownOrders(database, storeId, ids)).values()) {
+    found.set(id, { id, number, customer, date: null, time: null, total: null, status: null });
   }
   const isMissing = () => ids.some((id) => !found.has(id));
   const range = { from: earlier(from, daysBefore), to, perPage: ordersPerPage };

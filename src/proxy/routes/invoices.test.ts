@@ -103,6 +103,29 @@ describe('one invoice', () => {
     expect(invoice.lastDelivery?.id).toBe(newest?.id);
   });
 
+  it('tells the address that the customer has now, and the last known one while Salla can’t tell', async () => {
+    let email = 'old@example.com';
+    const desk = await openInstalledDesk({
+      between: (onward) => async (request) => {
+        const answer = await onward(request);
+        if (!/\/orders\/\d+$/.test(request.url)) return answer;
+        return { ...answer, body: answer.body.replace(/"email":"[^"]*"/, `"email":"${email}"`) };
+      },
+    });
+    const staff = await desk.openFrame();
+    const { id, orderId } = (await staff.get('/api/invoices')).body.data[0];
+    const told = async () => (await staff.get(`/api/invoices/${id}`)).body.data.customer.email;
+    await staff.get(`/api/orders/${orderId}`);
+    expect(await told()).toBe('old@example.com');
+    email = 'new@example.com';
+    desk.pass(5 * 60_000);
+    expect(await told()).toBe('new@example.com');
+    desk.pass(5 * 60_000);
+    const path = `/admin/v2/orders/${orderId}`;
+    desk.sandbox.setFaults([{ method: 'GET', path, answer: '500' }]);
+    expect(await told()).toBe('new@example.com');
+  });
+
   it('is shown without its order where Salla can’t tell that one', async () => {
     const { desk, staff, rows } = await openList();
     const [row] = rows;

@@ -14,7 +14,9 @@ beforeEach(async () => {
 it('remembers orders, and finds those that were seen', async () => {
   await rememberOrders(database, 1, [{ id: 9_999_999_999, number: 41, customer: noura }], 5);
   const found = await findKnownOrders(database, 1, [9_999_999_999, 12]);
-  expect([...found.values()]).toEqual([{ id: 9_999_999_999, number: 41, customer: noura }]);
+  expect([...found.values()]).toEqual([
+    { id: 9_999_999_999, number: 41, customer: noura, seenAt: 5 },
+  ]);
   expect(await findKnownOrders(database, 1, [])).toEqual(new Map());
 });
 
@@ -24,7 +26,12 @@ it('keeps what an earlier answer told and a later one leaves out', async () => {
   await rememberOrders(database, 1, [{ id: 3, number: null, customer: moved }], 6);
   await rememberOrders(database, 1, [{ id: 3, number: null, customer: null }], 7);
   const customer = { ...noura, email: 'new@example.com' };
-  expect((await findKnownOrders(database, 1, [3])).get(3)).toEqual({ id: 3, number: 41, customer });
+  expect((await findKnownOrders(database, 1, [3])).get(3)).toEqual({
+    id: 3,
+    number: 41,
+    customer,
+    seenAt: 7,
+  });
 });
 
 it("never shows one store another store's orders", async () => {
@@ -42,7 +49,7 @@ it('takes many at once, and an order named twice once', async () => {
   const ids = orders.map(({ id }) => id);
   const found = await findKnownOrders(database, 1, ids);
   expect(found.size).toBe(1000);
-  expect(found.get(1)).toEqual({ id: 1, number: 77, customer: null });
+  expect(found.get(1)).toEqual({ id: 1, number: 77, customer: null, seenAt: 5 });
 });
 
 it('remembers nothing where there is nothing', async () => {

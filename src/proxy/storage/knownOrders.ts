@@ -19,6 +19,8 @@ export interface KnownOrder {
   id: number;
   number: number | null;
   customer: Customer | null;
+  /** When Salla last told of it, epoch ms. */
+  seenAt: number;
 }
 
 const rowsPerStatement = 100;
@@ -83,7 +85,8 @@ export async function findKnownOrders(
       const { customer_name: name, customer_email: email, customer_mobile: mobile } = row;
       const customer =
         name === null && email === null && mobile === null ? null : { name, email, mobile };
-      return [row.order_id, { id: row.order_id, number: row.number, customer }];
+      const { order_id: id, number, seen_at: seenAt } = row;
+      return [id, { id, number, customer, seenAt }];
     }),
   );
 }
