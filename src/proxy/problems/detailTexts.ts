@@ -3,6 +3,7 @@ import type { Language } from '../http/language.ts';
 const en = {
   method_not_allowed: 'This address does not take this kind of request.',
   malformed_json: 'The content is not valid JSON.',
+  cut_off: 'The content broke off before its end.',
   other_site: 'The request came from another site.',
   bad_host: 'The request names no host, or one that can’t be.',
   not_from_salla: 'This is not signed with the app’s webhook secret.',
@@ -21,6 +22,7 @@ export type DetailKey = keyof typeof en;
 const ar: Readonly<Record<DetailKey, string>> = {
   method_not_allowed: 'هذا العنوان لا يقبل هذا النوع من الطلبات.',
   malformed_json: 'المحتوى ليس JSON صحيحاً.',
+  cut_off: 'انقطع المحتوى قبل نهايته.',
   other_site: 'جاء الطلب من موقع آخر.',
   bad_host: 'لا يذكر الطلب اسم الخادم، أو أن الاسم غير صحيح.',
   not_from_salla: 'الطلب غير موقّع بالمفتاح السري للتطبيق.',
