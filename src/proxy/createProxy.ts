@@ -16,6 +16,7 @@ import { signInRoutes } from './routes/signIn.ts';
 import { webhookRoutes } from './routes/webhooks.ts';
 import { SallaFailure } from './salla/failure.ts';
 import { requireSession } from './sessions/authenticate.ts';
+import type { Session } from './sessions/session.ts';
 
 /** The proxy as a function: the dashboard's pages, its API, sign-in, Salla's webhooks. Answers every request, whatever it is. */
 export function createProxy(parts: ProxyParts): {
@@ -52,6 +53,15 @@ export function createProxy(parts: ProxyParts): {
   app.route('/webhooks', webhookRoutes(own));
   app.route('/', operationRoutes(own));
 
+  async function hasEnded(session: Session): Promise<boolean> {
+    try {
+      return !(await own.sessions.isOpen(session.id));
+    } catch {
+      // The database is what fails, and the failure that is looked into says so already.
+      return false;
+    }
+  }
+
   app.notFound((context) => {
     if (!/^\/(api|auth|webhooks)(\/|$)/.test(context.req.path)) return dashboard(context);
     return toProblemResponse(new ProblemError('not_found'), context.var);
@@ -62,7 +72,7 @@ export function createProxy(parts: ProxyParts): {
     }
     const { session, requestId } = context.var;
     // A store that is uninstalled while one of its requests is under way takes the ground from under it.
-    if (session !== undefined && !(await own.sessions.isOpen(session.id))) {
+    if (session !== undefined && (await hasEnded(session))) {
       return toProblemResponse(new ProblemError('unauthenticated'), context.var);
     }
     log.error({ requestId, err: error }, 'a request failed unexpectedly');
