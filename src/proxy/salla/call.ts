@@ -29,6 +29,12 @@ interface Call {
 export interface Caller {
   /** The JSON of a 2xx. Anything else is thrown as `SallaFailure`. Repeated once on a broken connection. */
   read(storeId: number, call: Call): Promise<unknown>;
+  /** The same, as `parse` reads it: undefined for what is no answer, thrown as `salla_unavailable`. */
+  readAs<T>(
+    storeId: number,
+    call: Call,
+    parse: (answer: TransportAnswer) => T | undefined,
+  ): Promise<T>;
   /** One call as it is, whatever it answers, after a refresh of the token where that was refused. Throws `TransportError`, and `SallaFailure` for want of a token. */
   once(storeId: number, call: Call): Promise<TransportAnswer>;
 }
@@ -81,21 +87,24 @@ export function createCaller(parts: CallParts): Caller {
     return onceMore(storeId, call);
   }
 
-  return {
-    once,
-    async read(storeId, call) {
-      try {
-        const answer = await answerTo(storeId, call);
-        const json = isSuccess(answer) ? readJson(answer) : undefined;
-        if (json === undefined) throw failureOf(answer, now());
-        return json;
-      } catch (error) {
-        if (error instanceof TransportError) throw failureOfTransport(error);
-        // Nobody is left to read what an abandoned wait ends in.
-        throw call.signal?.aborted ? new SallaFailure('salla_unavailable') : error;
-      }
-    },
-  };
+  async function readAs<T>(
+    storeId: number,
+    call: Call,
+    parse: (answer: TransportAnswer) => T | undefined,
+  ): Promise<T> {
+    try {
+      const answer = await answerTo(storeId, call);
+      const read = isSuccess(answer) ? parse(answer) : undefined;
+      if (read === undefined) throw failureOf(answer, now());
+      return read;
+    } catch (error) {
+      if (error instanceof TransportError) throw failureOfTransport(error);
+      // Nobody is left to read what an abandoned wait ends in.
+      throw call.signal?.aborted ? new SallaFailure('salla_unavailable') : error;
+    }
+  }
+
+  return { once, readAs, read: (storeId, call) => readAs(storeId, call, readJson) };
 }
 
 function isBroken(error: unknown): boolean {

@@ -3,39 +3,40 @@ import type { OrderSummary } from '../../contract/order.ts';
 import { type CallParts, createCaller } from './call.ts';
 import type { SallaClient } from './client.ts';
 import { SallaFailure } from './failure.ts';
+import { listReader, type ReadList } from './listReader.ts';
 import { readAddress } from './readAddress.ts';
 import { readInvoice, readInvoiceRow } from './readInvoice.ts';
 import { readOrder, readOrderRow } from './readOrder.ts';
 import { readPagination } from './readPagination.ts';
 import { searchTerms } from './searchTerms.ts';
 import { outcomeOfAnswer, outcomeOfError } from './send.ts';
-import { WireList, WireOne, WirePrint } from './wire.ts';
+import { WireOne, WirePrint } from './wire.ts';
 
 const ordersPerSearch = 20;
 
 /** Salla's Merchant API, read into the contract's shapes. */
 export function createSallaClient(parts: CallParts & { log: Pick<Logger, 'warn'> }): SallaClient {
-  const { read, once } = createCaller(parts);
+  const { read, readAs, once } = createCaller(parts);
   const { origin } = new URL(parts.apiUrl);
+  const readInvoiceList = listReader(readInvoiceRow);
+  const readOrderList = listReader(readOrderRow);
 
   async function readList<T>(
     storeId: number,
     path: string,
     asked: { page: number; perPage: number },
-    readRow: (wire: unknown) => T | null,
+    readText: (text: string) => ReadList<T> | undefined,
     signal: AbortSignal | undefined,
   ) {
-    const parsed = WireList.safeParse(await read(storeId, { method: 'GET', path, signal }));
-    if (!parsed.success) throw new SallaFailure('salla_unavailable');
-    const rows = parsed.data.data;
-    const data = rows.map(readRow).filter((row) => row !== null);
-    if (data.length < rows.length) {
-      const dropped = rows.length - data.length;
+    const call = { method: 'GET', path, signal } as const;
+    const list = await readAs(storeId, call, (answer) => readText(answer.body));
+    const dropped = list.count - list.data.length;
+    if (dropped > 0) {
       // Without its query, which may hold a customer's name or mobile.
       const [address] = path.split('?');
       parts.log.warn({ storeId, path: address, dropped }, 'Salla sent rows without a usable id');
     }
-    return { data, page: readPagination(parsed.data.pagination, asked, rows.length) };
+    return { data: [...list.data], page: readPagination(list.pagination, asked, list.count) };
   }
 
   async function readOne<T>(
@@ -57,7 +58,7 @@ export function createSallaClient(parts: CallParts & { log: Pick<Logger, 'warn'>
     signal: AbortSignal | undefined,
   ) => {
     const path = withQuery('/orders', { ...query, page: asked.page, per_page: asked.perPage });
-    return readList(storeId, path, asked, readOrderRow, signal);
+    return readList(storeId, path, asked, readOrderList, signal);
   };
 
   async function isWithoutEmail(storeId: number, orderId: number): Promise<boolean> {
@@ -75,7 +76,7 @@ export function createSallaClient(parts: CallParts & { log: Pick<Logger, 'warn'>
     listInvoices(storeId, { from, to, orderId, page, perPage }, signal) {
       const query = { from_date: from, to_date: to, order_id: orderId, page, per_page: perPage };
       const path = withQuery('/orders/invoices', query);
-      return readList(storeId, path, { page, perPage }, readInvoiceRow, signal);
+      return readList(storeId, path, { page, perPage }, readInvoiceList, signal);
     },
     getInvoice: (storeId, invoiceId, signal) =>
       readOne(storeId, `/orders/invoices/${invoiceId}`, readInvoice, signal),

@@ -1,0 +1,37 @@
+import { readOnce } from './readOnce.ts';
+import { WireList, type WirePagination } from './wire.ts';
+
+/** A page of Salla's as it was read: what could be, how many rows there were, and what it said of the whole. */
+export interface ReadList<T> {
+  readonly data: readonly T[];
+  readonly count: number;
+  readonly pagination: WirePagination;
+}
+
+/** Pages whose reading is remembered: a store's few that its staff look at. */
+const pagesKept = 16;
+
+/**
+ * Reads a list's text row by row, so that an odd row is one odd row: `readRow` gives null for one without a
+ * usable id, and it is left out. Undefined for what is no list.
+ */
+export function listReader<T>(
+  readRow: (wire: unknown) => T | null,
+): (text: string) => ReadList<T> | undefined {
+  return readOnce((text) => {
+    const parsed = WireList.safeParse(parseJson(text));
+    if (!parsed.success) return undefined;
+    const { data: rows, pagination } = parsed.data;
+    const data = rows.map(readRow).filter((row) => row !== null);
+    return { data, count: rows.length, pagination };
+  }, pagesKept);
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // HTML or cut off: no list, whatever it is
+    return undefined;
+  }
+}

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { readOnce } from './readOnce.ts';
+
+function counting() {
+  const texts: string[] = [];
+  return {
+    texts,
+    read: (text: string) => {
+      texts.push(text);
+      return text.length;
+    },
+  };
+}
+
+describe('reading once', () => {
+  it('reads the same text once, and another text anew', () => {
+    const { read, texts } = counting();
+    const once = readOnce(read, 2);
+    expect([once('a'), once('a'), once('bb'), once('a')]).toEqual([1, 1, 2, 1]);
+    expect(texts).toEqual(['a', 'bb']);
+  });
+
+  it('forgets the text that was not asked for the longest', () => {
+    const { read, texts } = counting();
+    const once = readOnce(read, 2);
+    for (const text of ['a', 'b', 'a', 'c', 'a', 'b']) once(text);
+    expect(texts).toEqual(['a', 'b', 'c', 'b']);
+  });
+
+  it('keeps no long text', () => {
+    const { read, texts } = counting();
+    const once = readOnce(read, 2);
+    const long = 'a'.repeat(300_000);
+    once(long);
+    once(long);
+    expect(texts).toHaveLength(2);
+  });
+});
