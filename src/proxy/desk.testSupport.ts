@@ -29,7 +29,12 @@ interface Wish {
 /** A proxy on a sandbox in this process: function to function, on a clock that stands still until it is told. */
 export async function openDesk(wish: Wish = {}) {
   let time = Date.parse('2026-03-10T09:00:00Z');
-  const now = () => time;
+  let tick = 0;
+  const now = () => {
+    time += tick;
+    return time;
+  };
+  let alarm: { ms: number; ring: () => void } | null = null;
   const sandbox = createSandbox({
     orders: 80,
     now,
@@ -70,6 +75,13 @@ export async function openDesk(wish: Wish = {}) {
       wait: async (ms) => {
         time += ms;
       },
+      setAlarm: (ring, ms) => {
+        const set = { ms, ring };
+        alarm = set;
+        return () => {
+          if (alarm === set) alarm = null;
+        };
+      },
     },
   );
   const proxy = createProxy(parts);
@@ -85,6 +97,12 @@ export async function openDesk(wish: Wish = {}) {
     pass: (ms: number) => {
       time += ms;
     },
+    /** From now on the clock moves by a millisecond whenever it is read. */
+    startTicking: () => {
+      tick = 1;
+    },
+    /** What the dispatcher waits for: nothing rings by itself. */
+    alarm: () => alarm,
     fetch,
     /** Posts an event to the webhook's address, signed as Salla does. */
     webhook: (event: unknown) => {

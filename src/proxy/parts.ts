@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { SetAlarm } from './deliveries/alarm.ts';
 import { createDispatcher, type Dispatcher } from './deliveries/dispatcher.ts';
 import type { Metrics } from './metrics.ts';
 import type { PolicySources } from './pages/securityHeaders.ts';
@@ -43,6 +44,7 @@ export interface ProxyTools {
   now: () => number;
   randomId: () => string;
   wait: Wait;
+  setAlarm: SetAlarm;
   /** Null where nobody may read them. */
   metrics: Metrics | null;
 }
@@ -62,7 +64,7 @@ export interface ProxyParts extends ProxyConfig, ProxyTools {
 /** Builds everything that a proxy is made of; nothing runs yet. */
 export function createParts(config: ProxyConfig, tools: ProxyTools): ProxyParts {
   const { app, secretKey } = config;
-  const { database, now, randomId, log, metrics } = tools;
+  const { database, now, setAlarm, randomId, log, metrics } = tools;
   const both = { ...config, ...app, ...tools };
   const accounts = createAccounts(both);
   const sealing = rememberOpened(createSealing(secretKey));
@@ -77,6 +79,7 @@ export function createParts(config: ProxyConfig, tools: ProxyTools): ProxyParts 
     database,
     salla,
     now,
+    setAlarm,
     owner: randomId(),
     log,
     counted: (state) => metrics?.delivered(state),

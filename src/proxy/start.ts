@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { Logger } from 'pino';
 import type { RunningSandbox } from '../sandbox/main.ts';
 import { createProxy } from './createProxy.ts';
+import { setAlarm } from './deliveries/alarm.ts';
 import { keepHouse } from './housekeeping.ts';
 import { listen } from './listen.ts';
 import { createLogger } from './logger.ts';
@@ -63,6 +64,7 @@ export async function start(settings: Settings): Promise<Started> {
       now: Date.now,
       randomId: randomUUID,
       wait,
+      setAlarm,
       metrics: settings.metricsToken === null ? null : await loadMetrics(),
     },
   );

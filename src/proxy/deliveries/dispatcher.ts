@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { SallaClient, SendOutcome } from '../salla/client.ts';
 import type { Database } from '../storage/database.ts';
 import type { DeliveryRow } from '../storage/deliveries.ts';
+import type { SetAlarm } from './alarm.ts';
 import { claimNext, findNextDue, releaseDead, settle } from './claims.ts';
 
 /** Few at once, for the store's rate limit is shared with everything else that uses its token. */
@@ -10,6 +11,9 @@ const inFlight = 24;
 
 /** Longest between two looks at the outbox: another process may have queued something, or died. */
 const longestSleepMs = 30_000;
+
+/** Until the outbox is looked at again where it could not be read. */
+const retryLookMs = 1000;
 
 /** Sends what is queued, and never one of them twice by itself. */
 export interface Dispatcher {
@@ -27,6 +31,7 @@ export interface DispatcherParts {
   database: Database;
   salla: Pick<SallaClient, 'sendInvoice'>;
   now: () => number;
+  setAlarm: SetAlarm;
   /** This process among several. */
   owner: string;
   log: Pick<Logger, 'info' | 'warn' | 'error'>;
@@ -40,7 +45,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
   let looking: Promise<void> | null = null;
   let lookAgain = false;
   let stopped = false;
-  let timer: NodeJS.Timeout | undefined;
+  let callOff = () => {};
 
   function busyStores(): number[] {
     const perStore = new Map<number, number>();
@@ -53,8 +58,10 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
   async function look(): Promise<void> {
     const dead = await releaseDead(database, { except: owner, endedBy: now(), now: now() });
     if (dead > 0) log.warn({ dead }, 'deliveries of a process that died are unconfirmed');
+    let looked = now();
     while (!stopped && sending.size < inFlight) {
-      const row = await claimNext(database, { owner, now: now(), busyStores: busyStores() });
+      looked = now();
+      const row = await claimNext(database, { owner, now: looked, busyStores: busyStores() });
       if (row === null) break;
       const done = send(row).finally(() => {
         sending.delete(row.id);
@@ -62,7 +69,9 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
       });
       sending.set(row.id, { storeId: row.store_id, done });
     }
-    if (!stopped) sleepUntil(await findNextDue(database, busyStores()));
+    const due = await findNextDue(database, busyStores());
+    // What was due at that look and is not sending waits for an answer in flight, which wakes.
+    if (!stopped) sleep(due === null || due <= looked ? longestSleepMs : due - now());
   }
 
   async function send(row: DeliveryRow): Promise<void> {
@@ -87,12 +96,9 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     }
   }
 
-  function sleepUntil(due: number | null): void {
-    clearTimeout(timer);
-    // What is due and not sending waits for an answer in flight, which wakes, and not for a timer.
-    const ms = due === null || due <= now() ? longestSleepMs : due - now();
-    timer = setTimeout(wake, Math.min(longestSleepMs, ms));
-    timer.unref();
+  function sleep(ms: number): void {
+    callOff();
+    callOff = parts.setAlarm(wake, Math.min(longestSleepMs, Math.max(0, ms)));
   }
 
   function wake(): void {
@@ -104,7 +110,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     looking = look()
       .catch((error: unknown) => {
         log.error({ err: error }, 'the outbox could not be read');
-        sleepUntil(now() + 1000);
+        sleep(retryLookMs);
       })
       .finally(() => {
         looking = null;
@@ -130,7 +136,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     idle: settled,
     async stop() {
       stopped = true;
-      clearTimeout(timer);
+      callOff();
       await settled();
     },
   };

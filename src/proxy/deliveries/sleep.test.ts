@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { openOrders } from './orders.testSupport.ts';
+
+async function waitingFor(undoSeconds: number) {
+  const { desk, staff, sentOrders, emails } = await openOrders();
+  await staff.resend({ orders: sentOrders, undoSeconds });
+  await desk.dispatcher.idle();
+  const ring = async () => {
+    desk.alarm()?.ring();
+    await desk.dispatcher.idle();
+  };
+  return { desk, emails, ring };
+}
+
+describe('the sleep of the dispatcher', () => {
+  it('ends when the next delivery may leave', async () => {
+    const { desk, emails, ring } = await waitingFor(5);
+    expect(desk.alarm()?.ms).toBe(5000);
+    desk.pass(5000);
+    await ring();
+    expect(emails()).toHaveLength(1);
+  });
+
+  it('goes on for what is left where the alarm rings early', async () => {
+    const { desk, emails, ring } = await waitingFor(5);
+    desk.pass(4999);
+    await ring();
+    expect([desk.alarm()?.ms, emails()]).toEqual([1, []]);
+    desk.pass(1);
+    await ring();
+    expect(emails()).toHaveLength(1);
+  });
+
+  it.each([1, 2, 3, 4, 5, 6])(
+    'is not a long one where the delivery falls due while it is looked for (%i ms early)',
+    async (early) => {
+      const { desk, emails, ring } = await waitingFor(5);
+      desk.pass(5000 - early);
+      desk.startTicking();
+      for (let rings = 0; rings < early && emails().length === 0; rings += 1) {
+        expect(desk.alarm()?.ms).toBeLessThanOrEqual(5000);
+        await ring();
+      }
+      expect(emails()).toHaveLength(1);
+    },
+  );
+
+  it('lasts half a minute where nothing waits', async () => {
+    const { desk } = await openOrders();
+    desk.dispatcher.wake();
+    await desk.dispatcher.idle();
+    expect(desk.alarm()?.ms).toBe(30_000);
+  });
+});
