@@ -148,6 +148,10 @@ describe('whatever is asked', () => {
     ['DELETE', '/api/deliveries', 'POST, GET, HEAD'],
     ['GET', '/webhooks/salla', 'POST'],
     ['GET', '/api/orders/1/print', 'POST'],
+    ['PUT', '/healthz', 'GET, HEAD'],
+    ['POST', '/readyz', 'GET, HEAD'],
+    ['DELETE', '/metrics', 'GET, HEAD'],
+    ['POST', '/nothing', null],
   ])('%s %s says what it would take', async (method, path, allow) => {
     const { staff } = await openBusyDesk();
     const answer = await staff.raw(path, { method });

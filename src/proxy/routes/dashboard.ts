@@ -6,6 +6,7 @@ import { fillIndex } from '../pages/fillIndex.ts';
 import { type PolicySources, pagePolicy } from '../pages/securityHeaders.ts';
 import { readStaticFiles, type StaticFile } from '../pages/staticFiles.ts';
 import { ProblemError } from '../problems/ProblemError.ts';
+import { toProblemResponse } from '../problems/toProblem.ts';
 import { type AuthenticateParts, findCaller } from '../sessions/authenticate.ts';
 import { toSessionAnswer } from './session.ts';
 
@@ -28,7 +29,10 @@ export function createDashboard(parts: DashboardParts) {
     const file = path === '/index.html' ? undefined : files.get(path);
     const isPage = pages.test(path);
     if (method !== 'GET' && method !== 'HEAD') {
-      if (file === undefined && !isPage) throw new ProblemError('not_found');
+      // Answered and not thrown, so that an address which takes another method can still say so.
+      if (file === undefined && !isPage) {
+        return toProblemResponse(new ProblemError('not_found'), context.var);
+      }
       const headers = { Allow: 'GET, HEAD' };
       throw new ProblemError('bad_request', { status: 405, detail: 'method_not_allowed', headers });
     }
