@@ -28,6 +28,8 @@ export async function benchProxy(): Promise<Figure[]> {
   const upstreamUrl = `http://127.0.0.1:${upstreamPort}`;
   const desk = await startDesk({ SALLA_API_URL: upstreamUrl });
   try {
+    // What starting left behind is given back in the first moments.
+    await new Promise((resolve) => setTimeout(resolve, 3000));
     const idle = residentMegabytes(desk.pid);
     const authorization = await signInEmbedded(desk.url, sandboxAt(desk.sandboxUrl));
     const settings = { connections: 10, seconds: 5 };
