@@ -35,14 +35,11 @@ export const InvoiceRow = memo(function InvoiceRow({ invoice, order, pending }: 
       <td className={classes.type}>
         <InvoiceTypeChip invoice={invoice} />
       </td>
-      <td className={classes.order} data-muted>
+      <td className={classes.order} data-muted data-label={t('list.order')}>
         <Known value={orderNumber} pending={pending} width="80px" />
       </td>
       <td className={classes.customer}>
         <Known value={customer} pending={pending} width="112px" />
-        {customer === null && orderNumber !== null ? (
-          <bdi className={classes.orderOnPhone}>{orderNumber}</bdi>
-        ) : null}
       </td>
       <td className={classes.date}>
         <DateText date={invoice.date} />

@@ -8,7 +8,8 @@ export const invoices: InArabic<typeof english> = {
     search: 'ابحث عن طلب',
     searchPlaceholder: 'رقم الطلب أو اسم العميل أو جواله',
     searching: 'جارٍ البحث…',
-    noOrders: 'لا يوجد طلب مطابق. جرّب رقم الطلب، أو رقم الجوال بدون رمز الدولة.',
+    noOrders:
+      'لا يوجد طلب مطابق. ابحث برقم الطلب أو اسم العميل أو جواله بدون رمز الدولة؛ رقم الفاتورة لا يُبحث به هنا.',
     searchFailed: 'تعذّر البحث. اكتب مرة أخرى لإعادة المحاولة.',
     found_zero: 'لا توجد طلبات',
     found_one: 'طلب واحد',
@@ -92,7 +93,10 @@ export const invoices: InArabic<typeof english> = {
   detail: {
     title: 'فاتورة {{number}}',
     titleUnknown: 'فاتورة',
+    creditNote: 'إشعار دائن {{number}}',
+    creditNoteUnknown: 'إشعار دائن',
     back: 'جميع الفواتير',
+    backToList: 'العودة إلى الفواتير',
     missingTitle: 'لا توجد فاتورة بهذا الرقم',
     missingSentence: 'ربما حُذفت من سلة، أو أنها تخص متجرًا آخر.',
     elsewhere: 'هذه الفاتورة ملف PDF، ومبالغها وبنودها داخل الملف نفسه.',
@@ -134,6 +138,7 @@ export const invoices: InArabic<typeof english> = {
     vat: 'ضريبة القيمة المضافة',
     match: 'مطابق',
     mismatch: 'غير مطابق',
+    invoiceSays: 'في الفاتورة',
     notCompared: 'تتعذّر المقارنة',
     valid: 'صيغته صحيحة',
     invalid: 'رقم ضريبي غير صحيح',

@@ -6,7 +6,8 @@ export const invoices = {
     search: 'Find an order',
     searchPlaceholder: 'Order number, customer name or mobile',
     searching: 'Searching…',
-    noOrders: 'No order matches. Try the order number, or the mobile without its country code.',
+    noOrders:
+      'No order matches. Search by order number, customer, or mobile without its country code; an invoice number finds nothing here.',
     searchFailed: 'The search did not work. Type again to retry.',
     found_one: '{{count}} order found',
     found_other: '{{count}} orders found',
@@ -79,7 +80,10 @@ export const invoices = {
   detail: {
     title: 'Invoice {{number}}',
     titleUnknown: 'Invoice',
+    creditNote: 'Credit note {{number}}',
+    creditNoteUnknown: 'Credit note',
     back: 'All invoices',
+    backToList: 'Back to the invoices',
     missingTitle: 'There is no such invoice',
     missingSentence: 'It may have been deleted in Salla, or it belongs to another store.',
     elsewhere: 'This invoice is a PDF. Its amounts and items are in the document itself.',
@@ -121,6 +125,7 @@ export const invoices = {
     vat: 'VAT',
     match: 'Matches',
     mismatch: 'Differs',
+    invoiceSays: 'The invoice says',
     notCompared: 'Can’t be compared',
     valid: 'Valid form',
     invalid: 'Not a valid VAT number',
