@@ -63,7 +63,7 @@ export function createProxy(parts: ProxyParts): {
   }
 
   app.notFound((context) => {
-    if (!/^\/(api|auth|webhooks)(\/|$)/.test(context.req.path)) return dashboard(context);
+    if (!/^\/(api|webhooks)(\/|$)/.test(context.req.path)) return dashboard(context);
     return toProblemResponse(new ProblemError('not_found'), context.var);
   });
   app.onError(async (error, context) => {

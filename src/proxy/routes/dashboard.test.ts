@@ -88,6 +88,18 @@ describe('a page', () => {
     expect(answer.status).toBe(status);
   });
 
+  it.each(['/auth', '/auth/', '/auth/nothing', '/nothing/here'])(
+    '%s is a page that says so, not a problem',
+    async (path) => {
+      const answer = await (await openBuilt()).fetch(path);
+      expect([answer.status, answer.headers.get('Content-Type')]).toEqual([
+        404,
+        'text/html; charset=utf-8',
+      ]);
+      expect(read(await answer.text()).boot.language).toBe('ar');
+    },
+  );
+
   it('can’t be written to', async () => {
     const answer = await (await openBuilt()).fetch('/invoices', { method: 'POST' });
     expect([answer.status, answer.headers.get('Allow')]).toEqual([405, 'GET, HEAD']);
