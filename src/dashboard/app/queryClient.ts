@@ -13,6 +13,7 @@ export function createQueryClient(): QueryClient {
         retry: (failures, error) => failures < 1 && isProblem(error, 'offline'),
         // Offline is said at once instead of waiting in silence.
         networkMode: 'always',
+        refetchOnReconnect: true,
       },
       mutations: { networkMode: 'always', retry: false },
     },

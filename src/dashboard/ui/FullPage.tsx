@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from '../i18n/useTranslation.tsx';
+import { EmptyDrawing } from './EmptyDrawing.tsx';
 import { Isolate } from './Isolate.tsx';
 import classes from './ProblemMessage.module.css';
 
@@ -16,6 +17,7 @@ export function FullPage({ title, sentence, requestId = '', children }: FullPage
   const { t } = useTranslation();
   return (
     <div className={classes.problem}>
+      <EmptyDrawing />
       <h1 className={classes.title} tabIndex={-1}>
         {title}
       </h1>
