@@ -24,6 +24,8 @@ interface Wish {
   sallaTimeoutMs?: number;
   /** Comes between the proxy and the sandbox. */
   between?: (onward: SallaTransport) => SallaTransport;
+  /** Happens whenever the proxy waits. */
+  whileWaiting?: () => Promise<unknown>;
 }
 
 /** A proxy on a sandbox in this process: function to function, on a clock that stands still until it is told. */
@@ -74,6 +76,7 @@ export async function openDesk(wish: Wish = {}) {
       randomId: () => crypto.randomUUID(),
       wait: async (ms) => {
         time += ms;
+        await wish.whileWaiting?.();
       },
       setAlarm: (ring, ms) => {
         const set = { ms, ring };

@@ -64,7 +64,7 @@ export interface ProxyParts extends ProxyConfig, ProxyTools {
 /** Builds everything that a proxy is made of; nothing runs yet. */
 export function createParts(config: ProxyConfig, tools: ProxyTools): ProxyParts {
   const { app, secretKey } = config;
-  const { database, now, setAlarm, randomId, log, metrics } = tools;
+  const { database, now, wait, setAlarm, randomId, log, metrics } = tools;
   const both = { ...config, ...app, ...tools };
   const accounts = createAccounts(both);
   const sealing = rememberOpened(createSealing(secretKey));
@@ -80,6 +80,7 @@ export function createParts(config: ProxyConfig, tools: ProxyTools): ProxyParts 
     salla,
     now,
     setAlarm,
+    wait,
     owner: randomId(),
     log,
     counted: (state) => metrics?.delivered(state),

@@ -91,17 +91,32 @@ export async function settle(
   return row?.state ?? null;
 }
 
-/** What says `sending` under a claim that is not alive may have gone out: it is `unconfirmed`, never sent again by us. */
+/**
+ * What says `sending` under a claim that is not alive may have gone out: it is `unconfirmed`, never sent again
+ * by us. Not alive are other owners' claims whose lease ended by `endedBy`, and the owner's own that it is not sending.
+ */
 export async function releaseDead(
   database: Database,
-  { except, endedBy, now }: { except: string; endedBy: number; now: number },
+  {
+    owner,
+    sending,
+    endedBy,
+    now,
+  }: { owner: string; sending: readonly string[]; endedBy: number; now: number },
 ): Promise<number> {
   const rows = await database
     .updateTable('deliveries')
     .set({ state: 'unconfirmed', reason: 'interrupted', finished_at: now })
     .where('state', '=', 'sending')
-    .where('lease_owner', '!=', except)
-    .where('lease_until', '<=', endedBy)
+    .where(({ or, and, eb }) =>
+      or([
+        and([
+          eb('lease_owner', '=', owner),
+          ...(sending.length > 0 ? [eb('id', 'not in', sending)] : []),
+        ]),
+        and([eb('lease_owner', '!=', owner), eb('lease_until', '<=', endedBy)]),
+      ]),
+    )
     .returning('id')
     .execute();
   return rows.length;

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { SallaClient, SendOutcome } from '../salla/client.ts';
+import type { Wait } from '../salla/wait.ts';
 import type { Database } from '../storage/database.ts';
 import type { DeliveryRow } from '../storage/deliveries.ts';
 import type { SetAlarm } from './alarm.ts';
@@ -14,6 +15,9 @@ const longestSleepMs = 30_000;
 
 /** Until the outbox is looked at again where it could not be read. */
 const retryLookMs = 1000;
+
+/** Between the tries to write down what came of a send. */
+const settlePausesMs = [200, 1000, 3000];
 
 /** Sends what is queued, and never one of them twice by itself. */
 export interface Dispatcher {
@@ -32,6 +36,7 @@ export interface DispatcherParts {
   salla: Pick<SallaClient, 'sendInvoice'>;
   now: () => number;
   setAlarm: SetAlarm;
+  wait: Wait;
   /** This process among several. */
   owner: string;
   log: Pick<Logger, 'info' | 'warn' | 'error'>;
@@ -55,9 +60,14 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     return [...perStore].filter(([, count]) => count >= inFlightPerStore).map(([id]) => id);
   }
 
+  async function release(endedBy: number): Promise<void> {
+    const claims = { owner, sending: [...sending.keys()], endedBy, now: now() };
+    const dead = await releaseDead(database, claims);
+    if (dead > 0) log.warn({ dead }, 'deliveries whose outcome was lost are unconfirmed');
+  }
+
   async function look(): Promise<void> {
-    const dead = await releaseDead(database, { except: owner, endedBy: now(), now: now() });
-    if (dead > 0) log.warn({ dead }, 'deliveries of a process that died are unconfirmed');
+    await release(now());
     let looked = now();
     while (!stopped && sending.size < inFlight) {
       looked = now();
@@ -78,12 +88,25 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     const about = { delivery: row.id, storeId: row.store_id, orderId: row.order_id };
     try {
       const outcome = await ask(row);
-      const state = await settle(database, row, outcome, now());
+      const state = await keep(row, outcome);
       if (state !== null) parts.counted(state);
       log.info({ ...about, attempt: row.attempts, ...outcome, message: undefined }, 'delivery');
     } catch (error) {
       log.error({ ...about, err: error }, 'a delivery’s outcome could not be kept');
     }
+  }
+
+  /** The outcome is known nowhere else, so a write that fails is tried again. */
+  async function keep(row: DeliveryRow, outcome: SendOutcome) {
+    for (const pauseMs of settlePausesMs) {
+      try {
+        return await settle(database, row, outcome, now());
+      } catch (error) {
+        log.warn({ delivery: row.id, err: error }, 'a delivery’s outcome waits to be kept');
+        await parts.wait(pauseMs);
+      }
+    }
+    return settle(database, row, outcome, now());
   }
 
   /** An error of ours may come after the request left: that is not known, and said so. */
@@ -129,7 +152,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
   return {
     async start() {
       // One process has a SQLite file: whoever sent before it is gone, however long its lease.
-      await releaseDead(database, { except: owner, endedBy: Number.MAX_SAFE_INTEGER, now: now() });
+      await release(Number.MAX_SAFE_INTEGER);
       wake();
     },
     wake,
