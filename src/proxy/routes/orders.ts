@@ -4,6 +4,9 @@ import { readQuery, readSallaId } from '../http/readRequest.ts';
 import type { RequestEnv } from '../http/requestEnv.ts';
 import { sendJson } from '../http/sendJson.ts';
 import { findOrdersById, type KnownOrdersParts } from '../invoices/findOrder.ts';
+import { ProblemError } from '../problems/ProblemError.ts';
+import type { SallaClient } from '../salla/client.ts';
+import { SallaFailure } from '../salla/failure.ts';
 import { rememberOrders } from '../storage/knownOrders.ts';
 
 /** `/api/orders`: every order that passes is remembered, to be shown beside its invoices. */
@@ -30,6 +33,24 @@ export function orderRoutes(parts: KnownOrdersParts): Hono<RequestEnv> {
     .post('/:orderId/print', async (context) => {
       const storeId = context.var.session.store.id;
       const orderId = readSallaId(context, 'orderId');
-      return sendJson(context, { data: await salla.printInvoice(storeId, orderId) });
+      return sendJson(context, { data: await printInvoice(salla, storeId, orderId) });
     });
+}
+
+/** Salla refuses to print for an order that isn't there as it refuses a field. Asking for the order tells them apart. */
+async function printInvoice(salla: SallaClient, storeId: number, orderId: number) {
+  try {
+    return await salla.printInvoice(storeId, orderId);
+  } catch (refusal) {
+    if (!isFailure(refusal, 'invalid_fields')) throw refusal;
+    const isGone = await salla.getOrder(storeId, orderId).then(
+      () => false,
+      (failure: unknown) => isFailure(failure, 'not_found'),
+    );
+    throw isGone ? new ProblemError('not_found') : refusal;
+  }
+}
+
+function isFailure(error: unknown, code: SallaFailure['code']): boolean {
+  return error instanceof SallaFailure && error.code === code;
 }
