@@ -28,7 +28,7 @@ export type Customer = z.infer<typeof Customer>;
 export const StaffMember = z.object({ id: SallaId, name: z.string().nullable() });
 export type StaffMember = z.infer<typeof StaffMember>;
 
-/** Where a page stands in the whole list; `number` counts from 1. */
+/** Where a page stands in the whole list; `number` counts from 1, and an empty list has 0 pages. */
 export const PageInfo = z.object({
   number: z.int().positive(),
   size: z.int().positive(),

@@ -16,7 +16,7 @@ it.each([
   ['a list', [], { number: 2, size: 15, totalItems: 22, totalPages: 2 }],
   [
     'no invoices',
-    { ...whole, total: 0, totalPages: 0, currentPage: 1 },
+    { ...whole, total: 0, totalPages: 1, currentPage: 1 },
     { number: 1, size: 15, totalItems: 0, totalPages: 0 },
   ],
 ])('reads a pagination with %s', (_what, pagination, expected) => {

@@ -11,6 +11,8 @@ export function readPagination(
   const number = readId(wire?.currentPage) ?? asked.page;
   const size = readId(wire?.perPage) ?? asked.perPage;
   const totalItems = readCount(wire?.total) ?? (number - 1) * size + rows;
-  const totalPages = readCount(wire?.totalPages) ?? Math.ceil(totalItems / size);
+  // Salla counts a first page without rows; here nothing has no pages.
+  const pages = readCount(wire?.totalPages) ?? Math.ceil(totalItems / size);
+  const totalPages = totalItems === 0 ? 0 : pages;
   return { number, size, totalItems, totalPages };
 }
