@@ -9,14 +9,20 @@ import { OrderChip } from './OrderChip.tsx';
 import { OrderSearch } from './OrderSearch.tsx';
 import type { InvoiceListState } from './useInvoiceListSearch.ts';
 
+interface InvoiceFiltersProps extends InvoiceListState {
+  /** A person chose an order: the focus may go on to its rows. */
+  onOrderChosen: () => void;
+}
+
 /** What narrows the list. On a phone the days are in a sheet behind a button that counts the filters. */
-export function InvoiceFilters({ search, change }: InvoiceListState) {
+export function InvoiceFilters({ search, change, onOrderChosen }: InvoiceFiltersProps) {
   const { t } = useTranslation('invoices');
   const [sheetOpen, setSheetOpen] = useState(false);
   // Search field and chip take each other's place: the focus goes along when a person did it.
   const [followed, setFollowed] = useState(false);
   const narrowTo = (chosen: number | undefined) => {
     setFollowed(true);
+    if (chosen !== undefined) onOrderChosen();
     change({ orderId: chosen });
   };
   const { from, to, orderId } = search;

@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { ResendProvider } from '../deliveries/ResendButton.tsx';
 import { useTranslation } from '../i18n/useTranslation.tsx';
 import { invoiceQueries } from '../lib/invoiceQueries.ts';
@@ -19,6 +20,7 @@ export function InvoiceListPage() {
   const queryClient = useQueryClient();
   const list = useInvoiceListSearch();
   const { search, change } = list;
+  const [chosenOrder, setChosenOrder] = useState(false);
   const query = withPaging(search);
   const invoices = useQuery(invoiceQueries.list(query));
   return (
@@ -32,7 +34,7 @@ export function InvoiceListPage() {
               </span>
             ) : null}
           </PageHeading>
-          <InvoiceFilters {...list} />
+          <InvoiceFilters {...list} onOrderChosen={() => setChosenOrder(true)} />
           <Card flush>
             <QueryState query={invoices} skeleton={<InvoiceTableSkeleton rows={query.perPage} />}>
               {({ data, page }) =>
@@ -43,6 +45,8 @@ export function InvoiceListPage() {
                     <InvoiceRows
                       invoices={data}
                       stale={invoices.isPlaceholderData}
+                      takesFocus={chosenOrder && search.orderId !== undefined}
+                      onFocusTaken={() => setChosenOrder(false)}
                       resender={resender}
                     />
                     <Pagination

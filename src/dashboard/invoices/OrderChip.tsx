@@ -14,25 +14,23 @@ interface OrderChipProps {
   onClear: () => void;
 }
 
-/** The one order that the list is narrowed to, by number and customer, and the way back to all. */
+/**
+ * The one order that the list is narrowed to, by number and customer, and the way back to all. It holds the
+ * focus itself until the rows come, not the button: the next Enter must not undo the search.
+ */
 export function OrderChip({ orderId, takesFocus, onClear }: OrderChipProps) {
   const { t } = useTranslation('invoices');
-  const clear = useFocusOnMount<HTMLButtonElement>(takesFocus);
+  const chip = useFocusOnMount<HTMLFieldSetElement>(takesFocus);
   const order = useQuery(orderQueries.detail(orderId));
   return (
-    <div className={classes.chip}>
+    <fieldset ref={chip} className={classes.chip} tabIndex={-1} aria-label={t('filters.chosen')}>
       <OrderName
         loading={order.isLoading}
         number={order.data?.number ?? null}
         customer={order.data?.customer?.name ?? null}
       />
-      <IconButton
-        ref={clear}
-        icon={Cancel01Icon}
-        label={t('filters.clearOrder')}
-        onClick={onClear}
-      />
-    </div>
+      <IconButton icon={Cancel01Icon} label={t('filters.clearOrder')} onClick={onClear} />
+    </fieldset>
   );
 }
 

@@ -1,11 +1,12 @@
 import Search01Icon from '@hugeicons/core-free-icons/Search01Icon';
 import { useQuery } from '@tanstack/react-query';
-import { type KeyboardEvent, useId, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useState } from 'react';
 import { useTranslation } from '../i18n/useTranslation.tsx';
 import { orderQueries } from '../lib/orderQueries.ts';
 import { Icon } from '../ui/Icon.tsx';
 import classes from './OrderSearch.module.css';
 import { OrderSuggestions } from './OrderSuggestions.tsx';
+import { onlyHit } from './onlyHit.ts';
 import { useDebounced } from './useDebounced.ts';
 import { useFocusOnMount } from './useFocusOnMount.ts';
 import { useSearchKey } from './useSearchKey.ts';
@@ -25,23 +26,40 @@ export function OrderSearch({ takesFocus, onChoose }: OrderSearchProps) {
   const [text, setText] = useState('');
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
-  const asked = useDebounced(text.trim().slice(0, 100), 250);
+  const [entered, setEntered] = useState(false);
+  const typed = text.trim().slice(0, 100);
+  const rested = useDebounced(typed, 250);
+  const asked = entered ? typed : rested;
   const found = useQuery({ ...orderQueries.search(asked), retry: false });
   const orders = asked === '' ? [] : (found.data ?? []);
   const shown = open && text.trim() !== '';
-  const settled = asked === text.trim().slice(0, 100) && !found.isPlaceholderData;
+  const settled = asked === typed && !found.isPlaceholderData;
+  const hit = settled && found.isSuccess ? onlyHit(orders, typed) : null;
+
+  // An Enter that was quicker than the answer.
+  const awaited = entered ? hit : null;
+  useEffect(() => {
+    if (awaited === null) return;
+    setEntered(false);
+    onChoose(awaited.id);
+  }, [awaited, onChoose]);
+
+  function close() {
+    setOpen(false);
+    setEntered(false);
+  }
 
   function onKeyDown(event: KeyboardEvent) {
     const last = orders.length - 1;
     if (event.key === 'ArrowDown') setActive(active >= last ? 0 : active + 1);
     else if (event.key === 'ArrowUp') setActive(active <= 0 ? last : active - 1);
-    else if (event.key === 'Escape' && shown) setOpen(false);
+    else if (event.key === 'Escape' && shown) close();
     else if (event.key === 'Enter') {
-      const only = settled && orders.length === 1 ? orders[0] : undefined;
-      const chosen = orders[active] ?? only;
+      const chosen = settled ? orders[active] : undefined;
       if (shown && chosen) onChoose(chosen.id);
+      else if (typed !== '') setEntered(true);
     } else return;
-    if (event.key.startsWith('Arrow')) setOpen(true);
+    if (event.key !== 'Escape') setOpen(true);
     event.preventDefault();
   }
 
@@ -66,10 +84,11 @@ export function OrderSearch({ takesFocus, onChoose }: OrderSearchProps) {
         onChange={({ target }) => {
           setText(target.value);
           setActive(-1);
+          setEntered(false);
           setOpen(true);
         }}
         onFocus={() => setOpen(true)}
-        onBlur={() => setOpen(false)}
+        onBlur={close}
         onKeyDown={onKeyDown}
       />
       <OrderSuggestions

@@ -19,6 +19,7 @@ export const invoices: InArabic<typeof english> = {
     found_other: '{{count}} طلب',
     orderChip: 'الطلب {{number}}',
     orderChipUnknown: 'طلب واحد',
+    chosen: 'الطلب المعروض',
     clearOrder: 'اعرض جميع الطلبات',
     dates: 'التاريخ',
     from: 'من',

@@ -13,6 +13,7 @@ export const invoices = {
     found_other: '{{count}} orders found',
     orderChip: 'Order {{number}}',
     orderChipUnknown: 'One order',
+    chosen: 'The order shown',
     clearOrder: 'Show all orders',
     dates: 'Dates',
     from: 'From',
