@@ -73,6 +73,9 @@ for (const language of languages) {
     });
     await page.goto(`${desk.url}/deliveries`);
     await page.getByRole('button', { name: say.wentOut(order.reference_id) }).click();
+    const question = page.getByRole('dialog');
+    await expect(question).toContainText(String(order.reference_id));
+    await question.getByRole('button', { name: say.yesWentOut }).click();
     await expect(page.getByRole('row').filter({ hasText: say.accepted })).toBeVisible();
     expect(await sandbox.mailbox()).toEqual([]);
   });

@@ -1,79 +1,70 @@
 import { useState } from 'react';
 import type { Delivery } from '../../contract/delivery.ts';
-import { useHost } from '../host/Host.ts';
+import type { OrderSummary } from '../../contract/order.ts';
+import { useHost, useLayout } from '../host/Host.ts';
 import { useTranslation } from '../i18n/useTranslation.tsx';
 import { Button } from '../ui/Button.tsx';
 import classes from './DeliveryTable.module.css';
-import { plainText } from './plainText.ts';
+import { type OnWorking, useResender } from './ResendContext.ts';
+import { wentOutQuestion } from './resendQuestions.ts';
 import { useDeliveryActions } from './useDeliveryActions.ts';
 
 interface DeliveryActionsProps {
   delivery: Delivery;
-  orderNumber: number | null;
+  /** Where it is known. */
+  order: OrderSummary | undefined;
   /** A newer one of the same order is there: this one is history. */
   overtaken: boolean;
 }
 
-/** What a person can do about a delivery: send it anew, take it back, or say what became of it. */
-export function DeliveryActions({ delivery, orderNumber, overtaken }: DeliveryActionsProps) {
-  const { t } = useTranslation('deliveries');
-  const host = useHost();
-  const actions = useDeliveryActions();
-  const [busy, setBusy] = useState(false);
-  const { id, state } = delivery;
-  const order = String(orderNumber ?? delivery.orderId);
+type Action = 'cancel' | 'wentOut' | 'retry';
 
-  async function sendAgain() {
-    const named = orderNumber === null ? t('thisOrder') : t('order', { number: plainText(order) });
-    const confirmed = await host.confirm({
-      title: t('retryQuestion.title'),
-      message:
-        state === 'unconfirmed'
-          ? t('retryQuestion.unconfirmed')
-          : t('retryQuestion.plain', { order: named }),
-      confirmText: t('question.sendAgain'),
-      cancelText: t('question.cancel'),
-      variant: state === 'unconfirmed' ? 'warning' : 'info',
-    });
-    if (!confirmed) return;
-    await (state === 'unconfirmed' ? actions.sendAnew(id) : actions.retry(id));
+/** What a person can do about a delivery: send it anew, take it back, or say what became of it. */
+export function DeliveryActions({ delivery, order, overtaken }: DeliveryActionsProps) {
+  const { t } = useTranslation('deliveries');
+  const { language } = useLayout();
+  const host = useHost();
+  const resender = useResender();
+  const { cancel, confirmSent } = useDeliveryActions();
+  const [started, setStarted] = useState<Action | null>(null);
+  const [working, setWorking] = useState(false);
+  const { id, state } = delivery;
+  const number = order?.number ?? null;
+
+  async function decide(onWorking: OnWorking) {
+    onWorking(false);
+    const speech = { t, language, now: Date.now() };
+    if (!(await host.confirm(wentOutQuestion(delivery, order, speech)))) return;
+    onWorking(true);
+    await confirmSent(id);
   }
 
-  const act = (action: () => Promise<unknown>) => ({
+  const button = (action: Action, act: (onWorking: OnWorking) => Promise<unknown>) => ({
     size: 'small' as const,
-    busy,
+    busy: working && started === action,
+    'aria-label': number === null ? undefined : t(`page.${action}Order`, { order: number }),
     onClick: () => {
-      setBusy(true);
-      void action().finally(() => setBusy(false));
+      if (started !== null) return;
+      setStarted(action);
+      setWorking(true);
+      void act(setWorking).finally(() => {
+        setStarted(null);
+        setWorking(false);
+      });
     },
+    children: t(`page.${action}`),
   });
 
-  if (state === 'queued') {
-    return (
-      <Button {...act(() => actions.cancel(id))} aria-label={t('page.cancelOrder', { order })}>
-        {t('page.cancel')}
-      </Button>
-    );
-  }
+  if (state === 'queued') return <Button {...button('cancel', () => cancel(id))} />;
   if (state === 'sending' || state === 'sent') return null;
   if (overtaken && state !== 'unconfirmed') return null;
   return (
     <span className={classes.buttons}>
-      {state === 'unconfirmed' ? (
-        <Button
-          {...act(() => actions.confirmSent(id))}
-          aria-label={t('page.wentOutOrder', { order })}
-        >
-          {t('page.wentOut')}
-        </Button>
-      ) : null}
+      {state === 'unconfirmed' ? <Button {...button('wentOut', decide)} /> : null}
       <Button
-        {...act(sendAgain)}
+        {...button('retry', (onWorking) => resender.sendAgain(delivery, onWorking))}
         variant={state === 'unconfirmed' ? 'quiet' : 'outlined'}
-        aria-label={t('page.retryOrder', { order })}
-      >
-        {t('page.retry')}
-      </Button>
+      />
     </span>
   );
 }

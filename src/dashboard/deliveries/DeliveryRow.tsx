@@ -5,6 +5,7 @@ import { useTranslation } from '../i18n/useTranslation.tsx';
 import { paths } from '../paths.ts';
 import { MissingText } from '../ui/MissingText.tsx';
 import { RelativeTime } from '../ui/RelativeTime.tsx';
+import { Skeleton } from '../ui/Skeleton.tsx';
 import { DeliveryActions } from './DeliveryActions.tsx';
 import { DeliveryChip } from './DeliveryChip.tsx';
 import { DeliveryReasonText } from './DeliveryReasonText.tsx';
@@ -15,11 +16,13 @@ interface DeliveryRowProps {
   delivery: Delivery;
   /** Where it is known. */
   order: OrderSummary | undefined;
+  /** The order may still come. */
+  pending: boolean;
   /** A newer one of the same order stands above it. */
   overtaken: boolean;
 }
 
-export function DeliveryRow({ delivery, order, overtaken }: DeliveryRowProps) {
+export function DeliveryRow({ delivery, order, pending, overtaken }: DeliveryRowProps) {
   const { t } = useTranslation('deliveries');
   const { invoiceId, resolvedBy } = delivery;
   const number = order?.number ?? null;
@@ -37,12 +40,14 @@ export function DeliveryRow({ delivery, order, overtaken }: DeliveryRowProps) {
         )}
       </td>
       <th scope="row" className={classes.order}>
-        {number === null ? (
-          <MissingText />
-        ) : (
+        {number !== null ? (
           <span className={classes.number}>
             <bdi>{number}</bdi>
           </span>
+        ) : pending ? (
+          <Skeleton width="96px" />
+        ) : (
+          <MissingText />
         )}
         {customer === null ? null : (
           <span className={classes.customer}>
@@ -50,11 +55,19 @@ export function DeliveryRow({ delivery, order, overtaken }: DeliveryRowProps) {
           </span>
         )}
       </th>
-      <td className={classes.invoice}>
+      <td className={classes.invoice} data-empty={invoiceId === null || undefined}>
         {invoiceId === null ? (
           <MissingText />
         ) : (
-          <Link to={paths.invoice} params={{ invoiceId }}>
+          <Link
+            to={paths.invoice}
+            params={{ invoiceId }}
+            aria-label={
+              number === null
+                ? t('page.openInvoiceWhole')
+                : t('page.openInvoiceOf', { order: number })
+            }
+          >
             {t('page.openInvoice')}
           </Link>
         )}
@@ -66,7 +79,7 @@ export function DeliveryRow({ delivery, order, overtaken }: DeliveryRowProps) {
         <RelativeTime instant={delivery.finishedAt ?? delivery.requestedAt} />
       </td>
       <td className={classes.actions}>
-        <DeliveryActions delivery={delivery} orderNumber={number} overtaken={overtaken} />
+        <DeliveryActions delivery={delivery} order={order} overtaken={overtaken} />
       </td>
     </tr>
   );

@@ -1,11 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
 import type { Delivery } from '../../contract/delivery.ts';
 import { useTranslation } from '../i18n/useTranslation.tsx';
-import { orderQueries } from '../lib/orderQueries.ts';
 import { DataTable } from '../ui/DataTable.tsx';
 import { DeliveryRow } from './DeliveryRow.tsx';
 import classes from './DeliveryTable.module.css';
 import { DeliveryTableHead } from './DeliveryTableHead.tsx';
+import { useOrdersOfDeliveries } from './useOrdersOfDeliveries.ts';
 
 interface DeliveryRowsProps {
   deliveries: readonly Delivery[];
@@ -16,11 +15,7 @@ interface DeliveryRowsProps {
 /** One page of deliveries, with the numbers and customers of their orders where they are known. */
 export function DeliveryRows({ deliveries, stale }: DeliveryRowsProps) {
   const { t } = useTranslation('deliveries');
-  const ids = [...new Set(deliveries.map(({ orderId }) => orderId))].sort((a, b) => a - b);
-  const days = deliveries.map(({ requestedAt }) => requestedAt.slice(0, 10)).sort();
-  const orders = useQuery(
-    orderQueries.byIds({ ids, from: days.at(0) ?? '', to: days.at(-1) ?? '' }),
-  );
+  const orders = useOrdersOfDeliveries(deliveries);
   return (
     <div className={classes.list}>
       <DataTable label={t('page.record')} stale={stale}>
@@ -31,7 +26,8 @@ export function DeliveryRows({ deliveries, stale }: DeliveryRowsProps) {
               key={delivery.id}
               delivery={delivery}
               overtaken={deliveries.findIndex(isOfSameOrder(delivery)) < index}
-              order={orders.data?.find(({ id }) => id === delivery.orderId)}
+              order={orders.byId.get(delivery.orderId)}
+              pending={orders.pending.has(delivery.orderId)}
             />
           ))}
         </tbody>

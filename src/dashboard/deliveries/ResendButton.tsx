@@ -37,7 +37,7 @@ export function ResendProvider({ deliveries, children }: ResendProviderProps) {
 
 interface ResendButtonProps {
   target: ResendTarget;
-  /** Names the order to screen readers. */
+  /** Names the order to screen readers; null where it is not known. */
   orderNumber: number | null;
   lastDelivery: Pick<LastDelivery, 'id' | 'state'> | null;
   variant?: ButtonVariant;
@@ -55,13 +55,12 @@ export function ResendButton({
   const resender = useResender();
   const { t } = useTranslation('deliveries');
   const [busy, setBusy] = useState(false);
-  const order = String(orderNumber ?? target.orderId);
   const waiting = lastDelivery?.state === 'queued';
   const leaving = lastDelivery?.state === 'sending';
 
   function press() {
     setBusy(true);
-    const done = waiting ? resender.undo(lastDelivery.id) : resender.resend(target);
+    const done = waiting ? resender.undo(lastDelivery.id) : resender.resend(target, setBusy);
     void done.finally(() => setBusy(false));
   }
 
@@ -72,7 +71,11 @@ export function ResendButton({
       busy={busy || leaving}
       icon={waiting ? ArrowTurnBackwardIcon : SentIcon}
       iconPoints
-      aria-label={leaving ? undefined : t(waiting ? 'undoOrder' : 'resendOrder', { order })}
+      aria-label={
+        leaving || orderNumber === null
+          ? undefined
+          : t(waiting ? 'undoOrder' : 'resendOrder', { order: orderNumber })
+      }
       onClick={press}
       onPointerEnter={() => resender.prefetch(target)}
       onFocus={() => resender.prefetch(target)}

@@ -1,10 +1,16 @@
 import { createContext, useContext } from 'react';
+import type { Delivery } from '../../contract/delivery.ts';
 import type { ResendTarget } from './resend.ts';
+
+/** Told whether something is under way; while a question waits for the person, nothing is. */
+export type OnWorking = (working: boolean) => void;
 
 /** What a page's resend buttons do; the same object for as long as the page is shown. */
 export interface Resender {
   /** Asks and sends; resolves when there is nothing more to ask. */
-  resend: (target: ResendTarget) => Promise<void>;
+  resend: (target: ResendTarget, onWorking?: OnWorking) => Promise<void>;
+  /** Asks the same, and sends what failed, is unconfirmed or was taken back as a new delivery. */
+  sendAgain: (delivery: Delivery, onWorking?: OnWorking) => Promise<void>;
   /** Takes back a delivery that has not left. */
   undo: (deliveryId: string) => Promise<void>;
   prefetch: (target: ResendTarget) => void;

@@ -150,5 +150,6 @@ describe('sending an invoice again', () => {
     const { asked } = await press(true);
     expect(asked[0]?.variant).toBe('warning');
     expect(asked[0]?.message).toContain('unconfirmed');
+    expect(asked[0]?.message).not.toContain('not been sent');
   });
 });

@@ -31,6 +31,11 @@ export interface ResendSurroundings {
   randomId: () => string;
 }
 
+type Asked =
+  | { outcome: 'agreed'; order: Order }
+  | { outcome: 'no_email'; order: Order }
+  | { outcome: 'declined' };
+
 export type ResendOutcome =
   | { outcome: 'started'; delivery: Delivery; order: Order }
   | { outcome: 'under_way'; delivery: Delivery; order: Order }
@@ -44,29 +49,43 @@ export function prefetchQuestion(queryClient: QueryClient, { orderId }: ResendTa
 }
 
 /**
- * One resend from the press of the button to the server's word: says what will happen and asks,
+ * Says what will happen and asks. `again` is the delivery that is to be sent anew, where it is one.
+ * Throws `ProblemError` where what it says can't be fetched.
+ */
+export async function askToSend(
+  { orderId }: Pick<ResendTarget, 'orderId'>,
+  { host, queryClient, t, language, now }: Omit<ResendSurroundings, 'randomId'>,
+  again?: Delivery,
+): Promise<Asked> {
+  const [order, known] = await Promise.all([
+    queryClient.fetchQuery({ ...orderQueries.detail(orderId), staleTime: freshFor }),
+    queryClient.fetchQuery({ ...deliveryQueries.ofOrder(orderId), staleTime: freshFor }),
+  ]);
+  const email = order.customer?.email?.trim() ?? '';
+  if (email === '') return { outcome: 'no_email', order };
+  const deliveries = again ? [again, ...known.filter(({ id }) => id !== again.id)] : known;
+  const speech = { t, language, now: now() };
+  const agreed = await host.confirm(sendQuestion(order, email, deliveries, speech));
+  return agreed ? { outcome: 'agreed', order } : { outcome: 'declined' };
+}
+
+/**
+ * One resend from the press of the button to the server's word: asks, and
  * asks again where it went out minutes ago. Throws `ProblemError` where it can't go on.
  */
 export async function resend(
   target: ResendTarget,
   surroundings: ResendSurroundings,
 ): Promise<ResendOutcome> {
-  const { host, queryClient, t, language, now } = surroundings;
-  const [order, deliveries] = await Promise.all([
-    queryClient.fetchQuery({ ...orderQueries.detail(target.orderId), staleTime: freshFor }),
-    queryClient.fetchQuery({ ...deliveryQueries.ofOrder(target.orderId), staleTime: freshFor }),
-  ]);
-  const email = order.customer?.email?.trim() ?? '';
-  if (email === '') return { outcome: 'no_email', order };
-
-  const speech = () => ({ t, language, now: now() });
-  if (!(await host.confirm(sendQuestion(order, email, deliveries, speech())))) {
-    return { outcome: 'declined' };
-  }
+  const { host, t, language, now } = surroundings;
+  const asked = await askToSend(target, surroundings);
+  if (asked.outcome !== 'agreed') return asked;
+  const { order } = asked;
   let batch = await request(target, false, surroundings);
   const held = batch?.skipped.find(({ reason }) => reason === 'sent_recently');
   if (held !== undefined) {
-    if (!(await host.confirm(repeatQuestion(held, speech())))) return { outcome: 'declined' };
+    if (!(await host.confirm(repeatQuestion(held, { t, language, now: now() }))))
+      return { outcome: 'declined' };
     batch = await request(target, true, surroundings);
   }
   const started = batch?.deliveries[0];

@@ -1,5 +1,5 @@
 import type { Delivery, SkippedDelivery } from '../../contract/delivery.ts';
-import type { Order } from '../../contract/order.ts';
+import type { Order, OrderSummary } from '../../contract/order.ts';
 import type { Confirmation } from '../host/Host.ts';
 import { formatRelative } from '../i18n/format.ts';
 import type { Language } from '../i18n/language.ts';
@@ -23,18 +23,14 @@ export function sendQuestion(
 ): Confirmation {
   const last = deliveries.find(({ state }) => state === 'sent');
   const open = deliveries.find(({ state }) => state === 'unconfirmed');
-  const number = orderNumber(order);
-  const customer = order.customer?.name;
   return {
     title: t('question.title'),
     message: [
-      customer
-        ? t('question.about', { number, customer: plainText(customer) })
-        : t('question.aboutOrder', { number }),
+      aboutOrder(order, t),
       t('question.to', { email: plainText(maskEmail(email)) }),
-      last === undefined
-        ? t('question.neverSent')
-        : t('question.lastSent', whenAndWho(last, { t, ...speech })),
+      ...(last ? [t('question.lastSent', whenAndWho(last, { t, ...speech }))] : []),
+      // A try whose end nobody knows may have been the first one that went out.
+      ...(last || open ? [] : [t('question.neverSent')]),
       ...(open ? [t('question.unconfirmed', whenAndWho(open, { t, ...speech }))] : []),
     ].join('\n'),
     confirmText: t('question.send'),
@@ -55,6 +51,24 @@ export function repeatQuestion({ delivery }: SkippedDelivery, speech: Speech): C
   };
 }
 
+/** A person says that an unconfirmed one went out: nobody is asked about it again. `order` where it is known. */
+export function wentOutQuestion(
+  delivery: Delivery,
+  order: OrderSummary | undefined,
+  speech: Speech,
+): Confirmation {
+  const { t } = speech;
+  const about = order === undefined || order.number === null ? [] : [aboutOrder(order, t)];
+  const tried = t('wentOutQuestion.tried', whenAndWho(delivery, speech));
+  return {
+    title: t('wentOutQuestion.title'),
+    message: [...about, tried, t('wentOutQuestion.meaning')].join('\n'),
+    confirmText: t('wentOutQuestion.confirm'),
+    cancelText: t('question.cancel'),
+    variant: 'warning',
+  };
+}
+
 /** The answer was lost on its way: asking the server again sends nothing twice. */
 export function lostAnswerQuestion({ t }: Speech): Confirmation {
   return {
@@ -69,6 +83,14 @@ export function lostAnswerQuestion({ t }: Speech): Confirmation {
 /** The number that people know, else Salla's id: it is all there is to name the order by. */
 export function orderNumber(order: { id: number; number: number | null }): string {
   return plainText(String(order.number ?? order.id));
+}
+
+function aboutOrder(order: OrderSummary, t: DeliveryWords): string {
+  const number = orderNumber(order);
+  const customer = order.customer?.name;
+  return customer
+    ? t('question.about', { number, customer: plainText(customer) })
+    : t('question.aboutOrder', { number });
 }
 
 function whenAndWho(delivery: Delivery, { t, language, now }: Speech) {

@@ -6,15 +6,17 @@ import { useHost, useLayout } from '../host/Host.ts';
 import { useTranslation } from '../i18n/useTranslation.tsx';
 import { prepareDialog } from '../ui/Dialog.tsx';
 import { outcomeToast } from './deliveryWords.ts';
-import type { Resender } from './ResendContext.ts';
+import type { OnWorking, Resender } from './ResendContext.ts';
 import { recordDelivery, refreshDeliveries } from './recordDelivery.ts';
-import { prefetchQuestion, type ResendTarget, resend } from './resend.ts';
+import { askToSend, prefetchQuestion, type ResendTarget, resend } from './resend.ts';
 import { orderNumber } from './resendQuestions.ts';
 import { useDeliveryActions } from './useDeliveryActions.ts';
 import { useProblemToast } from './useProblemToast.ts';
 
 /** A pointer that only crosses a button does not rest on it this long; what is fetched counts against Salla's limit. */
 const restMs = 120;
+
+const ignore: OnWorking = () => {};
 
 /** Asking, sending, taking back, and the toast about what came of what was started here. */
 export function useResend(onNoEmail: (order: Order) => void) {
@@ -23,7 +25,7 @@ export function useResend(onNoEmail: (order: Order) => void) {
   const { language } = useLayout();
   const { t } = useTranslation('deliveries');
   const toastProblem = useProblemToast();
-  const { cancel } = useDeliveryActions();
+  const { cancel, retry, sendAnew } = useDeliveryActions();
   const intent = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(intent.current), []);
   const asking = useRef(new Set<number>());
@@ -38,9 +40,19 @@ export function useResend(onNoEmail: (order: Order) => void) {
     host.toast(toast.kind, toast.message);
   }
 
-  async function send(target: ResendTarget) {
-    const surroundings = { host, queryClient, t, language, now: Date.now };
-    const result = await resend(target, { ...surroundings, randomId: () => crypto.randomUUID() });
+  function surroundings(onWorking: OnWorking) {
+    const confirm: typeof host.confirm = async (question) => {
+      onWorking(false);
+      const confirmed = await host.confirm(question);
+      onWorking(confirmed);
+      return confirmed;
+    };
+    const randomId = () => crypto.randomUUID();
+    return { host: { confirm }, queryClient, t, language, now: Date.now, randomId };
+  }
+
+  async function send(target: ResendTarget, onWorking: OnWorking) {
+    const result = await resend(target, surroundings(onWorking));
     if (result.outcome === 'declined') return;
     if (result.outcome === 'no_email') return onNoEmail(result.order);
     const number = orderNumber(result.order);
@@ -50,14 +62,28 @@ export function useResend(onNoEmail: (order: Order) => void) {
     refreshDeliveries(queryClient);
   }
 
+  async function sendAgain(delivery: Delivery, onWorking: OnWorking) {
+    const asked = await askToSend(delivery, surroundings(onWorking), delivery);
+    if (asked.outcome === 'declined') return;
+    if (asked.outcome === 'no_email') return onNoEmail(asked.order);
+    const { id, state } = delivery;
+    const queued = await (state === 'unconfirmed' ? sendAnew(id) : retry(id));
+    if (queued !== null) started.current.set(queued.id, orderNumber(asked.order));
+  }
+
+  /** One question about an order at a time. */
+  async function once(orderId: number, ask: () => Promise<void>) {
+    if (asking.current.has(orderId)) return;
+    asking.current.add(orderId);
+    await ask()
+      .catch(toastProblem)
+      .finally(() => asking.current.delete(orderId));
+  }
+
   const newest: Resender = {
-    async resend(target) {
-      if (asking.current.has(target.orderId)) return;
-      asking.current.add(target.orderId);
-      await send(target)
-        .catch(toastProblem)
-        .finally(() => asking.current.delete(target.orderId));
-    },
+    resend: (target, onWorking = ignore) => once(target.orderId, () => send(target, onWorking)),
+    sendAgain: (delivery, onWorking = ignore) =>
+      once(delivery.orderId, () => sendAgain(delivery, onWorking)),
     async undo(deliveryId) {
       const canceled = await cancel(deliveryId);
       if (canceled !== null) announce(canceled);
@@ -80,7 +106,8 @@ function useStable(newest: Resender): Resender {
     current.current = newest;
   });
   const [stable] = useState<Resender>(() => ({
-    resend: (target) => current.current.resend(target),
+    resend: (target, onWorking) => current.current.resend(target, onWorking),
+    sendAgain: (delivery, onWorking) => current.current.sendAgain(delivery, onWorking),
     undo: (deliveryId) => current.current.undo(deliveryId),
     prefetch: (target) => current.current.prefetch(target),
   }));

@@ -28,8 +28,6 @@ export const deliveries = {
   undoOrder: 'Undo the resend of order {{order}}',
   goingOut: 'Going out…',
   never: 'Not resent yet',
-  order: 'order {{number}}',
-  thisOrder: 'this order',
   staffMember: 'a staff member',
   question: {
     title: 'Send this invoice again?',
@@ -76,7 +74,9 @@ export const deliveries = {
     by: 'Sent by',
     when: 'When',
     actions: 'Actions',
-    openInvoice: 'Open the invoice',
+    openInvoice: 'Open',
+    openInvoiceOf: 'Open the invoice of order {{order}}',
+    openInvoiceWhole: 'Open the invoice',
     retry: 'Send again',
     retryOrder: 'Send again: order {{order}}',
     cancel: 'Cancel',
@@ -95,11 +95,12 @@ export const deliveries = {
     emptyFilteredSentence: 'There are others. Show them all.',
     toInvoices: 'To the invoices',
   },
-  retryQuestion: {
-    title: 'Send it again?',
-    unconfirmed:
-      'This one may have gone out already. Sending again can mean a second email for the customer.',
-    plain: 'The invoice of {{order}} goes to the customer again.',
+  wentOutQuestion: {
+    title: 'Did this invoice go out?',
+    tried: 'The try of {{when}} by {{name}} is unconfirmed.',
+    meaning:
+      'Say so only when the customer has the email, or the store’s mail shows it. This can’t be undone.',
+    confirm: 'Yes, it went out',
   },
   story: {
     label: 'Resends',
