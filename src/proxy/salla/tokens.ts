@@ -1,3 +1,4 @@
+import type { Database } from '../storage/database.ts';
 import { rememberStore } from '../storage/stores.ts';
 import { deleteStoreTokens, putStoreTokens, revokeStoreTokens } from '../storage/storeTokens.ts';
 import { SallaFailure } from './failure.ts';
@@ -14,8 +15,11 @@ export interface TokenPair {
 
 /** Keeps every store's tokens sealed in the database, and refreshes them one at a time per store. */
 export interface TokenVault {
-  /** An install, an update or a sign-in: connects the store, or replaces the tokens that it had. */
-  save(storeId: number, pair: TokenPair): Promise<void>;
+  /**
+   * An install, an update or a sign-in: connects the store, or replaces the tokens that it had. Answers the id
+   * that the pair has here. `within` is the transaction that it belongs to; none is one of its own.
+   */
+  save(storeId: number, pair: TokenPair, within?: Database): Promise<string>;
   /**
    * A token that is good now, refreshed ahead of its end.
    * Throws SallaFailure `store_not_connected`, `reconnect_store`, `salla_unavailable` or `salla_timeout`.
@@ -25,7 +29,7 @@ export interface TokenVault {
   refreshAfter401(storeId: number, usedToken: string): Promise<string>;
   /** Drops the store's tokens; its row and data are `removeStore`'s. */
   forget(storeId: number): Promise<void>;
-  /** Salla no longer takes these tokens: from now on `reconnect_store`, until `save`. */
+  /** The store's tokens are of no use: from now on `reconnect_store`, until `save`. */
   markRevoked(storeId: number): Promise<void>;
 }
 
@@ -44,12 +48,14 @@ export function createTokenVault(parts: RefreshParts): TokenVault {
   }
 
   return {
-    async save(storeId, pair) {
+    async save(storeId, pair, within) {
       const sealed = sealPair(sealing, storeId, parts.randomId(), pair, now());
-      await database.transaction().execute(async (transaction) => {
+      const put = async (transaction: Database) => {
         await rememberStore(transaction, { id: storeId, name: null, at: now() });
         await putStoreTokens(transaction, storeId, sealed);
-      });
+      };
+      await (within === undefined ? database.transaction().execute(put) : put(within));
+      return sealed.pair_id;
     },
     async accessToken(storeId) {
       const { row, accessToken } = await usableTokens(parts, storeId);

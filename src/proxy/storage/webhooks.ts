@@ -40,11 +40,15 @@ export async function removeOldReceipts(database: Database, now: number): Promis
     .execute();
 }
 
-/** When the store was last installed and uninstalled by Salla's events, and when the tokens that are kept end. */
-export async function findInstallation(
-  database: Database,
-  storeId: number,
-): Promise<{ installedAt: number | null; uninstalledAt: number | null; expiresAt: number | null }> {
+export interface Installation {
+  installedAt: number | null;
+  uninstalledAt: number | null;
+  /** When the tokens that are kept end; null where none are. */
+  expiresAt: number | null;
+}
+
+/** When the store was last installed and uninstalled, as far as is known. */
+export async function findInstallation(database: Database, storeId: number): Promise<Installation> {
   const installation = await database
     .selectFrom('installations')
     .select(['installed_at', 'uninstalled_at'])
@@ -62,15 +66,20 @@ export async function findInstallation(
   };
 }
 
-/** Notes one of the two instants; the other stays as it was. */
+/** Notes what is given; the rest stays as it was. */
 export async function noteInstallation(
   database: Database,
   storeId: number,
-  noted: { installed_at: number | null } | { uninstalled_at: number | null },
+  noted: Partial<Omit<WebhookTables['installations'], 'store_id'>>,
 ): Promise<void> {
   await database
     .insertInto('installations')
     .values({ store_id: storeId, ...noted })
     .onConflict((conflict) => conflict.column('store_id').doUpdateSet(noted))
     .execute();
+}
+
+/** The later of two instants, either of which may be unknown. */
+export function latest(one: number | null, other: number | null): number | null {
+  return one === null || other === null ? (one ?? other) : Math.max(one, other);
 }

@@ -8,7 +8,9 @@ import { rememberStaff } from '../storage/staff.ts';
 import { rememberStore, removeStore } from '../storage/stores.ts';
 import {
   findInstallation,
+  type Installation,
   keepReceipt,
+  latest,
   noteInstallation,
   wasReceived,
 } from '../storage/webhooks.ts';
@@ -32,12 +34,8 @@ export async function applyEvent(
   bodyHash: string,
 ): Promise<Applied> {
   switch (event.event) {
-    case 'app.store.authorize': {
-      if (await wasReceived(parts.database, bodyHash)) return 'repeated';
-      const applied = await authorize(parts, event);
-      await keepReceipt(parts.database, bodyHash, parts.now());
-      return applied;
-    }
+    case 'app.store.authorize':
+      return authorize(parts, event, bodyHash);
     case 'app.uninstalled':
       return uninstall(parts, event);
     default:
@@ -45,34 +43,48 @@ export async function applyEvent(
   }
 }
 
-async function authorize(parts: ApplyEventParts, event: WebhookEvent): Promise<Applied> {
+async function authorize(
+  parts: ApplyEventParts,
+  event: WebhookEvent,
+  bodyHash: string,
+): Promise<Applied> {
   const { database, vault, now } = parts;
   const { storeId, createdAt } = event;
   const pair = readTokenPair(event.data, now());
   if (pair === null) return 'unusable';
-  const known = await findInstallation(database, storeId);
-  if (isBefore(createdAt, known.uninstalledAt)) return 'late';
-  // Tokens that end sooner are older ones, unless the event itself is known to be newer.
-  const isOld = known.installedAt === null || createdAt === null || createdAt < known.installedAt;
-  if (isOld && known.expiresAt !== null && pair.expiresAt < known.expiresAt) return 'late';
-  await vault.save(storeId, pair);
-  await noteInstallation(database, storeId, {
-    installed_at: Math.max(createdAt ?? 0, known.installedAt ?? 0) || null,
+  // What is known is read and what follows from it is written as one, for events come side by side.
+  const applied = await database.transaction().execute(async (transaction) => {
+    if (await wasReceived(transaction, bodyHash)) return 'repeated';
+    await keepReceipt(transaction, bodyHash, now());
+    const known = await findInstallation(transaction, storeId);
+    if (isLate(createdAt, pair, known)) return 'late';
+    await vault.save(storeId, pair, transaction);
+    const installedAt = latest(createdAt, known.installedAt);
+    await noteInstallation(transaction, storeId, { installed_at: installedAt });
+    return 'applied';
   });
-  await learnNames(parts, storeId, pair);
-  return 'applied';
+  if (applied === 'applied') await learnNames(parts, storeId, pair);
+  return applied;
 }
 
-async function uninstall(parts: ApplyEventParts, event: WebhookEvent): Promise<Applied> {
-  const { database, now } = parts;
-  const { storeId, createdAt } = event;
-  const { installedAt } = await findInstallation(database, storeId);
-  if (isBefore(createdAt, installedAt)) return 'late';
-  await database.transaction().execute(async (transaction) => {
+function isLate(createdAt: number | null, pair: TokenPair, known: Installation): boolean {
+  if (isBefore(createdAt, known.uninstalledAt)) return true;
+  // Tokens that end sooner are older ones, unless the event itself is known to be newer.
+  const isOld = known.installedAt === null || createdAt === null || createdAt < known.installedAt;
+  return isOld && isBefore(pair.expiresAt, known.expiresAt);
+}
+
+async function uninstall(
+  { database, now }: ApplyEventParts,
+  { storeId, createdAt }: WebhookEvent,
+): Promise<Applied> {
+  return database.transaction().execute(async (transaction) => {
+    const known = await findInstallation(transaction, storeId);
+    if (isBefore(createdAt, known.installedAt)) return 'late';
     await removeStore(transaction, storeId);
     await noteInstallation(transaction, storeId, { uninstalled_at: createdAt ?? now() });
+    return 'applied';
   });
-  return 'applied';
 }
 
 /** The store's and the owner's names are good to have; the tokens are what counts. */

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { demoStoreId, openDesk } from '../desk.testSupport.ts';
+
+// The desk's clock stands at 12:00:00 in the store's time.
+const authorize = (createdAt: string, data: object) => ({
+  event: 'app.store.authorize',
+  merchant: demoStoreId,
+  created_at: createdAt,
+  data,
+});
+const uninstalled = (createdAt: string) => ({
+  event: 'app.uninstalled',
+  merchant: demoStoreId,
+  created_at: createdAt,
+  data: {},
+});
+const isConnected = async (desk: Awaited<ReturnType<typeof openDesk>>) =>
+  (await (await desk.openFrame()).get('/api/session')).status === 200;
+
+describe('events that arrive together', () => {
+  it.each(['older first', 'newer first'])('leave the newer tokens: %s', async (order) => {
+    const desk = await openDesk();
+    const older = desk.sandbox.issueTokens({ scope: 'orders.read', expiresInSeconds: 3600 });
+    const events = [
+      authorize('2026-03-10 11:00:00', older),
+      authorize('2026-03-10 11:30:00', desk.sandbox.issueTokens()),
+    ];
+    if (order === 'newer first') events.reverse();
+    const answers = await Promise.all(events.map((event) => desk.webhook(event)));
+    expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+    const { scopes } = (await (await desk.openFrame()).get('/api/session')).body;
+    expect(scopes).toContain('offline_access');
+  });
+
+  it.each(['install first', 'uninstall first'])(
+    'leave a store as the newer says: %s',
+    async (order) => {
+      const desk = await openDesk();
+      const events: object[] = [
+        authorize('2026-03-10 11:00:00', desk.sandbox.issueTokens()),
+        uninstalled('2026-03-10 11:30:00'),
+      ];
+      if (order === 'uninstall first') events.reverse();
+      await Promise.all(events.map((event) => desk.webhook(event)));
+      expect(await isConnected(desk)).toBe(false);
+    },
+  );
+});
