@@ -18,7 +18,7 @@ const quoted: readonly ProblemCode[] = ['invalid_fields', 'forbidden', 'bad_requ
 export function toProblemResponse(error: unknown, reader: Reader): Response {
   if (error instanceof ProblemError) return ownProblem(error, reader);
   if (error instanceof SallaFailure) return sallaProblem(error, reader);
-  return respond(problemOf('internal', reader), {});
+  return respond(problemOf('internal', reader), reader);
 }
 
 function ownProblem({ code, details }: ProblemError, reader: Reader): Response {
@@ -33,7 +33,7 @@ function ownProblem({ code, details }: ProblemError, reader: Reader): Response {
       ]),
     );
   }
-  return respond(problem, details.headers ?? {});
+  return respond(problem, reader, details.headers);
 }
 
 function sallaProblem(failure: SallaFailure, reader: Reader): Response {
@@ -46,7 +46,7 @@ function sallaProblem(failure: SallaFailure, reader: Reader): Response {
   }
   const isLimit = failure.code === 'rate_limited';
   const seconds = failure.retryAfterSeconds ?? (isLimit ? 1 : null);
-  return respond(problem, seconds === null ? {} : { 'Retry-After': String(seconds) });
+  return respond(problem, reader, seconds === null ? {} : { 'Retry-After': String(seconds) });
 }
 
 function problemOf(code: ProblemCode, { language, requestId }: Reader): Problem {
@@ -55,9 +55,20 @@ function problemOf(code: ProblemCode, { language, requestId }: Reader): Problem 
   return { type, title, status: problemStatus[code], code, detail, requestId };
 }
 
-function respond(problem: Problem, headers: Readonly<Record<string, string>>): Response {
+function respond(
+  problem: Problem,
+  { language }: Reader,
+  headers: Readonly<Record<string, string>> = {},
+): Response {
   return new Response(JSON.stringify(problem), {
     status: problem.status,
-    headers: { 'Content-Type': 'application/problem+json', ...headers },
+    headers: {
+      'Content-Type': 'application/problem+json',
+      'Content-Language': language,
+      Vary: 'Accept-Encoding, Accept-Language',
+      // Every 401 names a way in (RFC 9110). Browsers ask nobody for a Bearer.
+      ...(problem.status === 401 ? { 'WWW-Authenticate': 'Bearer' } : {}),
+      ...headers,
+    },
   });
 }
