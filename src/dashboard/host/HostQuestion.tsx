@@ -6,10 +6,12 @@ import DialogTitle from '@mui/material/DialogTitle';
 import { useId } from 'react';
 import type { Question } from './browserHost.ts';
 import { MaterialTheme } from './MaterialTheme.tsx';
+import { useDoubleClickGuard } from './useDoubleClickGuard.ts';
 
 export function HostQuestion({ question }: { question: Question }) {
   const titleId = useId();
   const messageId = useId();
+  useDoubleClickGuard();
   return (
     <MaterialTheme>
       <Dialog
@@ -31,6 +33,7 @@ export function HostQuestion({ question }: { question: Question }) {
           <MuiButton
             variant="contained"
             disableElevation
+            autoFocus
             color={question.variant === 'danger' ? 'error' : 'primary'}
             onClick={() => question.answer(true)}
           >

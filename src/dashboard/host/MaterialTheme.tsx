@@ -26,6 +26,13 @@ function themeFor(direction: Layout['direction']) {
       divider: 'var(--border)',
     },
     components: {
+      MuiButton: { defaultProps: { disableFocusRipple: true } },
+      MuiButtonBase: {
+        styleOverrides: {
+          root: { '&:focus-visible': { outline: '2px solid var(--primary)', outlineOffset: 2 } },
+        },
+      },
+      MuiIconButton: { defaultProps: { disableFocusRipple: true } },
       MuiDialogTitle: { styleOverrides: { root: { fontSize: 16, fontWeight: 600, padding: 16 } } },
       MuiDialogContent: { styleOverrides: { root: { padding: '0 16px 16px' } } },
       MuiDialogActions: {

@@ -5,6 +5,7 @@ import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import { useId } from 'react';
 import { MaterialTheme } from '../host/MaterialTheme.tsx';
+import { useDoubleClickGuard } from '../host/useDoubleClickGuard.ts';
 import { useTranslation } from '../i18n/useTranslation.tsx';
 import type { DialogProps } from './Dialog.tsx';
 import { IconButton } from './IconButton.tsx';
@@ -13,6 +14,7 @@ import classes from './MaterialDialog.module.css';
 export function MaterialDialog({ open, title, onClose, children, actions }: DialogProps) {
   const titleId = useId();
   const { t } = useTranslation();
+  useDoubleClickGuard();
   return (
     <MaterialTheme>
       <MuiDialog open={open} onClose={onClose} aria-labelledby={titleId} fullWidth maxWidth="xs">
