@@ -25,6 +25,30 @@ for (const language of languages) {
     await expect(page.getByRole('row').nth(3)).toBeVisible();
   });
 
+  test(`a next page that fails keeps the rows of before (${language})`, async ({
+    page,
+    desk,
+    sandbox,
+    consoleGuard,
+  }) => {
+    consoleGuard.expectConsole(/status of 502|ERR_FAILED/);
+    await signInTab(page, desk.url, language);
+    const first = page.getByRole('row').nth(1).getByRole('link').first();
+    const number = await first.innerText();
+    await sandbox.faults([{ ...list, answer: '500' }]);
+    await page.getByRole('button', { name: say.nextPage }).click();
+    await expect(page.getByText(say.keptOld)).toContainText(say.sallaSilent);
+    await expect(first).toHaveText(number);
+    await page.route('**/api/invoices?**', (route) => route.abort());
+    await page.getByRole('button', { name: say.tryAgain }).click();
+    await expect(page.getByText(say.keptOld)).toContainText(say.deskSilent);
+    await page.unroute('**/api/invoices?**');
+    await sandbox.faults([]);
+    await page.getByRole('button', { name: say.tryAgain }).click();
+    await expect(page.getByText(say.keptOld)).toBeHidden();
+    await expect(first).not.toHaveText(number);
+  });
+
   test(`an unknown page and an unknown invoice each say so (${language})`, async ({
     page,
     desk,

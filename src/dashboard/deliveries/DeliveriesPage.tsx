@@ -28,6 +28,7 @@ export function DeliveriesPage() {
           <Card flush>
             <QueryState
               query={deliveries}
+              keepsOld
               skeleton={<DeliveryTableSkeleton rows={query.perPage} />}
             >
               {({ data, page }) =>

@@ -1,6 +1,7 @@
 import { useHost } from '../host/Host.ts';
 import { useTranslation } from '../i18n/useTranslation.tsx';
 import { ProblemError } from '../lib/ProblemError.ts';
+import { problemWords } from '../lib/problemWords.ts';
 
 /** Says in a toast what went wrong with something a person did; what is no problem of the API is thrown on. */
 export function useProblemToast(): (error: unknown) => void {
@@ -9,8 +10,10 @@ export function useProblemToast(): (error: unknown) => void {
   return (error) => {
     if (!(error instanceof ProblemError)) throw error;
     const { code, problem } = error;
+    // The page itself asks to sign in again.
+    if (code === 'unauthenticated') return;
     // These two are made here and say nothing for people.
-    const own = code === 'offline' || code === 'internal' ? code : null;
+    const own = code === 'offline' || code === 'internal' ? problemWords(error) : null;
     const message = own
       ? `${t(`problems.${own}.title`)}. ${t(`problems.${own}.advice`)}`
       : problem.detail;

@@ -36,7 +36,11 @@ export function InvoiceListPage() {
           </PageHeading>
           <InvoiceFilters {...list} onOrderChosen={() => setChosenOrder(true)} />
           <Card flush>
-            <QueryState query={invoices} skeleton={<InvoiceTableSkeleton rows={query.perPage} />}>
+            <QueryState
+              query={invoices}
+              keepsOld
+              skeleton={<InvoiceTableSkeleton rows={query.perPage} />}
+            >
               {({ data, page }) =>
                 data.length === 0 ? (
                   <NoInvoices {...list} />

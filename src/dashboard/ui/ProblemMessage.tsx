@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from '../i18n/useTranslation.tsx';
-import { isFailureCode, ProblemError } from '../lib/ProblemError.ts';
+import { ProblemError } from '../lib/ProblemError.ts';
+import { problemWords } from '../lib/problemWords.ts';
 import { Button } from './Button.tsx';
 import { Isolate } from './Isolate.tsx';
 import classes from './ProblemMessage.module.css';
@@ -23,7 +24,7 @@ export function ProblemMessage({
 }: ProblemMessageProps) {
   const { t } = useTranslation();
   const problem = error instanceof ProblemError ? error : null;
-  const code = problem !== null && isFailureCode(problem.code) ? problem.code : 'internal';
+  const code = problemWords(error);
   const wait = problem?.retryAfterSeconds ?? null;
   return (
     <div className={classes.problem} role="alert">

@@ -2,6 +2,7 @@ import Alert02Icon from '@hugeicons/core-free-icons/Alert02Icon';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from '../i18n/useTranslation.tsx';
 import { isProblem } from '../lib/ProblemError.ts';
+import { problemWords } from '../lib/problemWords.ts';
 import { Banner } from './Banner.tsx';
 import { Button } from './Button.tsx';
 import { ProblemMessage } from './ProblemMessage.tsx';
@@ -23,6 +24,8 @@ interface QueryStateProps<Data> {
   children: (data: Data) => ReactNode;
   /** Shown when the answer was `not_found`. */
   missing?: ReactNode;
+  /** A list: when other rows were asked for and did not come, those of before stay. */
+  keepsOld?: boolean;
 }
 
 /**
@@ -32,9 +35,18 @@ interface QueryStateProps<Data> {
  *       {(data) => <InvoiceHead invoice={data} />}
  *     </QueryState>
  */
-export function QueryState<Data>({ query, skeleton, children, missing }: QueryStateProps<Data>) {
+export function QueryState<Data>({
+  query,
+  skeleton,
+  children,
+  missing,
+  keepsOld = false,
+}: QueryStateProps<Data>) {
   const { t } = useTranslation();
-  if (query.data !== undefined) {
+  const [old, setOld] = useState(query.data);
+  if (query.data !== undefined && query.data !== old) setOld(query.data);
+  const shown = query.data ?? (keepsOld ? old : undefined);
+  if (shown !== undefined) {
     return (
       <>
         {query.error ? (
@@ -47,10 +59,12 @@ export function QueryState<Data>({ query, skeleton, children, missing }: QuerySt
               </Button>
             }
           >
-            {t('stale')}
+            {query.data === undefined
+              ? t('keptOld', { reason: t(`problems.${problemWords(query.error)}.title`) })
+              : t('stale')}
           </Banner>
         ) : null}
-        {children(query.data)}
+        {children(shown)}
       </>
     );
   }
@@ -77,7 +91,7 @@ function Waiting({ children }: { children: ReactNode }) {
     return () => clearTimeout(timer);
   }, []);
   return (
-    <div aria-busy="true">
+    <div className={classes.waiting} aria-busy="true">
       <p className={slow ? classes.slow : 'visually-hidden'} role="status">
         {slow ? t('slow') : <VisuallyHidden>{t('loading')}</VisuallyHidden>}
       </p>

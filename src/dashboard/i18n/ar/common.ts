@@ -54,6 +54,7 @@ export const common: InArabic<typeof english> = {
   },
   offline: 'أنت غير متصل بالإنترنت. قد يكون ما تراه قديمًا؛ وسيُحدَّث حين يعود الاتصال.',
   stale: 'تعذر تحديث هذه البيانات؛ قد تكون قديمة.',
+  keptOld: 'لم يصل ما طلبته ({{reason}}). هذه هي القائمة كما كانت من قبل.',
   host: {
     silentTitle: 'لوحة تحكم سلة لم تُجب',
     silentSentence:
@@ -64,7 +65,14 @@ export const common: InArabic<typeof english> = {
   },
   problems: {
     offline: { title: 'لا يوجد اتصال', advice: 'تحقق من اتصال الإنترنت، ثم حاول مرة أخرى.' },
-    invalid_fields: { title: 'في المدخلات شيء غير صحيح', advice: 'انظر الحقول المُعلَّمة.' },
+    unreachable: {
+      title: 'مكتب الفواتير لا يجيب',
+      advice: 'اتصالك بالإنترنت يعمل. حاول مرة أخرى بعد قليل.',
+    },
+    refused_read: {
+      title: 'لم تقبل سلة هذا الطلب',
+      advice: 'حاول مرة أخرى أو امسح عوامل التصفية. إن استمر فأخبر الدعم بالرقم أدناه.',
+    },
     bad_request: {
       title: 'هذا العنوان يطلب شيئًا غير موجود',
       advice: 'امسح عوامل التصفية وحاول مرة أخرى.',

@@ -52,6 +52,7 @@ export const common = {
   },
   offline: 'You are offline. What you see may be old; it refreshes when the connection is back.',
   stale: 'This could not be refreshed; it may be out of date.',
+  keptOld: 'What you asked for did not come ({{reason}}). This is the list as it was before.',
   host: {
     silentTitle: 'Salla’s dashboard did not answer',
     silentSentence:
@@ -62,9 +63,13 @@ export const common = {
   },
   problems: {
     offline: { title: 'No connection', advice: 'Check the internet connection, then try again.' },
-    invalid_fields: {
-      title: 'Something in what was entered is not right',
-      advice: 'Look at the marked fields.',
+    unreachable: {
+      title: 'Invoice Desk is not answering',
+      advice: 'Your internet connection is there. Try again in a moment.',
+    },
+    refused_read: {
+      title: 'Salla did not take this request',
+      advice: 'Try again, or clear the filters. If it stays, tell support the request number.',
     },
     bad_request: {
       title: 'This address asks for something that doesn’t exist',

@@ -1,0 +1,13 @@
+import { type FailureCode, isFailureCode, ProblemError } from './ProblemError.ts';
+
+/** The names of the words for a failure: the API's codes, and those that depend on more than the code. */
+export type ProblemWords = Exclude<FailureCode, 'invalid_fields'> | 'unreachable' | 'refused_read';
+
+/** What to say of something that could not be shown. */
+export function problemWords(error: unknown): ProblemWords {
+  if (!(error instanceof ProblemError) || !isFailureCode(error.code)) return 'internal';
+  // The device has a connection, so it is not that one that is missing.
+  if (error.code === 'offline') return navigator.onLine ? 'unreachable' : 'offline';
+  // Whoever looks at a page has entered nothing that could be marked.
+  return error.code === 'invalid_fields' ? 'refused_read' : error.code;
+}
