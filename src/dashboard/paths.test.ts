@@ -30,9 +30,9 @@ test.each([
   expect(readInvoiceListSearch(raw)).toEqual({});
 });
 
-test('an end before the beginning is left out', () => {
+test('days the wrong way round are turned', () => {
   const search = readInvoiceListSearch({ from: '2026-02-01', to: '2026-01-01' });
-  expect(search).toEqual({ from: '2026-02-01' });
+  expect(search).toEqual({ from: '2026-01-01', to: '2026-02-01' });
 });
 
 test('the API is asked with the paging said, in the same order whatever the address has', () => {

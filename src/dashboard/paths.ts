@@ -43,13 +43,14 @@ export interface SignInSearch {
 
 type RawSearch = Readonly<Record<string, unknown>>;
 
-/** Reads an address's query; what makes no sense or says the default is left out. */
+/** Reads an address's query; what makes no sense or says the default is left out, and days the wrong way round are turned. */
 export function readInvoiceListSearch(raw: RawSearch): InvoiceListSearch {
   const from = readDay(raw.from);
   const to = readDay(raw.to);
+  const turned = from !== undefined && to !== undefined && to < from;
   return withoutUndefined({
-    from,
-    to: from !== undefined && to !== undefined && to < from ? undefined : to,
+    from: turned ? to : from,
+    to: turned ? from : to,
     orderId: readInteger(raw.orderId),
     ...readPaging(raw),
   });
