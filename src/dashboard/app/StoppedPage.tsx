@@ -23,7 +23,11 @@ export function StoppedPage({ stopped, host }: StoppedPageProps) {
   }, [host, stopped]);
 
   if (stopped.why === 'silent') {
-    return <FullPage title={t('host.silentTitle')} sentence={t('host.silentSentence')} />;
+    return (
+      <main>
+        <FullPage title={t('host.silentTitle')} sentence={t('host.silentSentence')} />
+      </main>
+    );
   }
   const { error } = stopped;
   const refused =
@@ -35,19 +39,23 @@ export function StoppedPage({ stopped, host }: StoppedPageProps) {
   );
   if (!refused) {
     return (
-      <ProblemMessage error={error} onRetry={host.renewNow}>
-        {leave}
-      </ProblemMessage>
+      <main>
+        <ProblemMessage error={error} onRetry={host.renewNow}>
+          {leave}
+        </ProblemMessage>
+      </main>
     );
   }
   return (
-    <FullPage
-      title={t('host.refusedTitle')}
-      sentence={t('host.refusedSentence')}
-      requestId={error instanceof ProblemError ? error.requestId : ''}
-    >
-      <Button onClick={host.renewNow}>{t('actions.tryAgain')}</Button>
-      {leave}
-    </FullPage>
+    <main>
+      <FullPage
+        title={t('host.refusedTitle')}
+        sentence={t('host.refusedSentence')}
+        requestId={error instanceof ProblemError ? error.requestId : ''}
+      >
+        <Button onClick={host.renewNow}>{t('actions.tryAgain')}</Button>
+        {leave}
+      </FullPage>
+    </main>
   );
 }

@@ -10,7 +10,7 @@ declare module '@tanstack/react-router' {
 export type DashboardRouter = ReturnType<typeof createDashboardRouter>;
 
 export function createDashboardRouter() {
-  return createRouter({
+  const router = createRouter({
     routeTree,
     // Plain queries (`?page=2&orderId=1`), as they are written by hand and shared; the routes read them.
     parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
@@ -20,6 +20,10 @@ export function createDashboardRouter() {
     defaultPreload: 'intent',
     scrollRestoration: true,
   });
+  // It remembers the places of what it saw scroll, and browsers tell of that a frame later: too late for
+  // the click that follows at once.
+  router.subscribe('onBeforeNavigate', () => document.dispatchEvent(new Event('scroll')));
+  return router;
 }
 
 function stringifySearch(search: Readonly<Record<string, unknown>>): string {
