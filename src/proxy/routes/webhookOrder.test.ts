@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { demoStoreId, openDesk } from '../desk.testSupport.ts';
+import { demoStoreId, neighbourStoreId, openDesk } from '../desk.testSupport.ts';
 
 // The desk's clock stands at 12:00:00 in the store's time.
 const authorize = (createdAt: string, data: object) => ({
@@ -45,4 +45,33 @@ describe('events that arrive together', () => {
       expect(await isConnected(desk)).toBe(false);
     },
   );
+});
+
+describe('the names of a store', () => {
+  it('are asked for once its tokens are kept, and not for long', async () => {
+    const patience: number[] = [];
+    const statuses: number[] = [];
+    const desk = await openDesk({
+      between: (onward) => async (request) => {
+        if (request.url.endsWith('/oauth2/user/info')) {
+          patience.push(request.timeoutMs);
+          // Salla tells it a second time while we are still asking.
+          if (patience.length === 1) statuses.push((await desk.webhook(event)).status);
+        }
+        return onward(request);
+      },
+    });
+    const event = authorize('2026-03-10 12:00:00', desk.sandbox.issueTokens());
+    statuses.push((await desk.webhook(event)).status);
+    expect(statuses).toEqual([200, 200]);
+    expect(patience).toEqual([5000]);
+  });
+
+  it('that tell of another store take its tokens out of use', async () => {
+    const desk = await openDesk();
+    const others = desk.sandbox.issueTokens({ storeId: neighbourStoreId });
+    expect((await desk.webhook(authorize('2026-03-10 12:00:00', others))).status).toBe(200);
+    const answer = await (await desk.openFrame()).get('/api/invoices');
+    expect([answer.status, answer.body.code]).toEqual([409, 'reconnect_store']);
+  });
 });

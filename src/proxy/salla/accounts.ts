@@ -28,7 +28,8 @@ interface SignedIn {
 export interface Accounts {
   exchangeCode(code: string, redirectUri: string): Promise<TokenPair>;
   refresh(refreshToken: string): Promise<RefreshOutcome>;
-  userInfo(accessToken: string): Promise<SignedIn>;
+  /** Waits for the answer as long as any call, or `patienceMs`. */
+  userInfo(accessToken: string, patienceMs?: number): Promise<SignedIn>;
 }
 
 export interface AccountsParts {
@@ -89,10 +90,12 @@ export function createAccounts(parts: AccountsParts): Accounts {
         return { outcome: error.sent ? 'lost' : 'not_now' };
       }
     },
-    async userInfo(accessToken) {
+    async userInfo(accessToken, patienceMs = timeoutMs) {
       const url = `${accountsUrl}/oauth2/user/info`;
       const headers = { accept: 'application/json', authorization: `Bearer ${accessToken}` };
-      const answer = await orFailure(transport({ method: 'GET', url, headers, timeoutMs }));
+      const answer = await orFailure(
+        transport({ method: 'GET', url, headers, timeoutMs: patienceMs }),
+      );
       if (answer.status === 401) throw new SallaFailure('token_rejected');
       if (!isSuccess(answer)) throw failureOf(answer, now());
       return readSignedIn(readJson(answer));

@@ -29,8 +29,8 @@ export interface TokenVault {
   refreshAfter401(storeId: number, usedToken: string): Promise<string>;
   /** Drops the store's tokens; its row and data are `removeStore`'s. */
   forget(storeId: number): Promise<void>;
-  /** The store's tokens are of no use: from now on `reconnect_store`, until `save`. */
-  markRevoked(storeId: number): Promise<void>;
+  /** The store's tokens are of no use: from now on `reconnect_store`, until `save`. With `pairId` only where it is still that pair. */
+  markRevoked(storeId: number, pairId?: string): Promise<void>;
 }
 
 export function createTokenVault(parts: RefreshParts): TokenVault {
@@ -78,6 +78,6 @@ export function createTokenVault(parts: RefreshParts): TokenVault {
     },
     refreshAfter401: refresh,
     forget: (storeId) => deleteStoreTokens(database, storeId),
-    markRevoked: (storeId) => revokeStoreTokens(database, storeId),
+    markRevoked: (storeId, pairId) => revokeStoreTokens(database, storeId, pairId),
   };
 }

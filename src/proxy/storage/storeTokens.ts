@@ -57,12 +57,17 @@ export async function deleteStoreTokens(database: Database, storeId: number): Pr
   await database.deleteFrom('store_tokens').where('store_id', '=', storeId).execute();
 }
 
-/** From here on the tokens are of no use, whoever held a lease on them. */
-export async function revokeStoreTokens(database: Database, storeId: number): Promise<void> {
+/** From here on the tokens are of no use, whoever held a lease on them. With `pairId` only where it is still that pair. */
+export async function revokeStoreTokens(
+  database: Database,
+  storeId: number,
+  pairId?: string,
+): Promise<void> {
   await database
     .updateTable('store_tokens')
     .set({ ...untouched, revoked: 1 })
     .where('store_id', '=', storeId)
+    .$if(pairId !== undefined, (query) => query.where('pair_id', '=', pairId ?? ''))
     .execute();
 }
 

@@ -1,11 +1,9 @@
 import type { Logger } from 'pino';
 import type { Accounts } from '../salla/accounts.ts';
-import { SallaFailure } from '../salla/failure.ts';
 import { readTokenPair } from '../salla/tokenPair.ts';
 import type { TokenPair, TokenVault } from '../salla/tokens.ts';
 import type { Database } from '../storage/database.ts';
-import { rememberStaff } from '../storage/staff.ts';
-import { rememberStore, removeStore } from '../storage/stores.ts';
+import { removeStore } from '../storage/stores.ts';
 import {
   findInstallation,
   type Installation,
@@ -15,10 +13,11 @@ import {
   wasReceived,
 } from '../storage/webhooks.ts';
 import type { WebhookEvent } from './event.ts';
+import { learnNames } from './learnNames.ts';
 
 export interface ApplyEventParts {
   database: Database;
-  vault: Pick<TokenVault, 'save'>;
+  vault: Pick<TokenVault, 'save' | 'markRevoked'>;
   accounts: Pick<Accounts, 'userInfo'>;
   now: () => number;
   log: Pick<Logger, 'info' | 'warn'>;
@@ -48,23 +47,27 @@ async function authorize(
   event: WebhookEvent,
   bodyHash: string,
 ): Promise<Applied> {
-  const { database, vault, now } = parts;
+  const { database, vault, now, log } = parts;
   const { storeId, createdAt } = event;
   const pair = readTokenPair(event.data, now());
-  if (pair === null) return 'unusable';
+  if (pair === null) {
+    log.warn({ storeId }, 'an install brought no tokens: the store has to install the app again');
+    return 'unusable';
+  }
   // What is known is read and what follows from it is written as one, for events come side by side.
-  const applied = await database.transaction().execute(async (transaction) => {
+  const saved = await database.transaction().execute(async (transaction) => {
     if (await wasReceived(transaction, bodyHash)) return 'repeated';
     await keepReceipt(transaction, bodyHash, now());
     const known = await findInstallation(transaction, storeId);
     if (isLate(createdAt, pair, known)) return 'late';
-    await vault.save(storeId, pair, transaction);
+    const pairId = await vault.save(storeId, pair, transaction);
     const installedAt = latest(createdAt, known.installedAt);
     await noteInstallation(transaction, storeId, { installed_at: installedAt });
-    return 'applied';
+    return { pairId };
   });
-  if (applied === 'applied') await learnNames(parts, storeId, pair);
-  return applied;
+  if (typeof saved === 'string') return saved;
+  await learnNames(parts, storeId, { ...pair, id: saved.pairId });
+  return 'applied';
 }
 
 function isLate(createdAt: number | null, pair: TokenPair, known: Installation): boolean {
@@ -85,29 +88,6 @@ async function uninstall(
     await noteInstallation(transaction, storeId, { uninstalled_at: createdAt ?? now() });
     return 'applied';
   });
-}
-
-/** The store's and the owner's names are good to have; the tokens are what counts. */
-async function learnNames(
-  { database, accounts, now, log }: ApplyEventParts,
-  storeId: number,
-  pair: TokenPair,
-): Promise<void> {
-  try {
-    const { user, store } = await accounts.userInfo(pair.accessToken);
-    if (store.id !== storeId) {
-      log.warn({ storeId, told: store.id }, 'the tokens of an install belong to another store');
-      return;
-    }
-    await rememberStore(database, { ...store, at: now() });
-    await rememberStaff(database, storeId, user);
-  } catch (error) {
-    if (!(error instanceof SallaFailure)) throw error;
-    log.warn(
-      { storeId, code: error.code },
-      'Salla did not tell the names of a store and its owner',
-    );
-  }
 }
 
 function isBefore(instant: number | null, other: number | null): boolean {
