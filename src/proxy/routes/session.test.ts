@@ -79,6 +79,20 @@ describe('a session in the frame', () => {
   );
 });
 
+describe('who has no session', () => {
+  const ended = 'Your session has ended. Sign in again to continue.';
+  it.each([
+    ['never signed in', {}, 'Sign in first.'],
+    ['comes with a Bearer of old', { Authorization: 'Bearer a.b.c' }, ended],
+    ['comes with a cookie of old', { Cookie: 'session=a.b.c' }, ended],
+  ])('and %s is told so', async (_how, own: Record<string, string>, detail) => {
+    const someone = callerWith((await openDesk()).fetch, own);
+    for (const path of ['/api/session', '/api/invoices', '/api/deliveries']) {
+      expect((await someone.get(path)).body).toMatchObject({ code: 'unauthenticated', detail });
+    }
+  });
+});
+
 describe('a session in a tab', () => {
   it('is refused to other sites’ pages that want to change something', async () => {
     const desk = await openInstalledDesk();

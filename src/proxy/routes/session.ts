@@ -9,7 +9,12 @@ import type { RequestEnv } from '../http/requestEnv.ts';
 import { sendJson } from '../http/sendJson.ts';
 import { ProblemError } from '../problems/ProblemError.ts';
 import type { Introspect } from '../salla/introspect.ts';
-import { type AuthenticateParts, findCaller, requireSameOrigin } from '../sessions/authenticate.ts';
+import {
+  type AuthenticateParts,
+  findCaller,
+  notSignedIn,
+  requireSameOrigin,
+} from '../sessions/authenticate.ts';
 import type { Session } from '../sessions/session.ts';
 
 export interface SessionRouteParts extends AuthenticateParts {
@@ -31,7 +36,7 @@ export function sessionRoutes(parts: SessionRouteParts): Hono<RequestEnv> {
     })
     .get('/', async (context) => {
       const caller = await findCaller(context, parts);
-      if (caller === null) throw new ProblemError('unauthenticated');
+      if (caller === null) throw notSignedIn(context, parts);
       return sendJson(context, toSessionAnswer(caller.session));
     })
     .delete('/', async (context) => {

@@ -30,11 +30,20 @@ export async function findCaller(
   return session === null ? null : { session, byCookie };
 }
 
+/** The problem of a caller without a session: one that ended, or one that there never was. */
+export function notSignedIn(
+  context: RequestContext,
+  { sessionCookie }: Pick<AuthenticateParts, 'sessionCookie'>,
+): ProblemError {
+  const came = context.req.header('authorization') ?? sessionCookie.read(context);
+  return new ProblemError('unauthenticated', came === undefined ? { detail: 'sign_in_first' } : {});
+}
+
 /** Lets through who has a session, and sees to it that a change by cookie comes from a page of ours. */
 export function requireSession(parts: AuthenticateParts): MiddlewareHandler<RequestEnv> {
   return async (context, next) => {
     const caller = await findCaller(context, parts);
-    if (caller === null) throw new ProblemError('unauthenticated');
+    if (caller === null) throw notSignedIn(context, parts);
     if (caller.byCookie) requireSameOrigin(context, parts.publicUrl);
     context.set('session', caller.session);
     await next();
