@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { demoStoreId, neighbourStoreId, openDesk } from '../desk.testSupport.ts';
+import { callerWith, demoStoreId, neighbourStoreId, openDesk } from '../desk.testSupport.ts';
+import { signInByTab } from './signIn.testSupport.ts';
 
 // The desk's clock stands at 12:00:00 in the store's time.
 const authorize = (createdAt: string, data: object) => ({
@@ -45,6 +46,46 @@ describe('events that arrive together', () => {
       expect(await isConnected(desk)).toBe(false);
     },
   );
+});
+
+describe('an uninstall that Salla tells again', () => {
+  it.each([
+    ['of the same second', '2026-03-10 12:00:00'],
+    ['of an unreadable time', 'some day'],
+  ])('does not undo a sign-in since: %s', async (_, createdAt) => {
+    const desk = await openDesk();
+    await desk.sandbox.install();
+    await desk.webhook(uninstalled(createdAt));
+    const { cookie } = await signInByTab(desk);
+    expect((await desk.webhook(uninstalled(createdAt))).status).toBe(200);
+    const staff = callerWith(desk.fetch, { Cookie: cookie });
+    expect((await staff.get('/api/invoices')).status).toBe(200);
+  });
+
+  it('and arrives only now does not undo a sign-in since', async () => {
+    const desk = await openDesk();
+    const { cookie } = await signInByTab(desk);
+    await desk.webhook(uninstalled('2026-03-10 11:59:59'));
+    const staff = callerWith(desk.fetch, { Cookie: cookie });
+    expect((await staff.get('/api/invoices')).status).toBe(200);
+  });
+
+  it('after a sign-in does undo that', async () => {
+    const desk = await openDesk();
+    const { cookie } = await signInByTab(desk);
+    desk.pass(400);
+    await desk.webhook(uninstalled('2026-03-10 12:00:00'));
+    const staff = callerWith(desk.fetch, { Cookie: cookie });
+    expect((await staff.get('/api/invoices')).status).toBe(401);
+  });
+
+  it('does not let an install between the two uninstalls through', async () => {
+    const desk = await openDesk();
+    await desk.webhook(uninstalled('2026-03-10 11:30:00'));
+    await desk.webhook(uninstalled('2026-03-10 11:00:00'));
+    await desk.webhook(authorize('2026-03-10 11:15:00', desk.sandbox.issueTokens()));
+    expect(await isConnected(desk)).toBe(false);
+  });
 });
 
 describe('the names of a store', () => {

@@ -4,6 +4,7 @@ import type { TokenVault } from '../salla/tokens.ts';
 import type { Database } from '../storage/database.ts';
 import { rememberStaff } from '../storage/staff.ts';
 import { rememberStore } from '../storage/stores.ts';
+import { findInstallation, latest, noteInstallation } from '../storage/webhooks.ts';
 import { type Sessions, sessionLifeMs } from './sessions.ts';
 
 export interface SignInParts {
@@ -22,9 +23,15 @@ export async function signInWithCode(
 ): Promise<string> {
   const pair = await accounts.exchangeCode(code, redirectUri);
   const { user, store } = await accounts.userInfo(pair.accessToken);
-  await vault.save(store.id, pair);
-  await rememberStore(database, { ...store, at: now() });
-  await rememberStaff(database, store.id, user);
+  await database.transaction().execute(async (transaction) => {
+    await vault.save(store.id, pair, transaction);
+    await rememberStore(transaction, { ...store, at: now() });
+    await rememberStaff(transaction, store.id, user);
+    // An uninstall that was made before this must not undo it. Salla's events tell whole seconds.
+    const { installedAt } = await findInstallation(transaction, store.id);
+    const at = Math.floor(now() / 1000) * 1000;
+    await noteInstallation(transaction, store.id, { installed_at: latest(installedAt, at) });
+  });
   const opened = await sessions.open({
     storeId: store.id,
     userId: user.id,

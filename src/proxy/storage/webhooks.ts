@@ -2,7 +2,9 @@ import type { Database } from './database.ts';
 
 /**
  * A receipt is kept of each authorization, for one that comes again brings tokens that were used up since.
- * `installations` outlives its store; its instants are the ones that Salla put on its events, epoch ms.
+ * `installations` outlives its store; its instants are the ones that Salla put on its events, or those of
+ * sign-ins, epoch ms in whole seconds. `uninstalled_by` is the body of the uninstall that was applied last, until
+ * the next authorization: by then the same body may be another uninstall, for Salla's events have no id.
  */
 export interface WebhookTables {
   webhook_receipts: { body_hash: string; received_at: number };
@@ -10,6 +12,7 @@ export interface WebhookTables {
     store_id: number;
     installed_at: number | null;
     uninstalled_at: number | null;
+    uninstalled_by: string | null;
   };
 }
 
@@ -43,6 +46,7 @@ export async function removeOldReceipts(database: Database, now: number): Promis
 export interface Installation {
   installedAt: number | null;
   uninstalledAt: number | null;
+  uninstalledBy: string | null;
   /** When the tokens that are kept end; null where none are. */
   expiresAt: number | null;
 }
@@ -51,7 +55,7 @@ export interface Installation {
 export async function findInstallation(database: Database, storeId: number): Promise<Installation> {
   const installation = await database
     .selectFrom('installations')
-    .select(['installed_at', 'uninstalled_at'])
+    .select(['installed_at', 'uninstalled_at', 'uninstalled_by'])
     .where('store_id', '=', storeId)
     .executeTakeFirst();
   const tokens = await database
@@ -62,6 +66,7 @@ export async function findInstallation(database: Database, storeId: number): Pro
   return {
     installedAt: installation?.installed_at ?? null,
     uninstalledAt: installation?.uninstalled_at ?? null,
+    uninstalledBy: installation?.uninstalled_by ?? null,
     expiresAt: tokens?.expires_at ?? null,
   };
 }

@@ -36,7 +36,7 @@ export async function applyEvent(
     case 'app.store.authorize':
       return authorize(parts, event, bodyHash);
     case 'app.uninstalled':
-      return uninstall(parts, event);
+      return uninstall(parts, event, bodyHash);
     default:
       return 'not_ours';
   }
@@ -62,7 +62,8 @@ async function authorize(
     if (isLate(createdAt, pair, known)) return 'late';
     const pairId = await vault.save(storeId, pair, transaction);
     const installedAt = latest(createdAt, known.installedAt);
-    await noteInstallation(transaction, storeId, { installed_at: installedAt });
+    const noted = { installed_at: installedAt, uninstalled_by: null };
+    await noteInstallation(transaction, storeId, noted);
     return { pairId };
   });
   if (typeof saved === 'string') return saved;
@@ -80,12 +81,16 @@ function isLate(createdAt: number | null, pair: TokenPair, known: Installation):
 async function uninstall(
   { database, now }: ApplyEventParts,
   { storeId, createdAt }: WebhookEvent,
+  bodyHash: string,
 ): Promise<Applied> {
   return database.transaction().execute(async (transaction) => {
     const known = await findInstallation(transaction, storeId);
+    if (known.uninstalledBy === bodyHash) return 'repeated';
     if (isBefore(createdAt, known.installedAt)) return 'late';
     await removeStore(transaction, storeId);
-    await noteInstallation(transaction, storeId, { uninstalled_at: createdAt ?? now() });
+    const uninstalledAt = latest(createdAt ?? now(), known.uninstalledAt);
+    const noted = { uninstalled_at: uninstalledAt, uninstalled_by: bodyHash };
+    await noteInstallation(transaction, storeId, noted);
     return 'applied';
   });
 }

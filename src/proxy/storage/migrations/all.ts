@@ -4,6 +4,7 @@ import { knownOrders } from './002-known-orders.ts';
 import { sessions } from './003-sessions.ts';
 import { deliveries } from './004-deliveries.ts';
 import { webhooks } from './005-webhooks.ts';
+import { uninstalls } from './006-uninstalls.ts';
 
 /** Every migration, run in the order of the names. One that was released is never changed, only followed. */
 export const migrations: Record<string, Migration> = {
@@ -12,4 +13,5 @@ export const migrations: Record<string, Migration> = {
   '003-sessions': sessions,
   '004-deliveries': deliveries,
   '005-webhooks': webhooks,
+  '006-uninstalls': uninstalls,
 };
