@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { SetAlarm } from './deliveries/alarm.ts';
 import { createDispatcher, type Dispatcher } from './deliveries/dispatcher.ts';
+import { ownerName } from './deliveries/owner.ts';
 import type { Metrics } from './metrics.ts';
 import type { PolicySources } from './pages/securityHeaders.ts';
 import { type Accounts, createAccounts } from './salla/accounts.ts';
@@ -81,7 +82,7 @@ export function createParts(config: ProxyConfig, tools: ProxyTools): ProxyParts 
     now,
     setAlarm,
     wait,
-    owner: randomId(),
+    owner: ownerName(randomId()),
     log,
     counted: (state) => metrics?.delivered(state),
   });

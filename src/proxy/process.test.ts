@@ -82,6 +82,21 @@ describe('a proxy that is killed', { timeout: 30_000 }, () => {
   });
 });
 
+describe('a second proxy on the same file', { timeout: 30_000 }, () => {
+  it('leaves alone what the first one is sending', async () => {
+    const { running, sandbox, environment, staff, orderId } = await openProxy();
+    sandbox.setFaults([{ method: 'POST', path: sendPath, answer: 'hang', times: 1 }]);
+    const asked = await staff.resend({ orders: [{ orderId }] });
+    const { id } = asked.body.data.deliveries[0];
+    await expect.poll(() => sandbox.faults(), { timeout: 10_000 }).toEqual([]);
+
+    const second = await staffOf(running, await run(environment).url());
+    expect((await second.get(`/api/deliveries/${id}`)).body.data.state).toBe('sending');
+    const again = await second.resend({ orders: [{ orderId }], allowRepeat: true });
+    expect(again.body.data).toMatchObject({ deliveries: [], skipped: [{ orderId }] });
+  });
+});
+
 describe('a proxy that is asked to stop', { timeout: 30_000 }, () => {
   it('answers the request and finishes the send that are under way', async () => {
     const { running, sandbox, environment, proxy, staff, orderId } = await openProxy();

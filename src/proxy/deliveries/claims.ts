@@ -1,6 +1,7 @@
 import type { SendOutcome } from '../salla/client.ts';
 import type { Database } from '../storage/database.ts';
 import type { DeliveryRow } from '../storage/deliveries.ts';
+import { isGone } from './owner.ts';
 
 /** Longer than a send and a refresh before it can take, so that no living process loses its claim. */
 const leaseMs = 3 * 60 * 1000;
@@ -93,17 +94,13 @@ export async function settle(
 
 /**
  * What says `sending` under a claim that is not alive may have gone out: it is `unconfirmed`, never sent again
- * by us. Not alive are other owners' claims whose lease ended by `endedBy`, and the owner's own that it is not sending.
+ * by us. Not alive are other owners' claims whose lease ended or who are gone, and the owner's own that it is not sending.
  */
 export async function releaseDead(
   database: Database,
-  {
-    owner,
-    sending,
-    endedBy,
-    now,
-  }: { owner: string; sending: readonly string[]; endedBy: number; now: number },
+  { owner, sending, now }: { owner: string; sending: readonly string[]; now: number },
 ): Promise<number> {
+  const gone = (await findOwners(database)).filter((other) => other !== owner && isGone(other));
   const rows = await database
     .updateTable('deliveries')
     .set({ state: 'unconfirmed', reason: 'interrupted', finished_at: now })
@@ -114,12 +111,23 @@ export async function releaseDead(
           eb('lease_owner', '=', owner),
           ...(sending.length > 0 ? [eb('id', 'not in', sending)] : []),
         ]),
-        and([eb('lease_owner', '!=', owner), eb('lease_until', '<=', endedBy)]),
+        and([eb('lease_owner', '!=', owner), eb('lease_until', '<=', now)]),
+        ...(gone.length > 0 ? [eb('lease_owner', 'in', gone)] : []),
       ]),
     )
     .returning('id')
     .execute();
   return rows.length;
+}
+
+async function findOwners(database: Database): Promise<string[]> {
+  const rows = await database
+    .selectFrom('deliveries')
+    .select('lease_owner')
+    .distinct()
+    .where('state', '=', 'sending')
+    .execute();
+  return rows.map((row) => row.lease_owner).filter((owner) => owner !== null);
 }
 
 function changesBy(outcome: SendOutcome, claimed: DeliveryRow, now: number) {

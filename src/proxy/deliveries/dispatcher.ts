@@ -21,7 +21,7 @@ const settlePausesMs = [200, 1000, 3000];
 
 /** Sends what is queued, and never one of them twice by itself. */
 export interface Dispatcher {
-  /** Call once at the start: what an earlier process left as `sending` becomes `unconfirmed`. */
+  /** Call once at the start: what a process that is gone left as `sending` becomes `unconfirmed`. */
   start(): Promise<void>;
   /** Something was queued: look now. */
   wake(): void;
@@ -37,7 +37,7 @@ export interface DispatcherParts {
   now: () => number;
   setAlarm: SetAlarm;
   wait: Wait;
-  /** This process among several. */
+  /** This process among several, as `ownerName` has it. */
   owner: string;
   log: Pick<Logger, 'info' | 'warn' | 'error'>;
   /** Told the state that each call to Salla ended in. */
@@ -60,14 +60,13 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     return [...perStore].filter(([, count]) => count >= inFlightPerStore).map(([id]) => id);
   }
 
-  async function release(endedBy: number): Promise<void> {
-    const claims = { owner, sending: [...sending.keys()], endedBy, now: now() };
-    const dead = await releaseDead(database, claims);
+  async function release(): Promise<void> {
+    const dead = await releaseDead(database, { owner, sending: [...sending.keys()], now: now() });
     if (dead > 0) log.warn({ dead }, 'deliveries whose outcome was lost are unconfirmed');
   }
 
   async function look(): Promise<void> {
-    await release(now());
+    await release();
     let looked = now();
     while (!stopped && sending.size < inFlight) {
       looked = now();
@@ -151,8 +150,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
 
   return {
     async start() {
-      // One process has a SQLite file: whoever sent before it is gone, however long its lease.
-      await release(Number.MAX_SAFE_INTEGER);
+      await release();
       wake();
     },
     wake,
