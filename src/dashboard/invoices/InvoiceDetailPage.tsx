@@ -5,6 +5,7 @@ import { invoiceQueries } from '../lib/invoiceQueries.ts';
 import { paths } from '../paths.ts';
 import { PageHeading } from '../ui/PageHeading.tsx';
 import { QueryState } from '../ui/QueryState.tsx';
+import { BackToList } from './BackToList.tsx';
 import { InvoiceNotFound } from './InvoiceNotFound.tsx';
 import { InvoiceSkeleton } from './InvoiceSkeleton.tsx';
 import { InvoiceView } from './InvoiceView.tsx';
@@ -15,10 +16,12 @@ export function InvoiceDetailPage() {
   const { invoiceId } = useParams({ from: paths.invoice });
   const invoice = useQuery(invoiceQueries.detail(invoiceId));
   const number = invoice.data?.number ?? null;
+  const kind = invoice.data?.type === 'credit_note' ? 'creditNote' : 'title';
   return (
     <>
+      <BackToList />
       <PageHeading
-        title={number === null ? t('detail.titleUnknown') : t('detail.title', { number })}
+        title={number === null ? t(`detail.${kind}Unknown`) : t(`detail.${kind}`, { number })}
       />
       <QueryState query={invoice} skeleton={<InvoiceSkeleton />} missing={<InvoiceNotFound />}>
         {(data) => <InvoiceView invoice={data} />}

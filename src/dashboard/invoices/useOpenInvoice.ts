@@ -1,8 +1,15 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { useNavigate, useRouter } from '@tanstack/react-router';
 import { type FocusEvent, type MouseEvent, type PointerEvent, useEffect, useRef } from 'react';
 import { invoiceQueries } from '../lib/invoiceQueries.ts';
 import { paths } from '../paths.ts';
+
+declare module '@tanstack/react-router' {
+  interface HistoryState {
+    /** The list, as it was narrowed and paged, that an invoice was opened from: the entry before. */
+    list?: string;
+  }
+}
 
 /** A pointer that only crosses a row does not rest on it this long. */
 const restMs = 120;
@@ -21,6 +28,7 @@ function invoiceIdOf(target: EventTarget): number | null {
 /** One set of handlers for all rows: a click opens the invoice, resting or focus fetches it ahead. */
 export function useOpenInvoice() {
   const navigate = useNavigate();
+  const router = useRouter();
   const queryClient = useQueryClient();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
@@ -45,7 +53,8 @@ export function useOpenInvoice() {
       if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
       if (!target.closest('a') && getSelection()?.isCollapsed === false) return;
       event.preventDefault();
-      void navigate({ to: paths.invoice, params: { invoiceId } });
+      const list = router.latestLocation.href;
+      void navigate({ to: paths.invoice, params: { invoiceId }, state: { list } });
     },
   };
 }

@@ -1,0 +1,29 @@
+import ArrowLeft01Icon from '@hugeicons/core-free-icons/ArrowLeft01Icon';
+import { useLocation, useNavigate, useRouter } from '@tanstack/react-router';
+import type { MouseEvent } from 'react';
+import { useTranslation } from '../i18n/useTranslation.tsx';
+import { paths } from '../paths.ts';
+import { Icon } from '../ui/Icon.tsx';
+import classes from './BackToList.module.css';
+
+/** From an invoice to the list as it was: its filters, its page, its place on the screen. */
+export function BackToList() {
+  const { t } = useTranslation('invoices');
+  const { state } = useLocation();
+  const navigate = useNavigate();
+  const router = useRouter();
+
+  function onClick(event: MouseEvent) {
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    if (state.list === undefined) void navigate({ to: paths.invoices });
+    else router.history.back();
+  }
+
+  return (
+    <a href={state.list ?? paths.invoices} className={classes.back} onClick={onClick}>
+      <Icon icon={ArrowLeft01Icon} pointing />
+      {t('detail.backToList')}
+    </a>
+  );
+}
