@@ -11,6 +11,7 @@ import { Button, buttonClass } from '../ui/Button.tsx';
 import { Card } from '../ui/Card.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import classes from './InvoiceActions.module.css';
+import { isElsewhere } from './isElsewhere.ts';
 import { SallaPdfButton } from './SallaPdfButton.tsx';
 import type { InvoiceOrder } from './useInvoiceOrder.ts';
 
@@ -20,41 +21,56 @@ interface InvoiceActionsProps {
   resender: Resender;
 }
 
-/** What can be done with an invoice. On a phone Resend stays at the block end of the screen. */
+/**
+ * What can be done with an invoice. On a phone Resend stays at the block end of the screen. In Salla's frame
+ * the host draws it; only what takes a resend back is left here.
+ */
 export function InvoiceActions({ invoice, order, resender }: InvoiceActionsProps) {
   const { t } = useTranslation('invoices');
   const host = useHost();
   const target = { orderId: invoice.orderId, invoiceId: invoice.id };
   const documentUrl = webAddress(invoice.documentUrl);
   const { lastDelivery } = invoice;
+  const state = lastDelivery === null ? null : <LastDelivery delivery={lastDelivery} />;
   const resend = {
     title: t('actions.resend'),
     onClick: () => void resender.resend(target),
     disabled: lastDelivery?.state === 'queued' || lastDelivery?.state === 'sending',
   };
-  usePrimaryAction(host.kind === 'embedded' ? resend : null);
+  const hostResends = host.kind === 'embedded';
+  usePrimaryAction(hostResends ? resend : null);
+  const document =
+    documentUrl === null ? null : (
+      <OutLink icon={LinkSquare02Icon} href={documentUrl}>
+        {t('actions.openDocument')}
+      </OutLink>
+    );
   return (
     <Card title={t('actions.label')}>
       <div className={classes.actions}>
-        <div className={classes.resend}>
-          <ResendButton
-            target={target}
-            orderNumber={order.number}
-            lastDelivery={lastDelivery}
-            variant={host.kind === 'embedded' ? 'outlined' : 'filled'}
-            size="medium"
-          />
-          {lastDelivery === null ? null : <LastDelivery delivery={lastDelivery} />}
-        </div>
-        <Button icon={PrinterIcon} onClick={() => print()}>
-          {t('actions.print')}
-        </Button>
-        <SallaPdfButton orderId={invoice.orderId} />
-        {documentUrl === null ? null : (
-          <OutLink icon={LinkSquare02Icon} href={documentUrl}>
-            {t('actions.openDocument')}
-          </OutLink>
+        {hostResends && !resend.disabled ? (
+          state
+        ) : (
+          <div className={classes.resend}>
+            <ResendButton
+              target={target}
+              orderNumber={order.number}
+              lastDelivery={lastDelivery}
+              variant={hostResends ? 'outlined' : 'filled'}
+              size="medium"
+            />
+            {state}
+          </div>
         )}
+        {isElsewhere(invoice) ? (
+          document
+        ) : (
+          <Button icon={PrinterIcon} onClick={() => print()}>
+            {t('actions.print')}
+          </Button>
+        )}
+        <SallaPdfButton orderId={invoice.orderId} />
+        {isElsewhere(invoice) ? null : document}
         {order.adminUrl === null ? null : (
           <OutLink icon={LinkSquare02Icon} href={order.adminUrl}>
             {t('actions.openOrder')}

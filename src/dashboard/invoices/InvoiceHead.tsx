@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Invoice } from '../../contract/invoice.ts';
 import { useLayout } from '../host/Host.ts';
 import { formatHijri } from '../i18n/format.ts';
+import { useTranslation } from '../i18n/useTranslation.tsx';
 import { DateText } from '../ui/DateText.tsx';
 import { MissingText } from '../ui/MissingText.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
@@ -13,6 +14,7 @@ import { readQrCode } from './zatca.ts';
 
 /** Type and number large, then who sold what to whom and when. */
 export function InvoiceHead({ invoice, order }: { invoice: Invoice; order: InvoiceOrder }) {
+  const { t } = useTranslation('invoices');
   const { language } = useLayout();
   const code = readQrCode(invoice.qrCode ?? '');
   const { customer } = order;
@@ -27,7 +29,7 @@ export function InvoiceHead({ invoice, order }: { invoice: Invoice; order: Invoi
           )}
         </p>
         <p className={classes.number}>
-          {invoice.number === null ? <MissingText /> : <bdi>{invoice.number}</bdi>}
+          {invoice.number === null ? t('list.noNumber') : <bdi>{invoice.number}</bdi>}
         </p>
       </div>
       <dl className={classes.facts}>

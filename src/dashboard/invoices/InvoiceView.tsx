@@ -8,6 +8,7 @@ import { InvoiceItems } from './InvoiceItems.tsx';
 import { InvoiceQrCode } from './InvoiceQrCode.tsx';
 import { InvoiceTotals } from './InvoiceTotals.tsx';
 import classes from './InvoiceView.module.css';
+import { isElsewhere } from './isElsewhere.ts';
 import { useInvoiceOrder } from './useInvoiceOrder.ts';
 import './print.css';
 
@@ -15,16 +16,13 @@ import './print.css';
 export function InvoiceView({ invoice }: { invoice: Invoice }) {
   const { t } = useTranslation('invoices');
   const order = useInvoiceOrder(invoice);
-  // Made from a url or a file: Salla says no amounts and no items.
-  const isElsewhere =
-    invoice.items.length === 0 && invoice.total === null && invoice.subTotal === null;
   return (
     <ResendProvider deliveries={invoice.deliveries}>
       {(resender) => (
         <div className={classes.columns}>
           <article className={classes.paper} data-print>
             <InvoiceHead invoice={invoice} order={order} />
-            {isElsewhere ? (
+            {isElsewhere(invoice) ? (
               <p className={classes.elsewhere}>{t('detail.elsewhere')}</p>
             ) : (
               <>
