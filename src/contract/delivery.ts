@@ -44,9 +44,10 @@ export type Delivery = z.infer<typeof Delivery>;
 
 const maximumOrdersPerBatch = 1000;
 
-export const DeliveryRequest = z.object({
+/** A name that is not known here is refused: whoever misspells `undoSeconds` must not find the email gone. */
+export const DeliveryRequest = z.strictObject({
   orders: z
-    .array(z.object({ orderId: SallaId, invoiceId: SallaId.optional() }))
+    .array(z.strictObject({ orderId: SallaId, invoiceId: SallaId.optional() }))
     .min(1)
     .max(maximumOrdersPerBatch),
   allowRepeat: z.boolean().default(false),
@@ -55,6 +56,7 @@ export const DeliveryRequest = z.object({
 /** What a caller sends: defaults may be left out. */
 export type DeliveryRequest = z.input<typeof DeliveryRequest>;
 
+/** `sent_recently`: it went out minutes ago, or may have where `delivery` is `unconfirmed`; `allowRepeat` sends it all the same. */
 export const SkippedDelivery = z.object({
   orderId: SallaId,
   reason: z.enum(['sent_recently', 'already_queued']),
@@ -88,5 +90,5 @@ export const DeliveryPage = z.object({
 });
 export type DeliveryPage = z.infer<typeof DeliveryPage>;
 
-export const DeliveryResolution = z.object({ outcome: z.enum(['sent', 'not_sent']) });
+export const DeliveryResolution = z.strictObject({ outcome: z.enum(['sent', 'not_sent']) });
 export type DeliveryResolution = z.infer<typeof DeliveryResolution>;

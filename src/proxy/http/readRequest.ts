@@ -17,10 +17,13 @@ export function readQuery<Shape extends z.ZodType>(
   const names = [...new Set(query.keys())];
   const repeated = names.filter((name) => query.getAll(name).length > 1);
   if (repeated.length > 0) throw refused(repeated, { key: 'repeated' });
-  return parse(shape, Object.fromEntries(query));
+  return parse(shape, Object.fromEntries(query), 'bad_request');
 }
 
-/** The JSON body, parsed. Throws `unsupported_media_type`, `too_large` or `bad_request`. */
+/**
+ * The JSON body, parsed. Throws `unsupported_media_type`, `too_large`, `bad_request` for what is no JSON, and
+ * `invalid_fields` that names what is wrong or unknown.
+ */
 export async function readJson<Shape extends z.ZodType>(
   context: RequestContext,
   shape: Shape,
@@ -28,7 +31,7 @@ export async function readJson<Shape extends z.ZodType>(
   const type = context.req.header('content-type')?.split(';')[0]?.trim().toLowerCase();
   if (type !== 'application/json') throw new ProblemError('unsupported_media_type');
   const bytes = await readBody(context.req.raw, maximumJsonBytes);
-  return parse(shape, parseJson(bytes));
+  return parse(shape, parseJson(bytes), 'invalid_fields');
 }
 
 /** An id of Salla's from the path: digits that are none of its ids are `not_found`, anything else `bad_request`. */
@@ -57,8 +60,12 @@ export function parseJson(bytes: Uint8Array): unknown {
   }
 }
 
-function parse<Shape extends z.ZodType>(shape: Shape, value: unknown): z.output<Shape> {
+function parse<Shape extends z.ZodType>(
+  shape: Shape,
+  value: unknown,
+  otherwise: 'bad_request' | 'invalid_fields',
+): z.output<Shape> {
   const read = shape.safeParse(value, { reportInput: true });
   if (read.success) return read.data;
-  throw new ProblemError('bad_request', { fields: fieldsOf(read.error) });
+  throw new ProblemError(otherwise, { fields: fieldsOf(read.error) });
 }

@@ -95,6 +95,34 @@ describe('asking for a resend', () => {
     expect(emails()).toHaveLength(2);
   });
 
+  it('holds back what may have gone out a few minutes ago, unless a repeat is allowed', async () => {
+    const { desk, staff, sentOrders, orderId, emails, resend } = await openOrders();
+    const path = '/admin/v2/orders/*/send-invoice';
+    desk.sandbox.setFaults([{ method: 'POST', path, answer: '500', times: 1 }]);
+    const id = await resend();
+    await desk.dispatcher.idle();
+    const { deliveries, skipped } = (await staff.resend({ orders: sentOrders })).body.data;
+    expect(deliveries).toEqual([]);
+    expect(skipped).toMatchObject([
+      { orderId, reason: 'sent_recently', delivery: { id, state: 'unconfirmed' } },
+    ]);
+    await staff.resend({ orders: sentOrders, allowRepeat: true });
+    await desk.dispatcher.idle();
+    expect(emails()).toHaveLength(1);
+  });
+
+  it('sends at once what a person says never went out', async () => {
+    const { desk, staff, sentOrders, emails, resend } = await openOrders();
+    const path = '/admin/v2/orders/*/send-invoice';
+    desk.sandbox.setFaults([{ method: 'POST', path, answer: '500', times: 1 }]);
+    const id = await resend();
+    await desk.dispatcher.idle();
+    await staff.post(`/api/deliveries/${id}/resolve`, { outcome: 'not_sent' });
+    await staff.resend({ orders: sentOrders });
+    await desk.dispatcher.idle();
+    expect(emails()).toHaveLength(1);
+  });
+
   it('sends again without being told twice after ten minutes', async () => {
     const { desk, staff, sentOrders, emails } = await openOrders();
     await staff.resend({ orders: sentOrders });
@@ -127,7 +155,7 @@ describe('asking for a resend', () => {
     const { staff } = await openOrders();
     const many = Array.from({ length: 1001 }, (_, index) => ({ orderId: index + 1 }));
     const tooMany = await staff.resend({ orders: many, undoSeconds: 30 });
-    expect(tooMany.status).toBe(400);
+    expect(tooMany.status).toBe(422);
     expect(Object.keys(tooMany.body.fields)).toEqual(['orders']);
     const enough = await staff.resend({ orders: many.slice(1), undoSeconds: 30 });
     expect(enough.body.data.deliveries).toHaveLength(1000);
@@ -142,13 +170,17 @@ describe('asking for a resend', () => {
     [{ orders: [{}] }, 'orders.0.orderId'],
     [{ orders: [{ orderId: 1 }], undoSeconds: 31 }, 'undoSeconds'],
     [{ orders: [{ orderId: 1 }], allowRepeat: 'yes' }, 'allowRepeat'],
+    [{ orders: [{ orderId: 1 }], undoSecond: 5 }, 'undoSecond'],
+    [{ orders: [{ orderId: 1, invoice: 2 }] }, 'orders.0.invoice'],
     [[], 'body'],
     [null, 'body'],
   ])('refuses %j and names %s', async (body, field) => {
-    const { staff } = await openOrders();
+    const { desk, staff, emails } = await openOrders();
     const answer = await staff.resend(body);
-    expect(answer.status).toBe(400);
+    expect([answer.status, answer.body.code]).toEqual([422, 'invalid_fields']);
     expect(Object.keys(answer.body.fields)).toEqual([field]);
+    await desk.dispatcher.idle();
+    expect(emails()).toEqual([]);
   });
 });
 

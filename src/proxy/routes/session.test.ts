@@ -34,9 +34,9 @@ describe('a session in the frame', () => {
 
   it.each([
     ['a token that Salla did not make', { token: 'nonsense' }, 401, 'token_rejected'],
-    ['no token', {}, 400, 'bad_request'],
-    ['an empty token', { token: '' }, 400, 'bad_request'],
-    ['a token of 5,000 letters', { token: 'a'.repeat(5000) }, 400, 'bad_request'],
+    ['no token', {}, 422, 'invalid_fields'],
+    ['an empty token', { token: '' }, 422, 'invalid_fields'],
+    ['a token of 5,000 letters', { token: 'a'.repeat(5000) }, 422, 'invalid_fields'],
     ['no JSON', '{"token":', 400, 'bad_request'],
   ])('is not opened by %s', async (_, body, status, code) => {
     const desk = await openInstalledDesk();
