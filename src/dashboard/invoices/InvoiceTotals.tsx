@@ -40,7 +40,11 @@ export function InvoiceTotals({ invoice }: { invoice: Invoice }) {
           }
           money={tax?.amount ?? null}
         >
-          {checks.vat.outcome === 'differs' ? <SumMark check={checks.vat} /> : null}
+          {checks.vat.outcome === 'differs' ? (
+            <dd className={classes.note}>
+              <SumMark check={checks.vat} />
+            </dd>
+          ) : null}
         </Line>
         <div className={classes.grand}>
           <dt>
@@ -70,8 +74,8 @@ function Line({ label, money, children }: LineProps) {
       <dt>{label}</dt>
       <dd>
         <MoneyText money={money} />
-        {children}
       </dd>
+      {children}
     </div>
   );
 }

@@ -1,7 +1,10 @@
+import type { ReactNode } from 'react';
 import type { Invoice } from '../../contract/invoice.ts';
 import { useTranslation } from '../i18n/useTranslation.tsx';
 import { DateText } from '../ui/DateText.tsx';
+import { MoneyText } from '../ui/MoneyText.tsx';
 import classes from './InvoiceQrCode.module.css';
+import { decimalTextToUnits } from './minorUnits.ts';
 import { compareWithInvoice } from './qrComparison.ts';
 import { VerdictMark } from './VerdictMark.tsx';
 import type { ZatcaCode } from './zatca.ts';
@@ -49,21 +52,27 @@ export function QrReading({ code, invoice }: { code: ZatcaCode; invoice: Invoice
               <DateText date={compared.day} time={isZoned ? code.time.trim() : clock} />
             )}
           </dd>
-          <Compared verdict={compared.time} />
+          <Compared verdict={compared.time}>
+            <DateText date={invoice.date} />
+          </Compared>
         </div>
         <div>
           <dt>{t('qr.total')}</dt>
           <dd>
-            <bdi>{code.total}</bdi>
+            <CodeAmount text={code.total} />
           </dd>
-          <Compared verdict={compared.total} />
+          <Compared verdict={compared.total}>
+            <MoneyText money={invoice.total} />
+          </Compared>
         </div>
         <div>
           <dt>{t('qr.vat')}</dt>
           <dd>
-            <bdi>{code.vat}</bdi>
+            <CodeAmount text={code.vat} />
           </dd>
-          <Compared verdict={compared.vat} />
+          <Compared verdict={compared.vat}>
+            <MoneyText money={invoice.tax?.amount ?? null} />
+          </Compared>
         </div>
       </dl>
     </>
@@ -72,11 +81,30 @@ export function QrReading({ code, invoice }: { code: ZatcaCode; invoice: Invoice
 
 const words = { match: 'match', differs: 'mismatch', unknown: 'notCompared' } as const;
 
-function Compared({ verdict }: { verdict: keyof typeof words }) {
+interface ComparedProps {
+  verdict: keyof typeof words;
+  /** What the invoice says itself: told where the code says another thing. */
+  children: ReactNode;
+}
+
+function Compared({ verdict, children }: ComparedProps) {
   const { t } = useTranslation('invoices');
   return (
-    <dd>
-      <VerdictMark verdict={verdict}>{t(`qr.${words[verdict]}`)}</VerdictMark>
-    </dd>
+    <>
+      <dd>
+        <VerdictMark verdict={verdict}>{t(`qr.${words[verdict]}`)}</VerdictMark>
+      </dd>
+      {verdict === 'differs' ? (
+        <dd className={classes.own}>
+          {t('qr.invoiceSays')} {children}
+        </dd>
+      ) : null}
+    </>
   );
+}
+
+/** A ZATCA code counts in SAR; what is no plain decimal number stands as it came. */
+function CodeAmount({ text }: { text: string }) {
+  if (decimalTextToUnits(text, 2) === null) return <bdi>{text}</bdi>;
+  return <MoneyText money={{ amount: Number(text), currency: 'SAR' }} />;
 }
