@@ -77,14 +77,16 @@ const steps = [
   ['minute', 60],
 ] as const;
 
-/** `3 minutes ago` / `قبل 3 دقائق`; under a minute `this minute` / `هذه الدقيقة`. `now` in epoch ms. */
+const justNow = { ar: 'الآن', en: 'just now' } as const;
+
+/** `3 minutes ago` / `قبل 3 دقائق`; under a minute `just now` / `الآن`. `now` in epoch ms. */
 export function formatRelative(instant: string, now: number, language: Language): string {
   const seconds = Math.round((new Date(instant).getTime() - now) / 1000);
   const format = relativeFormat(language);
   for (const [unit, size] of steps) {
     if (Math.abs(seconds) >= size) return format.format(Math.trunc(seconds / size), unit);
   }
-  return format.format(0, 'minute');
+  return justNow[language];
 }
 
 const numbers = new Map<string, Intl.NumberFormat>();
