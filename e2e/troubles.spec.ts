@@ -34,7 +34,7 @@ for (const language of languages) {
     consoleGuard.expectConsole(/status of 502|ERR_FAILED/);
     await signInTab(page, desk.url, language);
     const first = page.getByRole('row').nth(1).getByRole('link').first();
-    const number = await first.innerText();
+    const number = (await first.textContent()) ?? '';
     await sandbox.faults([{ ...list, answer: '500' }]);
     await page.getByRole('button', { name: say.nextPage }).click();
     await expect(page.getByText(say.keptOld)).toContainText(say.sallaSilent);

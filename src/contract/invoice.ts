@@ -11,7 +11,7 @@ import {
   StoreDate,
   StoreTime,
 } from './common.ts';
-import { Delivery, DeliveryState } from './delivery.ts';
+import { Delivery, DeliveryReason, DeliveryState } from './delivery.ts';
 
 export const InvoiceType = z.enum(['tax_invoice', 'credit_note', 'other']);
 export type InvoiceType = z.infer<typeof InvoiceType>;
@@ -20,6 +20,7 @@ export type InvoiceType = z.infer<typeof InvoiceType>;
 export const LastDelivery = z.object({
   id: z.string(),
   state: DeliveryState,
+  reason: DeliveryReason.nullable(),
   at: Instant,
   by: StaffMember,
 });

@@ -73,6 +73,7 @@ export function DeliveryRow({ delivery, order, pending, overtaken }: DeliveryRow
         )}
       </td>
       <td className={classes.by} data-muted>
+        <span className={classes.byLabel}>{t('page.by')} </span>
         <bdi>{delivery.requestedBy.name ?? t('staffMember')}</bdi>
       </td>
       <td className={classes.when} data-muted>

@@ -40,8 +40,15 @@ function withLast<Row extends { orderId: number; lastDelivery: LastDelivery | nu
   return isNews ? { ...row, lastDelivery: asLast(delivery) } : row;
 }
 
-function asLast({ id, state, finishedAt, requestedAt, requestedBy }: Delivery): LastDelivery {
-  return { id, state, at: finishedAt ?? requestedAt, by: requestedBy };
+function asLast({
+  id,
+  state,
+  reason,
+  finishedAt,
+  requestedAt,
+  requestedBy,
+}: Delivery): LastDelivery {
+  return { id, state, reason, at: finishedAt ?? requestedAt, by: requestedBy };
 }
 
 function withNewest(deliveries: Delivery[], delivery: Delivery): Delivery[] {

@@ -1,10 +1,13 @@
 import { QueryClient } from '@tanstack/react-query';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Confirmation } from '../host/Host.ts';
-import { words } from '../i18n/en.ts';
+import { words as arabic } from '../i18n/ar.ts';
+import { words as english } from '../i18n/en.ts';
 import { createI18n } from '../i18n/i18n.ts';
+import type { Language } from '../i18n/language.ts';
 import { type ResendSurroundings, resend } from './resend.ts';
 
+const words = { ar: arabic, en: english };
 const now = Date.parse('2026-11-22T10:00:00Z');
 const order = {
   id: 7,
@@ -53,8 +56,10 @@ function serve(answers: { order?: object; sent?: object[]; posts?: (object | 'lo
   return { posts: () => calls.filter(({ path }) => path === '/api/deliveries') };
 }
 
+const press = (...replies: boolean[]) => pressIn('en', ...replies);
+
 /** Presses Resend and answers the questions in turn; a question more is declined. */
-async function press(...replies: boolean[]) {
+async function pressIn(language: Language, ...replies: boolean[]) {
   const asked: Confirmation[] = [];
   let keys = 0;
   const surroundings: ResendSurroundings = {
@@ -65,8 +70,8 @@ async function press(...replies: boolean[]) {
       },
     },
     queryClient: new QueryClient({ defaultOptions: { queries: { retry: false } } }),
-    t: createI18n('en', words).getFixedT('en', 'deliveries'),
-    language: 'en',
+    t: createI18n(language, words[language]).getFixedT(language, 'deliveries'),
+    language,
     now: () => now,
     randomId: () => {
       keys += 1;
@@ -128,6 +133,22 @@ describe('sending an invoice again', () => {
       { key: 'key-2', body: { allowRepeat: true } },
     ]);
   });
+
+  it.each([
+    ['en', 'It may have gone out 3 minutes ago, sent by Sara', 'Salla accepted'],
+    ['ar', 'قد تكون الرسالة أُرسلت قبل 3 دقائق، أرسلها Sara', 'قبلتها سلة'],
+  ] as const)(
+    'says that an unconfirmed one may have gone out (%s)',
+    async (language, says, not) => {
+      const open = delivery({ state: 'unconfirmed', finishedAt: '2026-11-22T09:57:00Z' });
+      const skipped = { skipped: [{ orderId: 7, reason: 'sent_recently', delivery: open }] };
+      serve({ posts: [skipped, queued] });
+      const { result, asked } = await pressIn(language, true, true);
+      expect(plain(asked[1]?.message)).toContain(says);
+      expect(asked[1]?.message).not.toContain(not);
+      expect(result).toMatchObject({ outcome: 'started' });
+    },
+  );
 
   it('tries a lost answer again under the same key', async () => {
     const server = serve({ posts: ['lost', queued] });

@@ -71,7 +71,7 @@ export async function askToSend(
 
 /**
  * One resend from the press of the button to the server's word: asks, and
- * asks again where it went out minutes ago. Throws `ProblemError` where it can't go on.
+ * asks again where it went out minutes ago, or may have. Throws `ProblemError` where it can't go on.
  */
 export async function resend(
   target: ResendTarget,

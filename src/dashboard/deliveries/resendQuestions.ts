@@ -39,12 +39,13 @@ export function sendQuestion(
   };
 }
 
-/** It went out minutes ago: asks again. */
+/** It went out minutes ago, or may have: asks again. */
 export function repeatQuestion({ delivery }: SkippedDelivery, speech: Speech): Confirmation {
   const { t } = speech;
+  const isOpen = delivery.state === 'unconfirmed';
   return {
-    title: t('question.recentTitle'),
-    message: t('question.recent', whenAndWho(delivery, speech)),
+    title: isOpen ? t('question.maybeRecentTitle') : t('question.recentTitle'),
+    message: t(isOpen ? 'question.maybeRecent' : 'question.recent', whenAndWho(delivery, speech)),
     confirmText: t('question.sendAgain'),
     cancelText: t('question.cancel'),
     variant: 'warning',

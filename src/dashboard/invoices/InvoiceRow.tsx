@@ -51,7 +51,7 @@ export const InvoiceRow = memo(function InvoiceRow({ invoice, order, pending }: 
         <PaymentMethod method={invoice.paymentMethod} />
       </td>
       <td className={classes.sent}>
-        <LastDelivery delivery={invoice.lastDelivery} />
+        <LastDelivery delivery={invoice.lastDelivery} orderId={invoice.orderId} />
       </td>
       <td className={classes.action}>
         <ResendButton

@@ -142,6 +142,7 @@ function toLastDelivery(row: DeliveryRow): LastDelivery {
   return {
     id: row.id,
     state: row.state,
+    reason: row.reason,
     at: toInstant(row.finished_at ?? row.requested_at),
     by: { id: row.requested_by_id, name: row.requested_by_name },
   };

@@ -29,6 +29,7 @@ export const deliveries: InArabic<typeof english> = {
   undoOrder: 'تراجع عن إعادة إرسال الطلب {{order}}',
   goingOut: 'قيد الإرسال…',
   never: 'لم يُعَد إرسالها بعد',
+  why: 'اعرف السبب',
   staffMember: 'أحد الموظفين',
   question: {
     title: 'إعادة إرسال هذه الفاتورة؟',
@@ -43,6 +44,9 @@ export const deliveries: InArabic<typeof english> = {
     recentTitle: 'أُرسلت قبل وقت قصير',
     recent:
       'قبلتها سلة {{when}}، أرسلها {{name}}. قد تتأخر الرسالة بضع دقائق أو تكون في البريد غير المرغوب فيه. هل ترسلها مرة أخرى؟',
+    maybeRecentTitle: 'قد تكون أُرسلت من قبل',
+    maybeRecent:
+      'قد تكون الرسالة أُرسلت {{when}}، أرسلها {{name}}، ولم تؤكد سلة ذلك. إعادة إرسالها قد تعني رسالة ثانية للعميل. هل ترسلها مرة أخرى؟',
     sendAgain: 'أرسلها مرة أخرى',
     lostTitle: 'لم يصل أي رد',
     lost: 'يمكنك المحاولة مرة أخرى بأمان: تصل إلى العميل رسالة واحدة حتى لو وصلت المحاولة الأولى.',

@@ -28,6 +28,7 @@ export const deliveries = {
   undoOrder: 'Undo the resend of order {{order}}',
   goingOut: 'Going out…',
   never: 'Not resent yet',
+  why: 'See why',
   staffMember: 'a staff member',
   question: {
     title: 'Send this invoice again?',
@@ -43,6 +44,9 @@ export const deliveries = {
     recentTitle: 'Sent a short while ago',
     recent:
       'Salla accepted it {{when}}, sent by {{name}}. The email can take a few minutes, or be in the spam folder. Send it once more?',
+    maybeRecentTitle: 'It may have gone out already',
+    maybeRecent:
+      'It may have gone out {{when}}, sent by {{name}}: Salla never confirmed it. Sending again can mean a second email for the customer. Send it once more?',
     sendAgain: 'Send again',
     lostTitle: 'No answer came',
     lost: 'Trying again is safe: the customer gets one email, even if the first try arrived.',
