@@ -44,7 +44,11 @@ export type Delivery = z.infer<typeof Delivery>;
 
 const maximumOrdersPerBatch = 1000;
 
-/** A name that is not known here is refused: whoever misspells `undoSeconds` must not find the email gone. */
+/**
+ * An `invoiceId` of another order, or of none, is refused; one that nobody can tell of now is left out of the
+ * delivery, for the email goes by the order alone.
+ * A name that is not known here is refused: whoever misspells `undoSeconds` must not find the email gone.
+ */
 export const DeliveryRequest = z.strictObject({
   orders: z
     .array(z.strictObject({ orderId: SallaId, invoiceId: SallaId.optional() }))

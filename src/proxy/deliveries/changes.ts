@@ -2,8 +2,8 @@ import type { StaffMember } from '../../contract/common.ts';
 import type { Delivery, DeliveryState } from '../../contract/delivery.ts';
 import type { DetailKey } from '../problems/detailTexts.ts';
 import type { Database } from '../storage/database.ts';
-import { findDelivery, toDelivery } from '../storage/deliveries.ts';
-import { type Asked, findInTheWay, newRow } from './outbox.ts';
+import { type DeliveryRow, findDelivery, toDelivery } from '../storage/deliveries.ts';
+import { type Asked, findInTheWay, isUnderWay, newRow } from './outbox.ts';
 
 /** What came of a person's decision about one delivery: `refused` says why it is too late for it. */
 export type Changed =
@@ -30,11 +30,10 @@ export async function retryDelivery(
       .where('retry_of', '=', id)
       .executeTakeFirst();
     if (later !== undefined) return { outcome: 'refused', why: 'retried_already' };
-    const [inTheWay] = await findInTheWay(transaction, asked, [old.order_id]);
-    if (inTheWay !== undefined) {
-      const why = inTheWay.state === 'sent' ? 'sent_recently' : 'under_way';
-      return { outcome: 'refused', why };
-    }
+    // About this one the person has decided: what came of the others may stand in the way.
+    const found = await findInTheWay(transaction, asked, [old.order_id]);
+    const inTheWay = found.find((other) => other.id !== id);
+    if (inTheWay !== undefined) return { outcome: 'refused', why: whyNot(inTheWay) };
     const row = {
       ...newRow(randomId(), randomId(), asked),
       order_id: old.order_id,
@@ -86,6 +85,11 @@ export async function resolveDelivery(
     .executeTakeFirst();
   if (row !== undefined) return { outcome: 'done', delivery: toDelivery(row) };
   return orRefused(await findDelivery(database, storeId, id), 'not_unconfirmed');
+}
+
+function whyNot(inTheWay: DeliveryRow): DetailKey {
+  if (isUnderWay(inTheWay)) return 'under_way';
+  return inTheWay.state === 'sent' ? 'sent_recently' : 'maybe_sent_recently';
 }
 
 function orRefused(found: unknown, why: DetailKey): Changed {

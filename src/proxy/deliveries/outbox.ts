@@ -3,7 +3,7 @@ import type { DeliveryBatch, SkippedDelivery } from '../../contract/delivery.ts'
 import type { Database } from '../storage/database.ts';
 import { type DeliveryRow, toDelivery } from '../storage/deliveries.ts';
 
-/** How long an order whose invoice was sent is held back from being sent again unasked. */
+/** How long an order whose invoice was sent, or may have been, is held back from being sent again unasked. */
 const repeatHeldBackMs = 10 * 60 * 1000;
 
 /** SQLite takes a limited number of values in one statement. */
@@ -95,7 +95,7 @@ async function findHeldBack(
   for (let start = 0; start < orders.length; start += rowsPerStatement) {
     const orderIds = orders.slice(start, start + rowsPerStatement).map(({ orderId }) => orderId);
     for (const row of await findInTheWay(transaction, asked, orderIds)) {
-      const reason = row.state === 'sent' ? 'sent_recently' : 'already_queued';
+      const reason = isUnderWay(row) ? 'already_queued' : 'sent_recently';
       if (allowRepeat && reason === 'sent_recently') continue;
       // What is under way says more than what went out before it.
       if (held.get(row.order_id)?.reason === 'already_queued') continue;
@@ -105,7 +105,11 @@ async function findHeldBack(
   return held;
 }
 
-/** The deliveries of these orders that are under way, and those that were sent a moment ago; oldest first. */
+export function isUnderWay({ state }: Pick<DeliveryRow, 'state'>): boolean {
+  return state === 'queued' || state === 'sending';
+}
+
+/** The deliveries of these orders that are under way, and those that went out a moment ago, or may have; oldest first. */
 export function findInTheWay(
   transaction: Database,
   asked: Pick<Asked, 'storeId' | 'at'>,
@@ -119,7 +123,10 @@ export function findInTheWay(
     .where(({ or, eb, and }) =>
       or([
         eb('state', 'in', ['queued', 'sending']),
-        and([eb('state', '=', 'sent'), eb('finished_at', '>', asked.at - repeatHeldBackMs)]),
+        and([
+          eb('state', 'in', ['sent', 'unconfirmed']),
+          eb('finished_at', '>', asked.at - repeatHeldBackMs),
+        ]),
       ]),
     )
     .orderBy('requested_at')

@@ -6,6 +6,9 @@ const en = {
   cut_off: 'The content broke off before its end.',
   sign_in_first: 'Sign in first.',
   other_site: 'The request came from another site.',
+  not_http: 'This is not a request that HTTP knows. Addresses are ASCII, the rest percent-encoded.',
+  headers_too_large: 'The request’s headers are too long: 16 KB are taken.',
+  too_slow: 'The request took too long to arrive.',
   bad_host: 'The request names no host, or one that can’t be.',
   not_from_salla: 'This is not signed with the app’s webhook secret.',
   not_for_you: 'This needs the token that it is kept behind.',
@@ -15,6 +18,8 @@ const en = {
   retried_already: 'It was sent again already. Look at the newer one.',
   under_way: 'A resend of this order is waiting or going out already.',
   sent_recently: 'This order’s invoice was sent a few minutes ago.',
+  maybe_sent_recently:
+    'Another resend of this order a few minutes ago may have gone out. Decide about that one first.',
   not_unconfirmed: 'Only an unconfirmed one can be decided.',
 } as const;
 
@@ -26,6 +31,9 @@ const ar: Readonly<Record<DetailKey, string>> = {
   cut_off: 'انقطع المحتوى قبل نهايته.',
   sign_in_first: 'سجّل الدخول أولاً.',
   other_site: 'جاء الطلب من موقع آخر.',
+  not_http: 'هذا ليس طلب HTTP صحيحاً. تُكتب العناوين بحروف ASCII وما سواها بالترميز المئوي.',
+  headers_too_large: 'ترويسات الطلب أطول من الحد المسموح وهو 16 كيلوبايت.',
+  too_slow: 'استغرق وصول الطلب وقتاً أطول من اللازم.',
   bad_host: 'لا يذكر الطلب اسم الخادم، أو أن الاسم غير صحيح.',
   not_from_salla: 'الطلب غير موقّع بالمفتاح السري للتطبيق.',
   not_for_you: 'يلزم الرمز الذي يحمي هذا العنوان.',
@@ -35,6 +43,7 @@ const ar: Readonly<Record<DetailKey, string>> = {
   retried_already: 'أُعيد إرسالها من قبل. راجع العملية الأحدث.',
   under_way: 'لهذا الطلب إعادة إرسال في الانتظار أو قيد الإرسال.',
   sent_recently: 'أُرسلت فاتورة هذا الطلب قبل دقائق.',
+  maybe_sent_recently: 'قد تكون عملية أخرى لهذا الطلب خرجت قبل دقائق. احسم أمرها أولاً.',
   not_unconfirmed: 'لا يُحسم إلا ما هو غير مؤكد.',
 };
 

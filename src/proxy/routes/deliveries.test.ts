@@ -5,12 +5,13 @@ import { openOrders } from '../deliveries/orders.testSupport.ts';
 describe('asking for a resend', () => {
   it('queues it, sends it, and mails the customer once', async () => {
     const { desk, staff, orderId, emails } = await openOrders();
-    const asked = await staff.resend({ orders: [{ orderId, invoiceId: 77 }] });
+    const invoiceId = (await staff.get(`/api/invoices?orderId=${orderId}`)).body.data[0].id;
+    const asked = await staff.resend({ orders: [{ orderId, invoiceId }] });
     expect(asked.status).toBe(202);
     const [queued] = DeliveryBatch.parse(asked.body.data).deliveries;
     expect(queued).toMatchObject({
       orderId,
-      invoiceId: 77,
+      invoiceId,
       state: 'queued',
       attempts: 0,
       requestedFrom: 'embedded',

@@ -62,6 +62,24 @@ describe('sending one again', () => {
     expect((await staff.post(`/api/deliveries/${queued}/retry`)).status).toBe(409);
   });
 
+  it('is held back where another delivery of the order may have gone out', async () => {
+    const { desk, staff, sentOrders, emails, resend } = await openOrders();
+    const asked = await staff.resend({ orders: sentOrders, undoSeconds: 30 });
+    const { id } = asked.body.data.deliveries[0];
+    await staff.post(`/api/deliveries/${id}/cancel`);
+    const path = '/admin/v2/orders/*/send-invoice';
+    desk.sandbox.setFaults([{ method: 'POST', path, answer: '500', times: 1 }]);
+    await resend();
+    await desk.dispatcher.idle();
+    const retried = await staff.post(`/api/deliveries/${id}/retry`);
+    expect([retried.status, retried.body.detail]).toEqual([
+      409,
+      expect.stringContaining('may have gone out'),
+    ]);
+    await desk.dispatcher.idle();
+    expect(emails()).toEqual([]);
+  });
+
   it('is held back where the order was sent by another delivery meanwhile', async () => {
     const { desk, staff, sentOrders, emails } = await openOrders();
     const asked = await staff.resend({ orders: sentOrders, undoSeconds: 30 });
