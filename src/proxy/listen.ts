@@ -1,9 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
-import { ProblemError } from './problems/ProblemError.ts';
-import { toProblemResponse } from './problems/toProblem.ts';
+import { answerUnheard, answerUnreadable } from './http/unreadable.ts';
 
 export interface Listening {
   port: number;
@@ -26,7 +24,10 @@ export async function listen(
     closingPatienceMs = patienceMs,
   }: { host: string; port: number; closingPatienceMs?: number },
 ): Promise<Listening> {
-  const server = createServer(getRequestListener(fetch, { errorHandler: answerUnreadable }));
+  const listener = getRequestListener(fetch, { errorHandler: answerUnheard });
+  // Node would refuse a request without a Host by itself, without a word about why.
+  const server = createServer({ requireHostHeader: false }, listener);
+  answerUnreadable(server);
   const underWay = countUnderWay(server);
   server.listen(port, host);
   try {
@@ -72,12 +73,6 @@ async function closeGently(
   }, closingEveryMs);
   await closed;
   clearInterval(timer);
-}
-
-/** A request that no Request can be made of, such as one without a Host. */
-function answerUnreadable(): Response {
-  const problem = new ProblemError('bad_request', { detail: 'bad_host' });
-  return toProblemResponse(problem, { language: 'en', requestId: randomUUID() });
 }
 
 function sentenceOf(error: unknown, host: string, port: number): string {
