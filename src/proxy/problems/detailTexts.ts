@@ -18,6 +18,8 @@ const en = {
   retried_already: 'It was sent again already. Look at the newer one.',
   under_way: 'A resend of this order is waiting or going out already.',
   sent_recently: 'This order’s invoice was sent a few minutes ago.',
+  maybe_sent_recently:
+    'Another resend of this order a few minutes ago may have gone out. Decide about that one first.',
   not_unconfirmed: 'Only an unconfirmed one can be decided.',
 } as const;
 
@@ -41,6 +43,7 @@ const ar: Readonly<Record<DetailKey, string>> = {
   retried_already: 'أُعيد إرسالها من قبل. راجع العملية الأحدث.',
   under_way: 'لهذا الطلب إعادة إرسال في الانتظار أو قيد الإرسال.',
   sent_recently: 'أُرسلت فاتورة هذا الطلب قبل دقائق.',
+  maybe_sent_recently: 'قد تكون عملية أخرى لهذا الطلب خرجت قبل دقائق. احسم أمرها أولاً.',
   not_unconfirmed: 'لا يُحسم إلا ما هو غير مؤكد.',
 };
 
