@@ -56,6 +56,19 @@ describe('what comes of a send', () => {
     },
   );
 
+  it('is not kept from trying again by a Retry-After of years', async () => {
+    const desk = await openInstalledDesk();
+    const { resend, deliveryOf, emails } = await staffWithOrders(desk);
+    desk.sandbox.setFaults([{ method: 'POST', path, answer: '429', ms: 1e12, times: 1 }]);
+    const id = await resend();
+    await desk.dispatcher.idle();
+    expect((await deliveryOf(id)).state).toBe('queued');
+    desk.pass(5 * 60_000);
+    desk.dispatcher.wake();
+    await desk.dispatcher.idle();
+    expect(emails()).toHaveLength(1);
+  });
+
   it('gives up what Salla could not take for a day', async () => {
     const desk = await openInstalledDesk();
     const { resend, emails } = await staffWithOrders(desk);
@@ -114,7 +127,7 @@ describe('an unconfirmed delivery', () => {
   it('takes no other decision', async () => {
     const { staff, id } = await unconfirmed();
     const answer = await staff.post(`/api/deliveries/${id}/resolve`, { outcome: 'maybe' });
-    expect([answer.status, Object.keys(answer.body.fields)]).toEqual([400, ['outcome']]);
+    expect([answer.status, Object.keys(answer.body.fields)]).toEqual([422, ['outcome']]);
   });
 });
 

@@ -66,6 +66,9 @@ function isBlocked(answer: TransportAnswer): boolean {
   return /blocked|too many|محظور|حظر/i.test(readRefusal(answer).message ?? '');
 }
 
+/** A store is not shut out for a day, or for good, by one header that says so. */
+const longestRetryAfterSeconds = 5 * 60;
+
 /** Seconds that Salla told us to stay away, null where it did not. `nowMs` is epoch ms. */
 export function readStayAway(answer: TransportAnswer, nowMs: number): number | null {
   const blocked = answer.status === 403 && isBlocked(answer);
@@ -78,12 +81,13 @@ export function readStayAway(answer: TransportAnswer, nowMs: number): number | n
   return reset === null ? 1 : Math.min(60, Math.max(1, Math.ceil(reset - nowMs / 1000)));
 }
 
-/** `Retry-After` in seconds: a number of them, or a date. */
+/** `Retry-After` in seconds: a number of them, or a date. More than five minutes is taken for five. */
 export function readRetryAfter(answer: TransportAnswer, nowMs: number): number | null {
   const text = answer.headers['retry-after'];
   if (text === undefined) return null;
   const seconds = readNumber(text) ?? (Date.parse(text) - nowMs) / 1000;
-  return Number.isFinite(seconds) ? Math.max(0, Math.ceil(seconds)) : null;
+  if (!Number.isFinite(seconds)) return null;
+  return Math.min(longestRetryAfterSeconds, Math.max(0, Math.ceil(seconds)));
 }
 
 /** The failure that an answer other than 2xx stands for. */

@@ -118,6 +118,15 @@ describe('a read', () => {
     expect(clock.waits).toEqual([4000]);
   });
 
+  it('stays away for five minutes at most, whatever Retry-After says', async () => {
+    const busy = { status: 429, headers: { 'retry-after': '1000000000' } };
+    const { client, clock } = await answering(busy);
+    const refusal = client.listInvoices(storeId, query);
+    await expect(refusal).rejects.toMatchObject({ code: 'rate_limited', retryAfterSeconds: 300 });
+    clock.pass(300_000);
+    expect((await client.listInvoices(storeId, query)).data).not.toEqual([]);
+  });
+
   it('keeps the stay-away of one store from the others', async () => {
     const { client } = await answering({ status: 429, headers: { 'retry-after': '30' } });
     await expect(client.listInvoices(storeId, query)).rejects.toMatchObject({
