@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import type { Logger } from 'pino';
 import { createSandbox } from '../sandbox/createSandbox.ts';
 import { createProxy } from './createProxy.ts';
 import { createLogger } from './logger.ts';
@@ -22,6 +23,7 @@ interface Wish {
   webhookStrategy?: 'signature' | 'token';
   /** In place of every call's own 30 s. */
   sallaTimeoutMs?: number;
+  log?: Logger;
   /** Comes between the proxy and the sandbox. */
   between?: (onward: SallaTransport) => SallaTransport;
   /** Happens whenever the proxy waits. */
@@ -70,7 +72,7 @@ export async function openDesk(wish: Wish = {}) {
     {
       database,
       transport: wish.between?.(onward) ?? onward,
-      log: createLogger('silent'),
+      log: wish.log ?? createLogger('silent'),
       now,
       metrics: wish.metricsToken === undefined ? null : createMetrics(),
       randomId: () => crypto.randomUUID(),

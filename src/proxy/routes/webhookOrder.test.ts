@@ -115,4 +115,20 @@ describe('the names of a store', () => {
     const answer = await (await desk.openFrame()).get('/api/invoices');
     expect([answer.status, answer.body.code]).toEqual([409, 'reconnect_store']);
   });
+
+  it('that tell of another store leave tokens alone that came meanwhile', async () => {
+    let mended: Promise<Response> | undefined;
+    const desk = await openDesk({
+      between: (onward) => async (request) => {
+        if (request.url.endsWith('/oauth2/user/info') && mended === undefined) {
+          mended = desk.webhook(authorize('2026-03-10 12:00:01', desk.sandbox.issueTokens()));
+          await mended;
+        }
+        return onward(request);
+      },
+    });
+    const others = desk.sandbox.issueTokens({ storeId: neighbourStoreId });
+    await desk.webhook(authorize('2026-03-10 12:00:00', others));
+    expect((await (await desk.openFrame()).get('/api/invoices')).status).toBe(200);
+  });
 });

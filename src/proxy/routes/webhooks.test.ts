@@ -1,3 +1,4 @@
+import pino from 'pino';
 import { describe, expect, it } from 'vitest';
 import { demoStoreId, openDesk, openInstalledDesk, webhookSecret } from '../desk.testSupport.ts';
 
@@ -35,6 +36,15 @@ describe('an install', () => {
     expect(await desk.sandbox.install()).toBe(200);
     const session = (await (await desk.openFrame()).get('/api/session')).body;
     expect(session.store).toEqual({ id: demoStoreId, name: null });
+  });
+
+  it('that brings no tokens is warned of, for only a reinstall helps', async () => {
+    const lines: string[] = [];
+    const log = pino({ level: 'warn' }, { write: (line) => lines.push(line) });
+    const desk = await openDesk({ log });
+    expect((await desk.webhook(authorize('2026-03-10 12:00:00', {}))).status).toBe(200);
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toContain(String(demoStoreId));
   });
 
   it('that comes twice changes nothing the second time', async () => {
