@@ -3,6 +3,7 @@ import { methodNotAllowed } from 'hono/method-not-allowed';
 import { accompany } from './http/accompany.ts';
 import { createCookie } from './http/cookies.ts';
 import type { RequestEnv } from './http/requestEnv.ts';
+import { rememberInvoiceOrders } from './invoices/invoiceOrders.ts';
 import type { ProxyParts } from './parts.ts';
 import { ProblemError } from './problems/ProblemError.ts';
 import { toProblemResponse } from './problems/toProblem.ts';
@@ -25,6 +26,7 @@ export function createProxy(parts: ProxyParts): {
   const { log, publicUrl } = parts;
   const own = {
     ...parts,
+    invoiceOrders: rememberInvoiceOrders(),
     sessionCookie: createCookie('session', publicUrl),
     signInCookie: createCookie('sign_in', publicUrl),
   };

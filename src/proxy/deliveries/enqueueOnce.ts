@@ -4,24 +4,49 @@ import type { Database } from '../storage/database.ts';
 import { findIdempotencyKey, keepIdempotencyKey } from '../storage/idempotencyKeys.ts';
 import { type Asked, enqueue, type Wanted } from './outbox.ts';
 
+/** A call as it came: its key, and what it wants. */
+export interface Call {
+  key: string;
+  wanted: Wanted;
+}
+
+type Answer = DeliveryBatch | 'key_used_for_other';
+
+/** What an earlier call with this key was answered, null for a key that is new. The same key for something else is refused. */
+export async function answeredBefore(
+  database: Database,
+  { storeId, at }: Asked,
+  { key, wanted }: Call,
+): Promise<Answer | null> {
+  const used = await findIdempotencyKey(database, storeId, key, at);
+  if (used === null) return null;
+  return used.requestHash === hashOf(wanted)
+    ? DeliveryBatch.parse(used.answer)
+    : 'key_used_for_other';
+}
+
 /**
- * Queues what is wanted, once per key: a repeat of the same call gets the first one's answer, and nothing
- * is queued. The same key for something else is refused.
+ * Queues the orders of a call, once per key: a repeat of the same call gets the first one's answer, and nothing
+ * is queued. Two calls are the same by what they want, whatever was found out about their orders since.
  */
 export async function enqueueOnce(
   database: Database,
   asked: Asked,
-  { key, wanted }: { key: string; wanted: Wanted },
+  call: Call & { orders: Wanted['orders'] },
   randomId: () => string,
-): Promise<DeliveryBatch | 'key_used_for_other'> {
-  const requestHash = createHash('sha256').update(JSON.stringify(wanted)).digest('hex');
+): Promise<Answer> {
+  const { key, wanted, orders } = call;
   const { storeId, at: now } = asked;
   return database.transaction().execute(async (transaction) => {
-    const used = await findIdempotencyKey(transaction, storeId, key, now);
-    if (used !== null && used.requestHash !== requestHash) return 'key_used_for_other';
-    if (used !== null) return DeliveryBatch.parse(used.answer);
-    const answer = await enqueue(transaction, asked, wanted, randomId);
+    const before = await answeredBefore(transaction, asked, call);
+    if (before !== null) return before;
+    const answer = await enqueue(transaction, asked, { ...wanted, orders }, randomId);
+    const requestHash = hashOf(wanted);
     await keepIdempotencyKey(transaction, { storeId, key, requestHash, answer, now });
     return answer;
   });
+}
+
+function hashOf(wanted: Wanted): string {
+  return createHash('sha256').update(JSON.stringify(wanted)).digest('hex');
 }

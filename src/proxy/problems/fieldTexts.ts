@@ -21,6 +21,10 @@ const texts = {
     ar: 'يجب ألا يسبق هذا التاريخ تاريخ البداية.',
     en: 'This must not be before the first day.',
   },
+  not_of_order: {
+    ar: 'هذه الفاتورة ليست لهذا الطلب.',
+    en: 'This is not an invoice of this order.',
+  },
   not_a_path: {
     ar: 'يجب أن يكون مساراً في هذا الموقع.',
     en: 'This must be a path of this site.',

@@ -12,10 +12,13 @@ import {
   retryDelivery,
 } from '../deliveries/changes.ts';
 import type { Dispatcher } from '../deliveries/dispatcher.ts';
-import { enqueueOnce } from '../deliveries/enqueueOnce.ts';
+import { answeredBefore, type Call, enqueueOnce } from '../deliveries/enqueueOnce.ts';
+import type { Asked } from '../deliveries/outbox.ts';
 import { readJson, readQuery, refused } from '../http/readRequest.ts';
 import type { RequestContext, RequestEnv } from '../http/requestEnv.ts';
 import { sendJson } from '../http/sendJson.ts';
+import { type CheckInvoicesParts, checkInvoices } from '../invoices/checkInvoices.ts';
+import type { FieldText } from '../problems/fieldTexts.ts';
 import { ProblemError } from '../problems/ProblemError.ts';
 import type { Database } from '../storage/database.ts';
 import {
@@ -25,7 +28,7 @@ import {
   toDelivery,
 } from '../storage/deliveries.ts';
 
-export interface DeliveryRouteParts {
+export interface DeliveryRouteParts extends CheckInvoicesParts {
   database: Database;
   dispatcher: Pick<Dispatcher, 'wake'>;
   now: () => number;
@@ -43,11 +46,20 @@ export function deliveryRoutes(parts: DeliveryRouteParts): Hono<RequestEnv> {
     at: now(),
   });
 
+  async function enqueueChecked(asked: Asked, call: Call) {
+    const checked = await checkInvoices(parts, asked.storeId, call.wanted.orders);
+    if (checked.outcome === 'not_of_order') throw notOfOrder(checked.positions);
+    return enqueueOnce(database, asked, { ...call, orders: checked.orders }, randomId);
+  }
+
   return new Hono<RequestEnv>()
     .post('/', async (context) => {
       const key = readIdempotencyKey(context);
       const wanted = await readJson(context, DeliveryRequest);
-      const queued = await enqueueOnce(database, askedBy(context), { key, wanted }, randomId);
+      const asked = askedBy(context);
+      const call = { key, wanted };
+      const queued =
+        (await answeredBefore(database, asked, call)) ?? (await enqueueChecked(asked, call));
       if (queued === 'key_used_for_other') {
         throw new ProblemError('conflict', { detail: 'key_used_for_other' });
       }
@@ -103,6 +115,13 @@ function readIdempotencyKey(context: RequestContext): string {
   if (key === undefined || key === '') throw refused(['Idempotency-Key'], { key: 'required' });
   if (key.length > 200) throw refused(['Idempotency-Key'], { key: 'too_long', value: '200' });
   return key;
+}
+
+function notOfOrder(positions: readonly number[]): ProblemError {
+  const text: FieldText = { key: 'not_of_order' };
+  const names = positions.map((position) => `orders.${position}.invoiceId`);
+  const fields = Object.fromEntries(names.map((name) => [name, [text]]));
+  return new ProblemError('invalid_fields', { fields });
 }
 
 function sendChanged(

@@ -4,20 +4,26 @@ import { readQuery, readSallaId } from '../http/readRequest.ts';
 import type { RequestEnv } from '../http/requestEnv.ts';
 import { sendJson } from '../http/sendJson.ts';
 import { findOrder, type KnownOrdersParts } from '../invoices/findOrder.ts';
+import type { InvoiceOrders } from '../invoices/invoiceOrders.ts';
 import { findLastDeliveries, listDeliveries } from '../storage/deliveries.ts';
 import { findKnownOrders } from '../storage/knownOrders.ts';
 
 /** Deliveries that an invoice's page tells of; there are hardly ever more than a few. */
 const deliveriesShown = 100;
 
+export interface InvoiceRouteParts extends KnownOrdersParts {
+  invoiceOrders: InvoiceOrders;
+}
+
 /** `/api/invoices`: what Salla tells, joined with the orders that we have seen and the deliveries that we made. */
-export function invoiceRoutes(parts: KnownOrdersParts): Hono<RequestEnv> {
-  const { salla, database } = parts;
+export function invoiceRoutes(parts: InvoiceRouteParts): Hono<RequestEnv> {
+  const { salla, database, invoiceOrders } = parts;
   return new Hono<RequestEnv>()
     .get('/', async (context) => {
       const query = readQuery(context, InvoiceListQuery);
       const storeId = context.var.session.store.id;
       const { data, page } = await salla.listInvoices(storeId, query);
+      invoiceOrders.learn(storeId, data);
       const orderIds = data.map((row) => row.orderId);
       const [orders, last] = await Promise.all([
         findKnownOrders(database, storeId, orderIds),
@@ -38,6 +44,7 @@ export function invoiceRoutes(parts: KnownOrdersParts): Hono<RequestEnv> {
       const invoiceId = readSallaId(context, 'invoiceId');
       const storeId = context.var.session.store.id;
       const invoice = await salla.getInvoice(storeId, invoiceId);
+      invoiceOrders.learn(storeId, [invoice]);
       const { orderId } = invoice;
       const range = { offset: 0, limit: deliveriesShown };
       const [order, deliveries, last] = await Promise.all([
