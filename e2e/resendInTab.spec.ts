@@ -66,6 +66,20 @@ for (const language of languages) {
     await expect.poll(() => sandbox.mailbox(), { timeout: 20_000 }).toHaveLength(2);
   });
 
+  test(`in a tab (${language}): a double click on Send sends once and presses nothing beneath`, async ({
+    page,
+    desk,
+    sandbox,
+  }) => {
+    await signInTab(page, desk.url, language);
+    const { order } = await mailableOrder(sandbox);
+    const question = await pressResend(page, language, order.reference_id);
+    await question.getByRole('button', { name: say.send, exact: true }).dblclick();
+    await expect.poll(() => sandbox.mailbox(), { timeout: 20_000 }).toHaveLength(1);
+    await expect(page).toHaveURL(/\/invoices$/);
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  });
+
   test(`in a tab (${language}): a customer without an address gets nothing, and staff read why`, async ({
     page,
     desk,

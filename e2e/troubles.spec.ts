@@ -81,7 +81,7 @@ for (const language of languages) {
     desk,
     sandbox,
   }) => {
-    const { order } = await mailableOrder(sandbox);
+    const { order, customer } = await mailableOrder(sandbox);
     await signInTab(page, desk.url, language);
     await page.goto(`${desk.url}/invoices?orderId=${order.id}`);
     await sandbox.faults([
@@ -96,8 +96,13 @@ for (const language of languages) {
       timeout: 20_000,
     });
     await page.goto(`${desk.url}/deliveries`);
-    await page.getByRole('button', { name: say.wentOut(order.reference_id) }).click();
     const question = page.getByRole('dialog');
+    await page.getByRole('button', { name: say.retryOrder(order.reference_id) }).click();
+    await expect(question).toContainText(String(order.reference_id));
+    await expect(question).toContainText(`${customer.first_name} ${customer.last_name}`);
+    await expect(question).toContainText('•••@');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: say.wentOut(order.reference_id) }).click();
     await expect(question).toContainText(String(order.reference_id));
     await question.getByRole('button', { name: say.yesWentOut }).click();
     await expect(page.getByRole('row').filter({ hasText: say.accepted })).toBeVisible();

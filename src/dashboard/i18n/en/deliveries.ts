@@ -37,8 +37,7 @@ export const deliveries = {
     to: 'The email goes to {{email}}.',
     lastSent: 'Salla last accepted it {{when}}, sent by {{name}}.',
     neverSent: 'It has not been sent from here before.',
-    unconfirmed:
-      'The try of {{when}} by {{name}} is unconfirmed: the customer may have it already.',
+    unconfirmed: 'The try by {{name}} ({{when}}) is unconfirmed: the customer may have it already.',
     send: 'Send',
     cancel: 'Cancel',
     recentTitle: 'Sent a short while ago',
@@ -101,7 +100,7 @@ export const deliveries = {
   },
   wentOutQuestion: {
     title: 'Did this invoice go out?',
-    tried: 'The try of {{when}} by {{name}} is unconfirmed.',
+    tried: 'The try by {{name}} ({{when}}) is unconfirmed.',
     meaning:
       'Say so only when the customer has the email, or the store’s mail shows it. This can’t be undone.',
     confirm: 'Yes, it went out',
