@@ -70,15 +70,13 @@ export function createParts(config: ProxyConfig, tools: ProxyTools): ProxyParts 
   const accounts = createAccounts(both);
   const sealing = rememberOpened(createSealing(secretKey));
   const vault = createTokenVault({ ...both, accounts, sealing });
-  const salla = createSallaClient({
-    ...both,
-    tokens: vault,
-    pace: createPace(now),
-  });
+  const pace = createPace(now);
+  const salla = createSallaClient({ ...both, tokens: vault, pace });
   const signedTokens = createSignedTokens(deriveKey(secretKey, 'sessions'), now);
   const dispatcher = createDispatcher({
     database,
     salla,
+    pace,
     now,
     setAlarm,
     wait,

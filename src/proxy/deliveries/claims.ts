@@ -12,10 +12,10 @@ const givenUpAfterMs = 24 * 60 * 60 * 1000;
 const firstBackoffMs = 2000;
 const longestBackoffMs = 5 * 60 * 1000;
 
-/** Takes the next delivery that is due, for stores other than the busy ones: `sending` is committed before the call leaves. */
+/** Takes the next delivery that is due, for stores that are not passed over: `sending` is committed before the call leaves. */
 export async function claimNext(
   database: Database,
-  { owner, now, busyStores }: { owner: string; now: number; busyStores: readonly number[] },
+  { owner, now, passedOver }: { owner: string; now: number; passedOver: readonly number[] },
 ): Promise<DeliveryRow | null> {
   const row = await database
     .updateTable('deliveries')
@@ -32,7 +32,7 @@ export async function claimNext(
         .select('id')
         .where('state', '=', 'queued')
         .where('not_before', '<=', now)
-        .$if(busyStores.length > 0, (query) => query.where('store_id', 'not in', busyStores))
+        .$if(passedOver.length > 0, (query) => query.where('store_id', 'not in', passedOver))
         .orderBy('requested_at')
         .orderBy('position')
         .limit(1),
@@ -43,16 +43,32 @@ export async function claimNext(
   return row ?? null;
 }
 
-/** When the next delivery of stores other than the busy ones is due, epoch ms; null where none is queued. */
+/** Undoes a claim for which no call left: it was no attempt. */
+export async function giveBack(database: Database, claimed: DeliveryRow): Promise<void> {
+  await database
+    .updateTable('deliveries')
+    .set({
+      state: 'queued',
+      attempts: claimed.attempts - 1,
+      lease_owner: null,
+      lease_until: null,
+    })
+    .where('id', '=', claimed.id)
+    .where('lease_owner', '=', claimed.lease_owner)
+    .where('state', '=', 'sending')
+    .execute();
+}
+
+/** When the next delivery of stores that are not passed over is due, epoch ms; null where none is queued. */
 export async function findNextDue(
   database: Database,
-  busyStores: readonly number[],
+  passedOver: readonly number[],
 ): Promise<number | null> {
   const row = await database
     .selectFrom('deliveries')
     .select(({ fn }) => fn.min('not_before').as('due'))
     .where('state', '=', 'queued')
-    .$if(busyStores.length > 0, (query) => query.where('store_id', 'not in', busyStores))
+    .$if(passedOver.length > 0, (query) => query.where('store_id', 'not in', passedOver))
     .executeTakeFirst();
   return row?.due ?? null;
 }

@@ -1,10 +1,11 @@
 import type { Logger } from 'pino';
 import type { SallaClient, SendOutcome } from '../salla/client.ts';
+import type { Pace } from '../salla/pace.ts';
 import type { Wait } from '../salla/wait.ts';
 import type { Database } from '../storage/database.ts';
 import type { DeliveryRow } from '../storage/deliveries.ts';
 import type { SetAlarm } from './alarm.ts';
-import { claimNext, findNextDue, releaseDead, settle } from './claims.ts';
+import { claimNext, findNextDue, giveBack, releaseDead, settle } from './claims.ts';
 
 /** Few at once, for the store's rate limit is shared with everything else that uses its token. */
 const inFlightPerStore = 3;
@@ -34,6 +35,7 @@ export interface Dispatcher {
 export interface DispatcherParts {
   database: Database;
   salla: Pick<SallaClient, 'sendInvoice'>;
+  pace: Pick<Pace, 'away'>;
   now: () => number;
   setAlarm: SetAlarm;
   wait: Wait;
@@ -60,6 +62,11 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     return [...perStore].filter(([, count]) => count >= inFlightPerStore).map(([id]) => id);
   }
 
+  /** Nothing of theirs is claimed: what can't be asked for now is no attempt. */
+  function passedOver(): number[] {
+    return [...busyStores(), ...parts.pace.away().map(({ storeId }) => storeId)];
+  }
+
   async function release(): Promise<void> {
     const dead = await releaseDead(database, { owner, sending: [...sending.keys()], now: now() });
     if (dead > 0) log.warn({ dead }, 'deliveries whose outcome was lost are unconfirmed');
@@ -70,17 +77,24 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     let looked = now();
     while (!stopped && sending.size < inFlight) {
       looked = now();
-      const row = await claimNext(database, { owner, now: looked, busyStores: busyStores() });
+      const row = await claimNext(database, { owner, now: looked, passedOver: passedOver() });
       if (row === null) break;
+      // Another of its calls may have been told to stay away since.
+      if (passedOver().includes(row.store_id)) {
+        await giveBack(database, row);
+        continue;
+      }
       const done = send(row).finally(() => {
         sending.delete(row.id);
         wake();
       });
       sending.set(row.id, { storeId: row.store_id, done });
     }
-    const due = await findNextDue(database, busyStores());
+    const turns = parts.pace.away().map(({ until }) => until);
+    const due = await findNextDue(database, passedOver());
     // What was due at that look and is not sending waits for an answer in flight, which wakes.
-    if (!stopped) sleep(due === null || due <= looked ? longestSleepMs : due - now());
+    const next = Math.min(due === null || due <= looked ? Infinity : due, ...turns);
+    if (!stopped) sleep(next - now());
   }
 
   async function send(row: DeliveryRow): Promise<void> {

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { openOrders } from './orders.testSupport.ts';
+import type { Delivery } from '../../contract/delivery.ts';
+import { openInstalledDesk } from '../desk.testSupport.ts';
+import type { SallaTransport } from '../salla/transport.ts';
+import { openOrders, staffWithOrders } from './orders.testSupport.ts';
 
 async function waitingFor(undoSeconds: number) {
   const { desk, staff, sentOrders, emails } = await openOrders();
@@ -44,6 +47,37 @@ describe('the sleep of the dispatcher', () => {
       expect(emails()).toHaveLength(1);
     },
   );
+
+  it('lets a store alone until it may call again, and counts the calls that left', async () => {
+    let calls = 0;
+    const between = (onward: SallaTransport): SallaTransport => {
+      return (request) => {
+        if (request.url.endsWith('/send-invoice')) calls += 1;
+        return onward(request);
+      };
+    };
+    const desk = await openInstalledDesk({ between });
+    const { staff, orderIds } = await staffWithOrders(desk);
+    const path = '/admin/v2/orders/*/send-invoice';
+    desk.sandbox.setFaults([{ method: 'POST', path, answer: '429', ms: 20_000, times: 1 }]);
+    await staff.resend({ orders: orderIds.slice(0, 8).map((orderId) => ({ orderId })) });
+    await desk.dispatcher.idle();
+    const attempts = async () => {
+      const deliveries: Delivery[] = (await staff.get('/api/deliveries')).body.data;
+      return deliveries.reduce((sum, delivery) => sum + delivery.attempts, 0);
+    };
+    expect(calls).toBeLessThanOrEqual(3);
+    expect(await attempts()).toBe(calls);
+    expect(desk.alarm()?.ms).toBe(20_000);
+    desk.pass(20_000);
+    desk.alarm()?.ring();
+    await desk.dispatcher.idle();
+    expect((await staff.get('/api/deliveries')).body.counts).toMatchObject({
+      queued: 0,
+      sending: 0,
+    });
+    expect([calls, await attempts()]).toEqual([9, 9]);
+  });
 
   it('lasts half a minute where nothing waits', async () => {
     const { desk } = await openOrders();
