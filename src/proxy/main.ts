@@ -18,13 +18,13 @@ function sayWhere({ url, sandboxOrigin }: Started): void {
 }
 
 /** The first signal stops cleanly; a second one does not wait. */
-function stopOnSignal(started: Started): void {
+function stopOnSignal(starting: Promise<Started>): void {
   let stopping = false;
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.on(signal, () => {
       if (stopping) process.exit(1);
       stopping = true;
-      started.close().then(
+      close(starting).then(
         () => process.exit(0),
         (error: unknown) => {
           process.stderr.write(`${String(error)}\n`);
@@ -33,6 +33,12 @@ function stopOnSignal(started: Started): void {
       );
     });
   }
+}
+
+/** What has begun to start is sending already: it is closed like the rest as soon as it stands. */
+async function close(starting: Promise<Started>): Promise<void> {
+  const started = await starting;
+  await started.close();
 }
 
 /** Loading leaves tens of MB of garbage behind, which a process that has little to do would keep for good. */
@@ -47,9 +53,9 @@ if ('mistakes' in read) {
   refuse(read.mistakes);
 } else {
   try {
-    const started = await start(read.settings);
-    stopOnSignal(started);
-    sayWhere(started);
+    const starting = start(read.settings);
+    stopOnSignal(starting);
+    sayWhere(await starting);
     giveBackMemory();
   } catch (error) {
     refuse([error instanceof Error ? error.message : String(error)]);

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { mkdtempSync, readdirSync, statSync } from 'node:fs';
+import { createServer as createHttpServer, type ServerResponse } from 'node:http';
 import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -79,6 +80,33 @@ describe('a proxy that is killed', { timeout: 30_000 }, () => {
       })
       .toBe('sent');
     expect(sandbox.mailbox()).toHaveLength(1);
+  });
+});
+
+describe('a proxy that is asked to stop before it stands', { timeout: 30_000 }, () => {
+  it('ends cleanly', async () => {
+    const asked = Promise.withResolvers<ServerResponse>();
+    // The demo store is installed at PUBLIC_URL: a start waits for what answers there.
+    let isStopping = false;
+    const elsewhere = createHttpServer((_request, response) => {
+      if (isStopping) response.end();
+      else asked.resolve(response);
+    });
+    elsewhere.listen(0, '127.0.0.1');
+    closing.push(() => elsewhere.close());
+    await once(elsewhere, 'listening');
+    const address = elsewhere.address();
+    const port = typeof address === 'object' && address !== null ? address.port : 0;
+    const proxy = run({
+      PUBLIC_URL: `http://127.0.0.1:${port}`,
+      DATABASE_URL: 'sqlite::memory:',
+      LOG_LEVEL: 'silent',
+    });
+    const answer = await asked.promise;
+    proxy.child.kill('SIGTERM');
+    isStopping = true;
+    answer.end();
+    expect(await proxy.ended).toMatchObject({ code: 0, signal: null });
   });
 });
 
