@@ -1,7 +1,7 @@
 import type { EmbeddedApp } from '@salla.sa/embedded-sdk';
 
 /** A page of ours in the host's navigation. */
-export interface HostPage {
+interface HostPage {
   path: string;
   title: string;
   active: boolean;

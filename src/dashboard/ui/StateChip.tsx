@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Icon } from './Icon.tsx';
 import classes from './StateChip.module.css';
 
-export type Tone = 'neutral' | 'accepted' | 'failed' | 'warning' | 'busy';
+type Tone = 'neutral' | 'accepted' | 'failed' | 'warning' | 'busy';
 
 interface StateChipProps {
   tone: Tone;
