@@ -69,6 +69,8 @@ for (const language of languages) {
   }) => {
     await signInTab(page, desk.url, language);
     await expect(page.getByRole('row').nth(3)).toBeVisible();
+    // Fonts come after the rows, and the browser complains of each that it could not fetch.
+    await page.waitForLoadState('networkidle');
     await context.setOffline(true);
     await expect(page.getByText(say.offline)).toBeVisible();
     await expect(page.getByRole('row').nth(3)).toBeVisible();
