@@ -13,6 +13,7 @@ function withQuery(path: string, query: Readonly<Record<string, QueryValue>>): s
 
 export const endpoints = {
   session: () => '/api/session',
+  store: () => '/api/store',
   login: (returnTo: string) => withQuery('/auth/login', { returnTo }),
   invoices: (query: Readonly<Record<string, QueryValue>> = {}) => withQuery('/api/invoices', query),
   invoice: (invoiceId: number) => `/api/invoices/${invoiceId}`,

@@ -1,0 +1,143 @@
+import { z } from 'zod';
+import { SallaId } from './common.ts';
+
+/** What can be created (Salla: Creating an invoice). */
+export const CreatableType = z.enum(['tax_invoice', 'credit_note']);
+export type CreatableType = z.infer<typeof CreatableType>;
+
+/** Why a value is refused. Issues carry it as their message; who shows them has the words. */
+export const createRules = [
+  'required',
+  'wrong_type',
+  'not_a_number',
+  'thousands_marks',
+  'negative',
+  'too_large',
+  'too_long',
+  'decimals',
+  'number_shape',
+  'not_https',
+  'pdf_ending',
+  'empty_file',
+  'file_too_large',
+  'not_pdf',
+] as const;
+export type CreateRule = (typeof createRules)[number];
+
+type RuleOf = (issue: { input?: unknown }) => CreateRule;
+
+const isMissing = (input: unknown) => input === undefined || input === null || input === '';
+const missingOr =
+  (rule: CreateRule): RuleOf =>
+  ({ input }) =>
+    isMissing(input) ? 'required' : rule;
+
+/** Above any invoice, and far below where a double loses a thousandth. */
+const maximumAmount = 9_999_999_999;
+const maximumPercent = 100;
+
+/** Digits in groups of three with something between them: `1,000`, `1 000.50`, `١٬٠٠٠`. */
+const groups = /^[-+]?\p{Nd}{1,3}(?:[,٬'’\s]\p{Nd}{3})+(?:[.,٫]\p{Nd}*)?$/u;
+
+const ruleOfNumber: RuleOf = ({ input }) => {
+  if (isMissing(input)) return 'required';
+  if (input === Number.POSITIVE_INFINITY) return 'too_large';
+  if (typeof input === 'string' && groups.test(input)) return 'thousands_marks';
+  return 'not_a_number';
+};
+
+function numberUpTo(maximum: number, digits: number) {
+  return z
+    .number({ error: ruleOfNumber })
+    .min(0, { error: 'negative', abort: true })
+    .max(maximum, { error: 'too_large', abort: true })
+    .refine((value) => Number(value.toFixed(digits)) === value, {
+      error: 'decimals',
+      params: { digits },
+    });
+}
+
+/** Letters, digits and what stands between them in numbers such as `INV-2026/001`. */
+const numberShape = /^[\p{L}\p{N}](?:[\p{L}\p{N} ._#/-]*[\p{L}\p{N}])?$/u;
+
+const InvoiceNumber = z
+  .string({ error: missingOr('wrong_type') })
+  .trim()
+  .min(1, { error: 'required', abort: true })
+  .max(50, { error: 'too_long', abort: true })
+  .regex(numberShape, { error: 'number_shape' });
+
+function isHttps(text: string): boolean {
+  return URL.canParse(text) && new URL(text).protocol === 'https:';
+}
+
+/** Salla looks at the end of the address alone, and so a query after `.pdf` is refused. */
+const PdfAddress = z
+  .string({ error: missingOr('wrong_type') })
+  .trim()
+  .min(1, { error: 'required', abort: true })
+  .max(2000, { error: 'too_long', abort: true })
+  .refine(isHttps, { error: 'not_https', abort: true })
+  .refine((text) => text.toLowerCase().endsWith('.pdf'), { error: 'pdf_ending' });
+
+/** 10 MB. */
+export const maximumPdfBytes = 10 * 1024 * 1024;
+
+const signature = new TextEncoder().encode('%PDF-');
+/** How many of a file's first bytes say whether it is a PDF. */
+export const pdfHeadBytes = signature.length;
+
+function isPdf(head: Uint8Array): boolean {
+  return signature.every((byte, at) => head[at] === byte);
+}
+
+/** A file as far as it is judged: its size in bytes, and its first `pdfHeadBytes`. */
+const PdfFile = z
+  .object(
+    { size: z.int().nonnegative(), head: z.instanceof(Uint8Array) },
+    { error: missingOr('wrong_type') },
+  )
+  .refine(({ size }) => size > 0, { error: 'empty_file', abort: true })
+  .refine(({ size }) => size <= maximumPdfBytes, { error: 'file_too_large', abort: true })
+  .refine(({ head }) => isPdf(head), { error: 'not_pdf' });
+
+const base = z.object({ orderId: SallaId, type: CreatableType });
+
+/**
+ * What is asked for to create an invoice whose currency has so many decimals (SAR 2, KWD 3): one branch a data
+ * type, with the fields that this data type takes and no others. Amounts are in the order's currency, `tax` is
+ * the percent.
+ */
+export function createInvoiceIn(digits: number) {
+  const amount = numberUpTo(maximumAmount, digits);
+  return z.discriminatedUnion('dataType', [
+    base.extend({ dataType: z.literal('order') }),
+    base.extend({
+      dataType: z.literal('data'),
+      invoiceNumber: InvoiceNumber,
+      subTotal: amount,
+      shippingCost: amount,
+      cashOnDeliveryCost: amount,
+      tax: numberUpTo(maximumPercent, 2),
+      taxValue: amount,
+      total: amount,
+    }),
+    base.extend({ dataType: z.literal('url'), url: PdfAddress }),
+    base.extend({ dataType: z.literal('file'), file: PdfFile }),
+  ]);
+}
+
+/** No currency has more. */
+const mostDigits = 3;
+
+/** The same, where the order's currency is not known yet. */
+export const CreateInvoice = createInvoiceIn(mostDigits);
+export type CreateInvoice = z.infer<typeof CreateInvoice>;
+export type DataType = CreateInvoice['dataType'];
+
+/** The fields of a data type beside the order and the type, in the order in which they are asked for. */
+export function fieldsOfDataType(dataType: DataType): readonly string[] {
+  const branch = CreateInvoice.options.find(({ shape }) => shape.dataType.value === dataType);
+  const shared = Object.keys(base.shape).concat('dataType');
+  return Object.keys(branch?.shape ?? {}).filter((name) => !shared.includes(name));
+}
