@@ -7,6 +7,13 @@ export const SallaId = z.int().positive();
 export const Money = z.object({ amount: z.number(), currency: z.string().length(3) });
 export type Money = z.infer<typeof Money>;
 
+/** A cost that may stay out of the taxable base (`taxable: false`, ZATCA section of the Salla facts). */
+export const Charge = Money.extend({ taxable: z.boolean() });
+export type Charge = z.infer<typeof Charge>;
+
+export const Tax = z.object({ percent: z.number(), amount: Money });
+export type Tax = z.infer<typeof Tax>;
+
 /** A day in store time (Asia/Riyadh), `YYYY-MM-DD`. */
 export const StoreDate = z.iso.date();
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  Charge,
   Customer,
   Instant,
   Money,
@@ -10,6 +11,7 @@ import {
   StaffMember,
   StoreDate,
   StoreTime,
+  Tax,
 } from './common.ts';
 import { Delivery, DeliveryReason, DeliveryState } from './delivery.ts';
 
@@ -44,9 +46,6 @@ export const InvoiceSummary = z.object({
 });
 export type InvoiceSummary = z.infer<typeof InvoiceSummary>;
 
-export const Tax = z.object({ percent: z.number(), amount: Money });
-export type Tax = z.infer<typeof Tax>;
-
 export const InvoiceItem = z.object({
   id: z.string().nullable(),
   name: z.string(),
@@ -58,10 +57,6 @@ export const InvoiceItem = z.object({
   total: Money.nullable(),
 });
 export type InvoiceItem = z.infer<typeof InvoiceItem>;
-
-/** A cost that may stay out of the taxable base (`taxable: false`, ZATCA section of the Salla facts). */
-export const Charge = Money.extend({ taxable: z.boolean() });
-export type Charge = z.infer<typeof Charge>;
 
 /** One invoice whole. `items` is empty for an invoice made from a url or a file. */
 export const Invoice = InvoiceSummary.extend({

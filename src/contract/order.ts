@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Customer, Money, SallaId, StoreDate, StoreTime } from './common.ts';
+import { Charge, Customer, Money, SallaId, StoreDate, StoreTime, Tax } from './common.ts';
 
 /** An order as a list row; `number` is the one that staff and customers know (Salla's reference_id). */
 export const OrderSummary = z.object({
@@ -15,9 +15,9 @@ export type OrderSummary = z.infer<typeof OrderSummary>;
 
 const OrderAmounts = z.object({
   subTotal: Money.nullable(),
-  shipping: Money.nullable(),
-  cashOnDelivery: Money.nullable(),
-  tax: z.object({ percent: z.number(), amount: Money }).nullable(),
+  shipping: Charge.nullable(),
+  cashOnDelivery: Charge.nullable(),
+  tax: Tax.nullable(),
   total: Money.nullable(),
 });
 /** One order; `adminUrl` opens it in Salla's dashboard. */

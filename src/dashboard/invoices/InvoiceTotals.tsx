@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { Money } from '../../contract/common.ts';
-import type { Charge, Invoice } from '../../contract/invoice.ts';
+import type { Charge, Money } from '../../contract/common.ts';
+import type { Invoice } from '../../contract/invoice.ts';
 import { useLayout } from '../host/Host.ts';
 import { formatNumber } from '../i18n/format.ts';
 import { useTranslation } from '../i18n/useTranslation.tsx';

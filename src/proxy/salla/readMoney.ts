@@ -1,5 +1,4 @@
-import type { Money } from '../../contract/common.ts';
-import type { Charge, Tax } from '../../contract/invoice.ts';
+import type { Charge, Money, Tax } from '../../contract/common.ts';
 import { readNumber } from './readNumber.ts';
 import type { WireMoney, WireTax } from './wire.ts';
 

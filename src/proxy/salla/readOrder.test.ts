@@ -82,7 +82,7 @@ describe('an order', () => {
       amounts: {
         sub_total: money('130.00'),
         shipping_cost: money(23),
-        cash_on_delivery: money(0),
+        cash_on_delivery: { ...money(12), taxable: false },
         tax: { percent: '15.00', amount: money('22.95') },
         total: money(175.95),
       },
@@ -93,8 +93,8 @@ describe('an order', () => {
       adminUrl: 'https://s.salla.sa/orders/order/1',
       amounts: {
         subTotal: sar(130),
-        shipping: sar(23),
-        cashOnDelivery: sar(0),
+        shipping: { ...sar(23), taxable: true },
+        cashOnDelivery: { ...sar(12), taxable: false },
         tax: { percent: 15, amount: sar(22.95) },
         total: sar(175.95),
       },

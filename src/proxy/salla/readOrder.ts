@@ -2,7 +2,7 @@ import type { Customer } from '../../contract/common.ts';
 import type { Order, OrderSummary } from '../../contract/order.ts';
 import { readAddress } from './readAddress.ts';
 import { readZonedDate } from './readDate.ts';
-import { readMoney, readTax } from './readMoney.ts';
+import { readCharge, readMoney, readTax } from './readMoney.ts';
 import { readId } from './readNumber.ts';
 import { readLabel, readText, westernDigits } from './text.ts';
 import { type WireCustomer, WireOrder, WireOrderRow } from './wire.ts';
@@ -27,8 +27,8 @@ export function readOrder(data: unknown): Order | null {
     total,
     amounts: {
       subTotal: readMoney(amounts?.sub_total ?? amounts?.subtotal),
-      shipping: readMoney(amounts?.shipping_cost),
-      cashOnDelivery: readMoney(amounts?.cash_on_delivery ?? amounts?.cod_cost),
+      shipping: readCharge(amounts?.shipping_cost),
+      cashOnDelivery: readCharge(amounts?.cash_on_delivery ?? amounts?.cod_cost),
       tax: readTax(amounts?.tax),
       total,
     },
