@@ -5,6 +5,7 @@ import { openInstalledDesk } from './desk.testSupport.ts';
 
 const paths = [
   '/api/session',
+  '/api/store',
   '/api/invoices',
   '/api/invoices/1',
   '/api/orders',
@@ -145,6 +146,7 @@ describe('whatever is asked', () => {
   it.each([
     ['PUT', '/api/invoices', 'GET, HEAD'],
     ['POST', '/api/session/', null],
+    ['POST', '/api/store', 'GET, HEAD'],
     ['DELETE', '/api/deliveries', 'POST, GET, HEAD'],
     ['GET', '/webhooks/salla', 'POST'],
     ['GET', '/api/orders/1/print', 'POST'],

@@ -14,6 +14,7 @@ import { operationRoutes } from './routes/operation.ts';
 import { orderRoutes } from './routes/orders.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { signInRoutes } from './routes/signIn.ts';
+import { storeRoutes } from './routes/store.ts';
 import { webhookRoutes } from './routes/webhooks.ts';
 import { SallaFailure } from './salla/failure.ts';
 import { requireSession } from './sessions/authenticate.ts';
@@ -44,10 +45,11 @@ export function createProxy(parts: ProxyParts): {
       },
     }),
   );
-  for (const resource of ['invoices', 'orders', 'deliveries']) {
+  for (const resource of ['store', 'invoices', 'orders', 'deliveries']) {
     app.use(`/api/${resource}/*`, requireSession(own));
   }
   app.route('/api/session', sessionRoutes(own));
+  app.route('/api/store', storeRoutes(own));
   app.route('/api/invoices', invoiceRoutes(own));
   app.route('/api/orders', orderRoutes(own));
   app.route('/api/deliveries', deliveryRoutes(own));

@@ -5,6 +5,7 @@ import { sessions } from './003-sessions.ts';
 import { deliveries } from './004-deliveries.ts';
 import { webhooks } from './005-webhooks.ts';
 import { uninstalls } from './006-uninstalls.ts';
+import { issuance } from './007-issuance.ts';
 
 /** Every migration, run in the order of the names. One that was released is never changed, only followed. */
 export const migrations: Record<string, Migration> = {
@@ -14,4 +15,5 @@ export const migrations: Record<string, Migration> = {
   '004-deliveries': deliveries,
   '005-webhooks': webhooks,
   '006-uninstalls': uninstalls,
+  '007-issuance': issuance,
 };

@@ -1,0 +1,15 @@
+import { Hono } from 'hono';
+import type { Store } from '../../contract/store.ts';
+import type { RequestEnv } from '../http/requestEnv.ts';
+import { sendJson } from '../http/sendJson.ts';
+import type { Database } from '../storage/database.ts';
+import { findIssuance } from '../storage/issuance.ts';
+
+/** `/api/store`: what is known of the session's store. */
+export function storeRoutes({ database }: { database: Database }): Hono<RequestEnv> {
+  return new Hono<RequestEnv>().get('/', async (context) => {
+    const { store } = context.var.session;
+    const data: Store = { ...store, issuance: await findIssuance(database, store.id) };
+    return sendJson(context, { data });
+  });
+}
