@@ -1,6 +1,6 @@
 import { common } from './ar/common.ts';
 import { deliveries } from './ar/deliveries.ts';
 import { invoices } from './ar/invoices.ts';
-import type { EnglishWords, InArabic } from './language.ts';
+import type { EnglishStartWords, InArabic } from './language.ts';
 
-export const words: InArabic<EnglishWords> = { common, invoices, deliveries };
+export const words: InArabic<EnglishStartWords> = { common, invoices, deliveries };

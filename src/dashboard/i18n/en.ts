@@ -1,6 +1,6 @@
 import { common } from './en/common.ts';
 import { deliveries } from './en/deliveries.ts';
 import { invoices } from './en/invoices.ts';
-import type { EnglishWords } from './language.ts';
+import type { EnglishStartWords } from './language.ts';
 
-export const words: EnglishWords = { common, invoices, deliveries };
+export const words: EnglishStartWords = { common, invoices, deliveries };

@@ -1,4 +1,6 @@
 import type { common } from './en/common.ts';
+import type { create } from './en/create.ts';
+import type { createFields } from './en/createFields.ts';
 import type { deliveries } from './en/deliveries.ts';
 import type { invoices } from './en/invoices.ts';
 
@@ -9,6 +11,8 @@ export interface EnglishWords {
   common: typeof common;
   invoices: typeof invoices;
   deliveries: typeof deliveries;
+  create: typeof create;
+  createFields: typeof createFields;
 }
 
 type PluralOf<Key> = Key extends `${infer Base}_other`
@@ -22,7 +26,14 @@ export type InArabic<Words> = {
   [Key in keyof Words as PluralOf<Key>]: Words[Key] extends string ? string : InArabic<Words[Key]>;
 };
 
-export type Words = EnglishWords | InArabic<EnglishWords>;
+/** The create page's areas: its words come with its code, the others with the start. */
+export type CreateArea = 'create' | 'createFields';
+
+export type EnglishStartWords = Omit<EnglishWords, CreateArea>;
+export type Words = EnglishStartWords | InArabic<EnglishStartWords>;
+
+export type EnglishCreateWords = Pick<EnglishWords, CreateArea>;
+export type CreateWords = EnglishCreateWords | InArabic<EnglishCreateWords>;
 
 export function directionOf(language: Language): 'rtl' | 'ltr' {
   return language === 'ar' ? 'rtl' : 'ltr';

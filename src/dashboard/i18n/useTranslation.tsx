@@ -27,6 +27,8 @@ export function WordsProvider({ i18n, children }: WordsProviderProps) {
       common: remembering(i18n.getFixedT(language, 'common')),
       invoices: remembering(i18n.getFixedT(language, 'invoices')),
       deliveries: remembering(i18n.getFixedT(language, 'deliveries')),
+      create: remembering(i18n.getFixedT(language, 'create')),
+      createFields: remembering(i18n.getFixedT(language, 'createFields')),
     }),
     [i18n, language],
   );

@@ -1,7 +1,13 @@
-import type { Language, Words } from './language.ts';
+import type { CreateWords, Language, Words } from './language.ts';
 
 /** Only the words of the language that is shown are loaded. */
 export async function loadWords(language: Language): Promise<Words> {
   const module = language === 'ar' ? await import('./ar.ts') : await import('./en.ts');
+  return module.words;
+}
+
+/** The create page's words, which the start does without. */
+export async function loadCreateWords(language: Language): Promise<CreateWords> {
+  const module = language === 'ar' ? await import('./arCreate.ts') : await import('./enCreate.ts');
   return module.words;
 }

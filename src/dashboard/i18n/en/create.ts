@@ -1,0 +1,4 @@
+/** Words of the page that creates an invoice. */
+export const create = {
+  title: 'New invoice',
+} as const;
