@@ -7,6 +7,7 @@ import type { BrowserHost } from '../host/browserHost.ts';
 import type { EmbeddedHost } from '../host/embeddedHost.ts';
 import type { Watched } from '../host/Host.ts';
 import { HostProvider } from '../host/HostProvider.tsx';
+import { SessionContext } from '../host/SessionContext.ts';
 import type { SessionHolder } from '../host/session.ts';
 import { WordsProvider } from '../i18n/useTranslation.tsx';
 import { NowProvider } from '../ui/Now.tsx';
@@ -14,7 +15,6 @@ import { BrowserHostContext } from './BrowserHostContext.ts';
 import { DocumentLayout } from './DocumentLayout.tsx';
 import { EmbeddedHostContext } from './EmbeddedHostContext.ts';
 import type { DashboardRouter } from './router.ts';
-import { SessionContext } from './SessionContext.ts';
 import { type Stopped, StoppedPage } from './StoppedPage.tsx';
 
 interface AppProps {

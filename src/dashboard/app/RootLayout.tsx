@@ -1,5 +1,6 @@
 import { Outlet, useLocation } from '@tanstack/react-router';
 import { useHost } from '../host/Host.ts';
+import { useSession } from '../host/SessionContext.ts';
 import { useTranslation } from '../i18n/useTranslation.tsx';
 import { paths } from '../paths.ts';
 import { HostPages } from './HostPages.tsx';
@@ -7,7 +8,6 @@ import { KeyList } from './KeyList.tsx';
 import { OfflineBanner } from './OfflineBanner.tsx';
 import { ReturnAfterSignIn } from './ReturnAfterSignIn.tsx';
 import classes from './RootLayout.module.css';
-import { useSession } from './SessionContext.ts';
 import { SignInPage } from './SignInPage.tsx';
 import { TabBar } from './TabBar.tsx';
 import { useFocusOnNavigation } from './useFocusOnNavigation.ts';

@@ -1,12 +1,12 @@
 import { useLocation } from '@tanstack/react-router';
 import { endpoints } from '../../contract/endpoints.ts';
 import { usePageTitle } from '../host/Host.ts';
+import { useSession } from '../host/SessionContext.ts';
 import { useTranslation } from '../i18n/useTranslation.tsx';
 import { paths, readSignInSearch } from '../paths.ts';
 import { buttonClass } from '../ui/Button.tsx';
 import { EmptyDrawing } from '../ui/EmptyDrawing.tsx';
 import { LanguageButton } from './LanguageButton.tsx';
-import { useSession } from './SessionContext.ts';
 import classes from './SignInPage.module.css';
 
 /** Shown at `/sign-in`, and in place of any page while nobody is signed in; it keeps the address. */

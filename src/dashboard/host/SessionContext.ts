@@ -1,5 +1,5 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
-import type { SessionHolder, SessionState } from '../host/session.ts';
+import type { SessionHolder, SessionState } from './session.ts';
 
 export const SessionContext = createContext<SessionHolder | null>(null);
 
