@@ -1,9 +1,4 @@
 import { z } from 'zod';
-import { SallaId } from './common.ts';
-
-/** What can be created (Salla: Creating an invoice). */
-export const CreatableType = z.enum(['tax_invoice', 'credit_note']);
-export type CreatableType = z.infer<typeof CreatableType>;
 
 /** Why a value is refused. Issues carry it as their message; who shows them has the words. */
 export const createRules = [
@@ -38,6 +33,12 @@ const maximumPercent = 100;
 
 /** Digits in groups of three with something between them: `1,000`, `1 000.50`, `١٬٠٠٠`. */
 const groups = /^[-+]?\p{Nd}{1,3}(?:[,٬'’\s]\p{Nd}{3})+(?:[.,٫]\p{Nd}*)?$/u;
+
+/** What can be created (Salla: Creating an invoice). */
+export const CreatableType = z.enum(['tax_invoice', 'credit_note'], {
+  error: missingOr('wrong_type'),
+});
+export type CreatableType = z.infer<typeof CreatableType>;
 
 const ruleOfNumber: RuleOf = ({ input }) => {
   if (isMissing(input)) return 'required';
@@ -101,43 +102,61 @@ const PdfFile = z
   .refine(({ size }) => size <= maximumPdfBytes, { error: 'file_too_large', abort: true })
   .refine(({ head }) => isPdf(head), { error: 'not_pdf' });
 
-const base = z.object({ orderId: SallaId, type: CreatableType });
+const base = z.object({
+  orderId: z.int({ error: missingOr('wrong_type') }).positive({ error: 'wrong_type' }),
+  type: CreatableType,
+});
+
+/** Of a body whose data type is none of ours. */
+const ruleOfDataType: RuleOf = ({ input }) => {
+  const isThere = typeof input === 'object' && input !== null && 'dataType' in input;
+  return isThere && !isMissing(input.dataType) ? 'wrong_type' : 'required';
+};
+
+/** One branch a data type, with the fields that this data type takes and no others. */
+function contentIn(digits: number) {
+  const amount = numberUpTo(maximumAmount, digits);
+  return z.discriminatedUnion(
+    'dataType',
+    [
+      z.object({ dataType: z.literal('order') }),
+      z.object({
+        dataType: z.literal('data'),
+        invoiceNumber: InvoiceNumber,
+        subTotal: amount,
+        shippingCost: amount,
+        cashOnDeliveryCost: amount,
+        tax: numberUpTo(maximumPercent, 2),
+        taxValue: amount,
+        total: amount,
+      }),
+      z.object({ dataType: z.literal('url'), url: PdfAddress }),
+      z.object({ dataType: z.literal('file'), file: PdfFile }),
+    ],
+    { error: ruleOfDataType },
+  );
+}
 
 /**
- * What is asked for to create an invoice whose currency has so many decimals (SAR 2, KWD 3): one branch a data
- * type, with the fields that this data type takes and no others. Amounts are in the order's currency, `tax` is
- * the percent.
+ * What is asked for to create an invoice whose currency has so many decimals (SAR 2, KWD 3). Order and type are
+ * judged whatever the data type is, so that a body without one hears of all that it lacks. Amounts are in the
+ * order's currency, `tax` is the percent.
  */
 export function createInvoiceIn(digits: number) {
-  const amount = numberUpTo(maximumAmount, digits);
-  return z.discriminatedUnion('dataType', [
-    base.extend({ dataType: z.literal('order') }),
-    base.extend({
-      dataType: z.literal('data'),
-      invoiceNumber: InvoiceNumber,
-      subTotal: amount,
-      shippingCost: amount,
-      cashOnDeliveryCost: amount,
-      tax: numberUpTo(maximumPercent, 2),
-      taxValue: amount,
-      total: amount,
-    }),
-    base.extend({ dataType: z.literal('url'), url: PdfAddress }),
-    base.extend({ dataType: z.literal('file'), file: PdfFile }),
-  ]);
+  return base.and(contentIn(digits));
 }
 
 /** No currency has more. */
 const mostDigits = 3;
 
+const content = contentIn(mostDigits);
 /** The same, where the order's currency is not known yet. */
-export const CreateInvoice = createInvoiceIn(mostDigits);
+export const CreateInvoice = base.and(content);
 export type CreateInvoice = z.infer<typeof CreateInvoice>;
 export type DataType = CreateInvoice['dataType'];
 
 /** The fields of a data type beside the order and the type, in the order in which they are asked for. */
 export function fieldsOfDataType(dataType: DataType): readonly string[] {
-  const branch = CreateInvoice.options.find(({ shape }) => shape.dataType.value === dataType);
-  const shared = Object.keys(base.shape).concat('dataType');
-  return Object.keys(branch?.shape ?? {}).filter((name) => !shared.includes(name));
+  const branch = content.options.find(({ shape }) => shape.dataType.value === dataType);
+  return Object.keys(branch?.shape ?? {}).filter((name) => name !== 'dataType');
 }
