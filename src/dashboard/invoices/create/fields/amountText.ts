@@ -1,0 +1,47 @@
+import { westernDigits } from './westernDigits.ts';
+
+/** A typed amount, and how many decimals were typed: zeros at the end are no part of a number. */
+export interface TypedAmount {
+  value: number;
+  decimals: number;
+}
+
+/** What turns text round and is not seen: it comes along when an amount is copied from an Arabic page. */
+const bidiMarks = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
+
+/**
+ * The text without what is not seen, in western digits, with the minus and the comma that keyboards of either
+ * language have written one way.
+ */
+export function plainAmountText(text: string): string {
+  return westernDigits(text.replace(bidiMarks, ''))
+    .trim()
+    .replace(/\u2212/g, '-')
+    .replace(/،/g, ',');
+}
+
+const amount = /^([-+]?)(\d+(?:[.,٫]\d*)?|[.,٫]\d+)$/;
+/** As in `1,000`. Where a comma stands before three digits it may mean a thousand, and nobody knows. */
+const thousandsComma = /,\d{3}$/;
+
+/**
+ * Reads an amount as people type it: western, Arabic or Persian digits, and `.`, `٫` or `,` before the decimals.
+ * Null for text that is none, and where a comma may be a thousands mark.
+ */
+export function readAmountText(text: string): TypedAmount | null {
+  const plain = plainAmountText(text);
+  const [, sign, digits] = amount.exec(plain) ?? [];
+  if (digits === undefined || thousandsComma.test(digits)) return null;
+  const [whole = '', decimals = ''] = digits.split(/[.,٫]/);
+  return { value: Number(`${sign}${whole}.${decimals}0`), decimals: decimals.length };
+}
+
+/** An amount as it stands in an input: western digits, as many decimals as its currency has, no grouping. */
+export function amountText(amount: number, digits: number): string {
+  return amount.toFixed(digits);
+}
+
+/** A percent likewise: `15`, `7.5`. */
+export function percentText(percent: number): string {
+  return String(Number(percent.toFixed(2)));
+}

@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import { pdfHeadBytes } from '../../../../contract/createInvoice.ts';
+import { type ChosenFile, type CreateFormValues, emptyForm } from '../createForm.ts';
+import { createResolver } from './createResolver.ts';
+
+const options = { fields: {}, shouldUseNativeValidation: false };
+
+async function resolve(values: Partial<CreateFormValues>, digits = 2) {
+  const check = createResolver({ orderId: 7, type: 'tax_invoice', digits });
+  return check({ ...emptyForm, ...values }, undefined, options);
+}
+
+/** The rule that each field breaks. */
+async function rules(values: Partial<CreateFormValues>, digits = 2) {
+  const { errors } = await resolve(values, digits);
+  return Object.fromEntries(
+    Object.entries(errors).map(([name, error]) => [name, [error?.type, error?.message]]),
+  );
+}
+
+const amounts: Partial<CreateFormValues> = {
+  dataType: 'data',
+  invoiceNumber: 'INV-1',
+  subTotal: '100.00',
+  shippingCost: '٢٣٫٥',
+  cashOnDeliveryCost: '0',
+  tax: '15',
+  taxValue: '18,53',
+  total: '142.03',
+};
+
+function chosen(text: string, size = text.length): ChosenFile {
+  const head = new TextEncoder().encode(text).subarray(0, pdfHeadBytes);
+  return { file: new File([text], 'invoice.pdf'), size, head };
+}
+
+describe('the form as the contract has it', () => {
+  it('turns typed amounts into numbers', async () => {
+    expect((await resolve(amounts)).values).toEqual({
+      orderId: 7,
+      type: 'tax_invoice',
+      dataType: 'data',
+      invoiceNumber: 'INV-1',
+      subTotal: 100,
+      shippingCost: 23.5,
+      cashOnDeliveryCost: 0,
+      tax: 15,
+      taxValue: 18.53,
+      total: 142.03,
+    });
+  });
+
+  it('sends what the data type asks for and nothing that was typed for another', async () => {
+    expect((await resolve({ ...amounts, dataType: 'order', url: 'nonsense' })).values).toEqual({
+      orderId: 7,
+      type: 'tax_invoice',
+      dataType: 'order',
+    });
+  });
+
+  it('takes a PDF by its size and its first bytes', async () => {
+    const file = chosen('%PDF-1.7 and so on');
+    expect((await resolve({ dataType: 'file', file })).values).toMatchObject({
+      file: { size: 18, head: file.head },
+    });
+  });
+});
+
+describe('what is refused, at the field that it is about', () => {
+  it('asks for a data type before anything else', async () => {
+    expect(await rules({})).toEqual({ dataType: ['rule', 'required'] });
+  });
+
+  it('names each field that was left empty', async () => {
+    expect(Object.keys(await rules({ dataType: 'data' }))).toEqual([
+      'invoiceNumber',
+      'subTotal',
+      'shippingCost',
+      'cashOnDeliveryCost',
+      'tax',
+      'taxValue',
+      'total',
+    ]);
+    expect(await rules({ dataType: 'url' })).toEqual({ url: ['rule', 'required'] });
+    expect(await rules({ dataType: 'file' })).toEqual({ file: ['rule', 'required'] });
+  });
+
+  it.each([
+    ['-1', 'negative'],
+    ['1,000', 'thousands_marks'],
+    ['1234,500', 'thousands_marks'],
+    ['١٬٠٠٠', 'thousands_marks'],
+    ['\u200F1 000\u200F', 'thousands_marks'],
+    ['1e309', 'not_a_number'],
+    ['12 SAR', 'not_a_number'],
+    ['99999999999', 'too_large'],
+    ['9'.repeat(400), 'too_large'],
+    ['1.005', 'decimals'],
+    ['1.000', 'decimals'],
+    ['٠٫٠٠١', 'decimals'],
+  ])('refuses %j as %s', async (text, rule) => {
+    expect(await rules({ ...amounts, subTotal: text })).toEqual({ subTotal: ['rule', rule] });
+  });
+
+  it('takes three decimals where the currency has them', async () => {
+    expect(await rules({ ...amounts, subTotal: '1.005' }, 3)).toEqual({});
+    expect(await rules({ ...amounts, subTotal: '1.0005' }, 3)).toEqual({
+      subTotal: ['rule', 'decimals'],
+    });
+  });
+
+  it('takes no percent above 100, and two decimals in any currency', async () => {
+    expect(await rules({ ...amounts, tax: '101' })).toEqual({ tax: ['rule', 'too_large'] });
+    expect(await rules({ ...amounts, tax: '5.125' }, 3)).toEqual({ tax: ['rule', 'decimals'] });
+    expect(await rules({ ...amounts, tax: '0', subTotal: '1', taxValue: '0' })).toEqual({});
+  });
+
+  it('takes an https address that ends in .pdf and no other', async () => {
+    const url = (text: string) => rules({ dataType: 'url', url: text });
+    expect(await url(' https://example.com/A.PDF ')).toEqual({});
+    expect(await url('javascript:alert(1)//.pdf')).toEqual({ url: ['rule', 'not_https'] });
+    expect(await url('http://example.com/a.pdf')).toEqual({ url: ['rule', 'not_https'] });
+    expect(await url('https://example.com/a.pdf?x=1')).toEqual({ url: ['rule', 'pdf_ending'] });
+  });
+
+  it.each([
+    ['', undefined, 'empty_file'],
+    ['<html>', undefined, 'not_pdf'],
+    ['%PDF-1.7', 60 * 1024 * 1024, 'file_too_large'],
+  ])('says once what is wrong with a file that begins with %j', async (text, size, rule) => {
+    const file = chosen(text, size);
+    expect(await rules({ dataType: 'file', file })).toEqual({ file: ['rule', rule] });
+  });
+});
