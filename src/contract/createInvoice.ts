@@ -31,8 +31,8 @@ const missingOr =
 const maximumAmount = 9_999_999_999;
 const maximumPercent = 100;
 
-/** Digits in groups of three with something between them: `1,000`, `1 000.50`, `١٬٠٠٠`. */
-const groups = /^[-+]?\p{Nd}{1,3}(?:[,٬'’\s]\p{Nd}{3})+(?:[.,٫]\p{Nd}*)?$/u;
+/** Digits in groups of three with something between them: `1,000`, `1 000.50`, `١٬٠٠٠`, and `1234,500`. */
+const groups = /^[-+]?\p{Nd}+(?:[,٬'’\s]\p{Nd}{3})+(?:[.,٫]\p{Nd}*)?$/u;
 
 /** What can be created (Salla: Creating an invoice). */
 export const CreatableType = z.enum(['tax_invoice', 'credit_note'], {
