@@ -29,6 +29,8 @@ describe('who imports whom', () => {
     ['src/dashboard/ui/Card.tsx', "import { x } from '../invoices/x.ts';"],
     ['src/dashboard/invoices/x.ts', "import { y } from '../deliveries/DeliveryRow.tsx';"],
     ['src/dashboard/invoices/x.ts', "import { Money } from '../../contract/common.ts';"],
+    ['src/dashboard/invoices/x.ts', "import { y } from './create/InvoiceCreatePage.tsx';"],
+    ['src/dashboard/invoices/create/x.ts', "import { Money } from '../../../contract/common.ts';"],
     ['src/dashboard/app/x.ts', "import { y } from '../../proxy/createProxy.ts';"],
     ['src/proxy/routes/x.ts', "import { y } from '../../sandbox/store.ts';"],
     ['src/proxy/start.ts', "import { y } from '../sandbox/main.ts';"],
