@@ -26,6 +26,12 @@ describe('the controls', () => {
     expect(await salla.json('/_sandbox/mailbox')).toEqual([]);
     const answer = await salla.call('/admin/v2/orders');
     expect(answer.headers.get('X-RateLimit-Remaining')).toBe('118');
+    const body = { order_id: row?.order_id, type: 'credit_note', data_type: 'order' };
+    expect(await salla.post('/admin/v2/orders/invoices', body)).toHaveProperty([
+      'error',
+      'fields',
+      'data_type',
+    ]);
   });
 
   it('hand out tokens as an install would deliver them', async () => {

@@ -101,7 +101,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
           message: 'The sandbox is steered from this machine only.',
         });
       }
-      return (await faults.strike(request)) ?? router.fetch(request);
+      return faults.answer(request, () => router.fetch(request));
     },
     connectApp: (known) => {
       addresses = known;

@@ -53,6 +53,40 @@ describe('faults by script', () => {
     expect(salla.sandbox.mailbox()).toHaveLength(1);
   });
 
+  it('can let the shop do it and lose the answer alone', async () => {
+    const salla = openSandbox();
+    const orderId = await order(salla);
+    const path = `/admin/v2/orders/${orderId}/send-invoice`;
+    for (const answer of ['reset', '500', '404'] as const) {
+      salla.sandbox.setFaults([{ method: 'POST', path: send, answer, after: true, times: 1 }]);
+      const struck = salla.call(path, { method: 'POST' });
+      if (answer === 'reset') await expect(struck).rejects.toBeInstanceOf(ConnectionReset);
+      else expect((await struck).status).toBe(Number(answer));
+    }
+    expect(salla.sandbox.mailbox()).toMatchObject([{ orderId }, { orderId }, { orderId }]);
+  });
+
+  it('can lose the answer to an invoice that was created', async () => {
+    const salla = openSandbox();
+    const { total } = (await salla.invoices()).pagination;
+    const body = { type: 'credit_note', data_type: 'url', url: 'https://x.example/a.pdf' };
+    salla.sandbox.setFaults([
+      { method: 'POST', path: '/admin/v2/orders/invoices', answer: 'reset', after: true },
+    ]);
+    const order_id = await order(salla);
+    const create = salla.post('/admin/v2/orders/invoices', { ...body, order_id });
+    await expect(create).rejects.toBeInstanceOf(ConnectionReset);
+    expect((await salla.invoices()).pagination.total).toBe(total + 1);
+  });
+
+  it('do once what is only answered late', async () => {
+    const salla = openSandbox();
+    salla.sandbox.setFaults([{ method: 'POST', path: send, answer: 'slow', ms: 1, after: true }]);
+    const path = `/admin/v2/orders/${await order(salla)}/send-invoice`;
+    expect(await salla.post(path)).toMatchObject({ success: true });
+    expect(salla.sandbox.mailbox()).toHaveLength(1);
+  });
+
   it('are refused when they make no sense, naming what is wrong', async () => {
     const salla = openSandbox();
     const answer = await salla.call('/_sandbox/faults', {

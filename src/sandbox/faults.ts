@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 import { type Fault, faultAnswers } from './dashboardPage/port.ts';
-import { failure, refusedWithoutReason } from './envelope.ts';
+import { failure, notFound, refusedWithoutReason } from './envelope.ts';
 
 /** The connection breaks before an answer. Over HTTP the socket is reset; in-process the call rejects with this. */
 export class ConnectionReset extends Error {
@@ -15,6 +15,7 @@ export const FaultList = z.array(
     path: z.string().min(1),
     orderId: z.int().positive().optional(),
     answer: z.enum(faultAnswers),
+    after: z.boolean().optional(),
     ms: z.number().nonnegative().optional(),
     times: z.int().positive().optional(),
   }),
@@ -23,8 +24,8 @@ export const FaultList = z.array(
 export interface Faults {
   list(): readonly Fault[];
   replace(faults: readonly Fault[]): void;
-  /** The answer that a fault gives in place of the real one; null where none strikes, after the wait of `slow`. */
-  strike(request: Request): Promise<Response | null>;
+  /** What `serve` answers, or what a fault that strikes makes of it. */
+  answer(request: Request, serve: () => Response | Promise<Response>): Promise<Response>;
 }
 
 /** Only Salla's services fail; the sandbox's own pages and controls always work. */
@@ -58,7 +59,7 @@ function untilClientLeaves(signal: AbortSignal): Promise<never> {
   });
 }
 
-/** Things that go wrong by request. A struck call changes nothing in the shop, except one that is only `slow`. */
+/** Things that go wrong by request. A struck call changes nothing in the shop, except one that is `slow` or says `after`. */
 export function createFaults(now: () => number, perMinute: () => number): Faults {
   let faults: { fault: Fault; left: number }[] = [];
 
@@ -82,7 +83,8 @@ export function createFaults(now: () => number, perMinute: () => number): Faults
       headers: { 'Content-Type': 'text/html' },
     });
 
-  const answer = async (fault: Fault, request: Request): Promise<Response | null> => {
+  /** The answer in place of the real one; null where that is only late. */
+  const instead = async (fault: Fault, request: Request): Promise<Response | null> => {
     switch (fault.answer) {
       case '429':
         return tooMany(fault);
@@ -92,6 +94,8 @@ export function createFaults(now: () => number, perMinute: () => number): Faults
         return failure(500, { code: 'server_error', message: 'Internal Server Error' });
       case '422':
         return refusedWithoutReason();
+      case '404':
+        return notFound();
       case 'reset':
         await wait(fault.ms ?? 0, undefined, { ref: false });
         throw new ConnectionReset('the connection was reset');
@@ -103,6 +107,18 @@ export function createFaults(now: () => number, perMinute: () => number): Faults
     }
   };
 
+  /** The fault that strikes, one time less from now on. */
+  const strike = (request: Request): Fault | null => {
+    const url = new URL(request.url);
+    if (request.method === 'OPTIONS') return null;
+    if (!services.some((service) => url.pathname.startsWith(service))) return null;
+    const found = faults.find(({ fault }) => matches(fault, request, url));
+    if (found === undefined) return null;
+    found.left--;
+    faults = faults.filter(({ left }) => left > 0);
+    return found.fault;
+  };
+
   return {
     list: () =>
       faults.map(({ fault, left }) =>
@@ -111,15 +127,11 @@ export function createFaults(now: () => number, perMinute: () => number): Faults
     replace: (list) => {
       faults = list.map((fault) => ({ fault, left: fault.times ?? Number.POSITIVE_INFINITY }));
     },
-    strike: async (request) => {
-      const url = new URL(request.url);
-      if (request.method === 'OPTIONS') return null;
-      if (!services.some((service) => url.pathname.startsWith(service))) return null;
-      const found = faults.find(({ fault }) => matches(fault, request, url));
-      if (found === undefined) return null;
-      found.left--;
-      faults = faults.filter(({ left }) => left > 0);
-      return answer(found.fault, request);
+    answer: async (request, serve) => {
+      const fault = strike(request);
+      if (fault === null) return serve();
+      const done = fault.after ? await serve() : null;
+      return (await instead(fault, request)) ?? done ?? serve();
     },
   };
 }

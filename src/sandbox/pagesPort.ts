@@ -67,6 +67,7 @@ export function pagesPort(parts: {
     setFaults: sandbox.setFaults,
     requestsPerMinute: limiter.perMinute,
     setRequestsPerMinute: sandbox.setRequestsPerMinute,
+    issuance: () => demo.issuance,
     installed: parts.installed,
     install: sandbox.install,
     uninstall: sandbox.uninstall,

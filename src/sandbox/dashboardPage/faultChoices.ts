@@ -8,6 +8,7 @@ interface FaultChoice {
 }
 
 const everywhere = { method: '*', path: '/admin/v2' };
+const lost = { method: 'POST', answer: 'reset', after: true } as const;
 
 /** What can go wrong with Salla by one choice in the panel; anything finer is for scripts. */
 export const faultChoices: readonly FaultChoice[] = [
@@ -27,6 +28,14 @@ export const faultChoices: readonly FaultChoice[] = [
     faults: [{ ...everywhere, answer: 'reset' }],
   },
   {
+    name: 'lost',
+    label: (words) => words.faultLost,
+    faults: [
+      { ...lost, path: '/admin/v2/orders/invoices' },
+      { ...lost, path: '/admin/v2/orders/*/send-invoice' },
+    ],
+  },
+  {
     name: 'no-email',
     label: (words) => words.faultNoEmail,
     faults: [{ method: 'POST', path: '/admin/v2/orders/*/send-invoice', answer: '422' }],
@@ -34,7 +43,12 @@ export const faultChoices: readonly FaultChoice[] = [
 ];
 
 function sameFault(one: Fault, other: Fault): boolean {
-  return one.method === other.method && one.path === other.path && one.answer === other.answer;
+  return (
+    one.method === other.method &&
+    one.path === other.path &&
+    one.answer === other.answer &&
+    Boolean(one.after) === Boolean(other.after)
+  );
 }
 
 /** The choice that is in force, null when a script has set something else. */

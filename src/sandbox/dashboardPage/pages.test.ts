@@ -71,6 +71,14 @@ describe('the dashboard page', () => {
   });
 });
 
+test('the dashboard page shows who issues the store’s invoices, and lets a person choose', async () => {
+  expect(await read('/')).toContain('<option value="custom" selected');
+  sandbox.setIssuance('default_provider');
+  const page = await read('/?lang=en');
+  expect(page).toContain('<option value="default_provider" selected');
+  expect(page).toContain('data-body="{&quot;issuance&quot;:&quot;salla&quot;}"');
+});
+
 describe('what the pages’ scripts ask for', () => {
   const tokenFrom = (site: string | null) =>
     ask('/dashboard-page/token', {

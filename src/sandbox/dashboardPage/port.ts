@@ -1,3 +1,5 @@
+import type { Issuance } from '../model.ts';
+
 /**
  * What the sandbox's pages may ask of the sandbox and change in it. Times are epoch milliseconds unless
  * said otherwise; ids are Salla's integers.
@@ -30,6 +32,9 @@ export interface PagesPort {
   requestsPerMinute(): number;
   setRequestsPerMinute(perMinute: number): void;
 
+  /** How the store issues invoices, which decides what can be created. */
+  issuance(): Issuance;
+
   /** Whether the app holds live tokens of the demo store. */
   installed(): boolean;
   /** Fresh tokens, delivered by `app.store.authorize`; resolves to the HTTP status the app answered, null when it did not. */
@@ -54,7 +59,7 @@ export interface Mail {
   via: 'merchant-api' | 'storefront';
 }
 
-export const faultAnswers = ['429', '503', '500', '422', 'reset', 'hang', 'slow'] as const;
+export const faultAnswers = ['429', '503', '500', '422', '404', 'reset', 'hang', 'slow'] as const;
 type FaultAnswer = (typeof faultAnswers)[number];
 
 /** One thing that is to go wrong. What is left out matches everything, or goes on for ever. */
@@ -65,6 +70,8 @@ export interface Fault {
   path: string;
   orderId?: number | undefined;
   answer: FaultAnswer;
+  /** The shop does what it was asked to, and only its answer is lost, late or replaced. */
+  after?: boolean | undefined;
   /** `slow`: milliseconds before the real answer; `reset`: before the connection breaks; `429`: what `Retry-After` says. */
   ms?: number | undefined;
   /** How many requests it strikes before it is spent. */

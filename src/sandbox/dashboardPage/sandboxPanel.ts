@@ -8,6 +8,7 @@ import type { Words } from './words/english.ts';
 import { wordsIn } from './words/words.ts';
 
 const plans = [120, 360, 720];
+const issuances = ['custom', 'salla', 'default_provider'] as const;
 
 interface Choice {
   value: string;
@@ -67,8 +68,19 @@ function sallaSwitches(port: PagesPort, words: Words): Markup {
     label: words.perMinute(count),
     body: { perMinute: count },
   }));
+  const issuanceNames = {
+    custom: words.issuanceCustom,
+    salla: words.issuanceSalla,
+    default_provider: words.issuanceDefaultProvider,
+  };
+  const issuanceChoices = issuances.map((issuance) => ({
+    value: issuance,
+    label: issuanceNames[issuance],
+    body: { issuance },
+  }));
   return html`${select('faults', words.faults, chosen ?? 'other', [...other, ...choices])}
-${select('plan', words.plan, String(perMinute), planChoices)}`;
+${select('plan', words.plan, String(perMinute), planChoices)}
+${select('issuance', words.issuance, port.issuance(), issuanceChoices)}`;
 }
 
 function appSwitches(port: PagesPort, words: Words): Markup {

@@ -65,6 +65,7 @@ export function startPanel(switched: Switched): void {
   for (const [id, path] of [
     ['faults', '/_sandbox/faults'],
     ['plan', '/_sandbox/plan'],
+    ['issuance', '/_sandbox/issuance'],
   ] as const) {
     find(id).addEventListener('change', async () => {
       const body: unknown = JSON.parse(find(id).selectedOptions[0]?.dataset.body ?? 'null');
