@@ -22,7 +22,7 @@ export function connectApi(to: Connection): void {
   connection = to;
 }
 
-interface CallOptions {
+export interface CallOptions {
   idempotencyKey?: string;
   signal?: AbortSignal;
 }
@@ -60,9 +60,8 @@ function send(
   body: unknown,
   { idempotencyKey, signal }: CallOptions,
 ): Promise<Response> {
-  const headers = callHeaders(connection.language(), connection.sessionToken());
+  const headers = headersOf(idempotencyKey);
   if (body !== undefined) headers['Content-Type'] = 'application/json';
-  if (idempotencyKey !== undefined) headers['Idempotency-Key'] = idempotencyKey;
   return fetch(path, {
     method,
     headers,
@@ -71,7 +70,17 @@ function send(
   });
 }
 
-async function answered(sent: Promise<Response>, holdMs: number): Promise<Response> {
+/** The headers of a call of this session. */
+export function headersOf(idempotencyKey: string | undefined): Record<string, string> {
+  const headers = callHeaders(connection.language(), connection.sessionToken());
+  return idempotencyKey === undefined ? headers : { ...headers, 'Idempotency-Key': idempotencyKey };
+}
+
+/**
+ * An answer that says it succeeded; throws `ProblemError` for any other, and tells a refused session on. It
+ * waits with that for so long while the page is about to be left for a new session.
+ */
+export async function answered(sent: Promise<Response>, holdMs: number): Promise<Response> {
   const response = await sent.catch(connectionFailed);
   if (response.ok) return response;
   const problem = await readProblem(response);
@@ -79,7 +88,7 @@ async function answered(sent: Promise<Response>, holdMs: number): Promise<Respon
   return new Promise((_, reject) => setTimeout(() => reject(problem), holdMs));
 }
 
-async function readBody<Answer>(response: Response): Promise<Answer> {
+export async function readBody<Answer>(response: Response): Promise<Answer> {
   return response.json().catch(connectionFailed);
 }
 
