@@ -1,13 +1,13 @@
 import { endpoints } from '../../contract/endpoints.ts';
 import type { NewSession } from '../../contract/session.ts';
 import type { Boot } from '../host/boot.ts';
+import { partitionedCookieSlot, sessionStorageSlot } from '../host/reloadSlots.ts';
 import {
   createRenewalMemory,
   type Renewal,
   type RenewalMemory,
   reloadWithinMs,
 } from '../host/renewal.ts';
-import { partitionedCookieSlot, sessionStorageSlot } from '../host/renewalSlots.ts';
 import { loadWords } from '../i18n/words.ts';
 import { api, connectApi } from '../lib/api.ts';
 import { callHeaders } from '../lib/callHeaders.ts';
@@ -16,6 +16,8 @@ import { preloadFont } from './preloadFont.ts';
 
 /** What Salla's dashboard adds to the page's address when it frames it. */
 const handover = ['token', 'theme', 'lang', 'app_id'];
+
+const renewalKey = 'invoice-desk.renewal';
 
 /**
  * Opens the dashboard in Salla's frame. The token is read off the address (as `embedded.auth.getToken()`
@@ -32,8 +34,11 @@ export async function openInFrame(boot: Boot): Promise<void> {
   const token = query.get('token') ?? '';
   const appId = query.get('app_id') ?? '';
   const memory = createRenewalMemory([
-    sessionStorageSlot(() => window.sessionStorage),
-    partitionedCookieSlot(document, reloadWithinMs / 1000),
+    sessionStorageSlot(renewalKey, () => window.sessionStorage),
+    partitionedCookieSlot(
+      { key: renewalKey, path: '/', keptSeconds: reloadWithinMs / 1000 },
+      document,
+    ),
   ]);
   const renewal = memory.answered(Date.now());
   const address = addressToShow(query, renewal, memory);

@@ -1,25 +1,28 @@
 import { expect, test } from 'vitest';
+import { type ReloadSlot, sessionStorageSlot } from './reloadSlots.ts';
 import { createRenewalMemory } from './renewal.ts';
-import { partitionedCookieSlot, type RenewalSlot, sessionStorageSlot } from './renewalSlots.ts';
 
 const second = 1000;
 
 /** A place as a browser gives it: it outlives the pages that use it. */
-function openSlot(): RenewalSlot {
+function openSlot(): ReloadSlot {
   let kept: string | null = null;
   return {
     read: () => kept,
     write: (text) => {
       kept = text;
     },
+    clear: () => {
+      kept = null;
+    },
   };
 }
 
-const closedStorage = sessionStorageSlot(() => {
+const closedStorage = sessionStorageSlot('renewal', () => {
   throw new DOMException('Access is denied for this document.', 'SecurityError');
 });
 
-function asked(slots: readonly RenewalSlot[], at = 0) {
+function asked(slots: readonly ReloadSlot[], at = 0) {
   const memory = createRenewalMemory(slots);
   return memory.keep({ address: '/invoices?page=2', at, settled: false });
 }
@@ -77,22 +80,4 @@ test('what it did not write itself is no renewal', () => {
   const slot = openSlot();
   slot.write('{"address":7');
   expect(createRenewalMemory([slot]).answered(second)).toBeNull();
-});
-
-test('the cookie is for the frame in this site alone, and is gone by itself', () => {
-  let written = '';
-  const page = {
-    get cookie() {
-      return `other=1; ${written.split(';')[0]}`;
-    },
-    set cookie(text: string) {
-      written = text;
-    },
-  };
-  const slot = partitionedCookieSlot(page, 120);
-  slot.write('{"a":"ب;"}');
-  expect(slot.read()).toBe('{"a":"ب;"}');
-  expect(written).toContain('Partitioned');
-  expect(written).toContain('Secure');
-  expect(written).toContain('Max-Age=120');
 });

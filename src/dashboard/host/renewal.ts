@@ -1,4 +1,4 @@
-import type { RenewalSlot } from './renewalSlots.ts';
+import { keepText, keptTexts, parseJson, type ReloadSlot } from './reloadSlots.ts';
 
 /**
  * Remembers over the host's reload that a new session was asked for, and where the person was. Storage
@@ -30,24 +30,20 @@ export const reloadWithinMs = 120_000;
 const apartMs = 30_000;
 
 /** Keeps it in the first of the places that works. */
-export function createRenewalMemory(slots: readonly RenewalSlot[]): RenewalMemory {
+export function createRenewalMemory(slots: readonly ReloadSlot[]): RenewalMemory {
   function read(): Renewal | null {
-    for (const slot of slots) {
-      const found = parse(tried(slot.read));
-      if (found !== null) return found;
-    }
-    return null;
+    return (
+      keptTexts(slots)
+        .map(parse)
+        .find((renewal) => renewal !== null) ?? null
+    );
   }
   function answered(now: number): Renewal | null {
     const last = read();
     return last !== null && !last.settled && now - last.at < reloadWithinMs ? last : null;
   }
   function keep(renewal: Renewal): boolean {
-    const text = JSON.stringify(renewal);
-    return slots.some((slot) => {
-      tried(() => slot.write(text));
-      return tried(slot.read) === text;
-    });
+    return keepText(slots, JSON.stringify(renewal));
   }
   return {
     answered,
@@ -65,17 +61,8 @@ export function createRenewalMemory(slots: readonly RenewalSlot[]): RenewalMemor
   };
 }
 
-/** Null where the browser closes the place to the frame. */
-function tried<Value>(attempt: () => Value): Value | null {
-  try {
-    return attempt();
-  } catch {
-    return null;
-  }
-}
-
-function parse(text: string | null): Renewal | null {
-  const value: unknown = text === null ? null : tried(() => JSON.parse(text));
+function parse(text: string): Renewal | null {
+  const value = parseJson(text);
   if (typeof value !== 'object' || value === null) return null;
   if (!('address' in value) || typeof value.address !== 'string') return null;
   if (!('at' in value) || typeof value.at !== 'number') return null;
