@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import {
   readDeliveryListSearch,
   readInvoiceListSearch,
+  readNewInvoiceSearch,
   readSignInSearch,
   withPaging,
 } from './paths.ts';
@@ -47,6 +48,19 @@ test('the API is asked with the paging said, in the same order whatever the addr
 test('resends are filtered by a state that exists', () => {
   expect(readDeliveryListSearch({ state: 'failed' })).toEqual({ state: 'failed' });
   expect(readDeliveryListSearch({ state: 'delivered' })).toEqual({});
+});
+
+test('a new invoice is for an order, and a tax invoice unless the address says otherwise', () => {
+  const creditNote = { orderId: '1557892161', type: 'credit_note' };
+  expect(readNewInvoiceSearch(creditNote)).toEqual({ orderId: 1557892161, type: 'credit_note' });
+  expect(readNewInvoiceSearch({ orderId: '7', type: 'tax_invoice' })).toEqual({ orderId: 7 });
+});
+
+test.each([
+  ['an order that is no id', { orderId: '-7' }],
+  ['a type that can’t be created', { type: 'other' }],
+])('%s is left out of a new invoice’s address', (_, raw) => {
+  expect(readNewInvoiceSearch(raw)).toEqual({});
 });
 
 test.each(['//evil.example', '/\\evil.example', 'https://evil.example', 'invoices'])(

@@ -3,6 +3,7 @@ import { defaultPageSize, type PageSize, pageSizes } from './lib/pageSizes.ts';
 
 export const paths = {
   invoices: '/invoices',
+  newInvoice: '/invoices/new',
   invoice: '/invoices/$invoiceId',
   deliveries: '/deliveries',
   signIn: '/sign-in',
@@ -35,6 +36,12 @@ export interface DeliveryListSearch {
   perPage?: PageSize;
 }
 
+/** The order that gets an invoice, and which; a tax invoice unless the address says otherwise. */
+export interface NewInvoiceSearch {
+  orderId?: number;
+  type?: 'credit_note';
+}
+
 /** `returnTo` is a path of this site; `problem` is why the last attempt at signing in failed. */
 export interface SignInSearch {
   returnTo?: string;
@@ -63,6 +70,13 @@ export function readDeliveryListSearch(raw: RawSearch): DeliveryListSearch {
     invoiceId: readInteger(raw.invoiceId),
     state: deliveryStates.find((state) => state === raw.state),
     ...readPaging(raw),
+  });
+}
+
+export function readNewInvoiceSearch(raw: RawSearch): NewInvoiceSearch {
+  return withoutUndefined({
+    orderId: readInteger(raw.orderId),
+    type: raw.type === 'credit_note' ? raw.type : undefined,
   });
 }
 

@@ -9,6 +9,7 @@ const keys = [
   { key: 'j', does: 'next' },
   { key: 'k', does: 'previous' },
   { key: 'r', does: 'resend' },
+  { key: 'n', does: 'create' },
   { key: '?', does: 'help' },
 ] as const;
 

@@ -5,6 +5,7 @@ import { useTranslation } from '../i18n/useTranslation.tsx';
 import { paths } from '../paths.ts';
 import { HostPages } from './HostPages.tsx';
 import { KeyList } from './KeyList.tsx';
+import { NewInvoiceKey } from './NewInvoiceKey.tsx';
 import { OfflineBanner } from './OfflineBanner.tsx';
 import { ReturnAfterSignIn } from './ReturnAfterSignIn.tsx';
 import classes from './RootLayout.module.css';
@@ -32,6 +33,7 @@ export function RootLayout() {
         <Outlet />
       </main>
       <KeyList />
+      <NewInvoiceKey />
     </>
   );
 }

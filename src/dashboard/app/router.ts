@@ -1,4 +1,5 @@
 import { createRouter } from '@tanstack/react-router';
+import type { i18n as I18n } from 'i18next';
 import { routeTree } from './routes.tsx';
 
 declare module '@tanstack/react-router' {
@@ -9,9 +10,11 @@ declare module '@tanstack/react-router' {
 
 export type DashboardRouter = ReturnType<typeof createDashboardRouter>;
 
-export function createDashboardRouter() {
+export function createDashboardRouter(i18n: I18n) {
   const router = createRouter({
     routeTree,
+    // For the pages whose words come with them.
+    context: { i18n },
     // Plain queries (`?page=2&orderId=1`), as they are written by hand and shared; the routes read them.
     parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
     stringifySearch,

@@ -1,15 +1,18 @@
 import {
-  createRootRoute,
+  createRootRouteWithContext,
   createRoute,
   lazyRouteComponent,
   notFound,
   redirect,
 } from '@tanstack/react-router';
+import type { i18n as I18n } from 'i18next';
+import { addCreateWords } from '../i18n/i18n.ts';
 import { InvoiceListPage } from '../invoices/InvoiceListPage.tsx';
 import {
   paths,
   readDeliveryListSearch,
   readInvoiceListSearch,
+  readNewInvoiceSearch,
   readSignInSearch,
 } from '../paths.ts';
 import { CrashedPage } from './CrashedPage.tsx';
@@ -17,7 +20,7 @@ import { NotFoundPage } from './NotFoundPage.tsx';
 import { RootLayout } from './RootLayout.tsx';
 import { SignInPage } from './SignInPage.tsx';
 
-const root = createRootRoute({
+const root = createRootRouteWithContext<{ i18n: I18n }>()({
   component: RootLayout,
   notFoundComponent: NotFoundPage,
   errorComponent: CrashedPage,
@@ -37,6 +40,17 @@ const invoices = createRoute({
   validateSearch: readInvoiceListSearch,
   // The first view is not lazy: its code comes with the start.
   component: InvoiceListPage,
+});
+
+const newInvoice = createRoute({
+  getParentRoute: () => root,
+  path: paths.newInvoice,
+  validateSearch: readNewInvoiceSearch,
+  loader: ({ context }) => addCreateWords(context.i18n),
+  component: lazyRouteComponent(
+    () => import('../invoices/create/InvoiceCreatePage.tsx'),
+    'InvoiceCreatePage',
+  ),
 });
 
 const invoice = createRoute({
@@ -70,4 +84,11 @@ const signIn = createRoute({
 });
 
 /** The whole site map. */
-export const routeTree = root.addChildren([home, invoices, invoice, deliveries, signIn]);
+export const routeTree = root.addChildren([
+  home,
+  invoices,
+  newInvoice,
+  invoice,
+  deliveries,
+  signIn,
+]);

@@ -25,7 +25,7 @@ export async function start(parts: StartParts): Promise<void> {
   const container = document.getElementById('root');
   if (container === null) throw new Error('the page has no #root');
   const queryClient = createQueryClient();
-  const router = createDashboardRouter();
+  const router = createDashboardRouter(i18n);
   if (session.get().state === 'open') {
     const address = location.pathname + location.search;
     await Promise.all([router.load(), awaitFirstData(queryClient, address)]);

@@ -1,12 +1,15 @@
+import InvoiceIcon from '@hugeicons/core-free-icons/InvoiceIcon';
 import LinkSquare02Icon from '@hugeicons/core-free-icons/LinkSquare02Icon';
 import PrinterIcon from '@hugeicons/core-free-icons/PrinterIcon';
 import type { IconSvgElement } from '@hugeicons/react';
+import { Link } from '@tanstack/react-router';
 import type { Invoice } from '../../contract/invoice.ts';
 import { LastDelivery } from '../deliveries/LastDelivery.tsx';
 import { ResendButton, type Resender } from '../deliveries/ResendButton.tsx';
 import { useHost, usePrimaryAction } from '../host/Host.ts';
 import { useTranslation } from '../i18n/useTranslation.tsx';
 import { webAddress } from '../lib/webAddress.ts';
+import { paths } from '../paths.ts';
 import { Button, buttonClass } from '../ui/Button.tsx';
 import { Card } from '../ui/Card.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -71,6 +74,16 @@ export function InvoiceActions({ invoice, order, resender }: InvoiceActionsProps
         )}
         <SallaPdfButton orderId={invoice.orderId} />
         {isElsewhere(invoice) ? null : document}
+        {invoice.type === 'tax_invoice' ? (
+          <Link
+            to={paths.newInvoice}
+            search={{ orderId: invoice.orderId, type: 'credit_note' }}
+            className={buttonClass()}
+          >
+            <Icon icon={InvoiceIcon} />
+            {t('actions.creditNote')}
+          </Link>
+        ) : null}
         {order.adminUrl === null ? null : (
           <OutLink icon={LinkSquare02Icon} href={order.adminUrl}>
             {t('actions.openOrder')}

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { ResendProvider } from '../deliveries/ResendButton.tsx';
 import { useTranslation } from '../i18n/useTranslation.tsx';
 import { invoiceQueries } from '../lib/invoiceQueries.ts';
-import { withPaging } from '../paths.ts';
+import { readNewInvoiceSearch, withPaging } from '../paths.ts';
 import { Card } from '../ui/Card.tsx';
 import { PageHeading } from '../ui/PageHeading.tsx';
 import { Pagination } from '../ui/Pagination.tsx';
@@ -11,6 +11,7 @@ import { QueryState } from '../ui/QueryState.tsx';
 import { InvoiceFilters } from './InvoiceFilters.tsx';
 import { InvoiceRows } from './InvoiceRows.tsx';
 import { InvoiceTableSkeleton } from './InvoiceTableSkeleton.tsx';
+import { NewInvoiceAction } from './NewInvoiceAction.tsx';
 import { NoInvoices } from './NoInvoices.tsx';
 import { useInvoiceListSearch } from './useInvoiceListSearch.ts';
 
@@ -33,6 +34,7 @@ export function InvoiceListPage() {
                 {t('list.count', { count: invoices.data.page.totalItems })}
               </span>
             ) : null}
+            <NewInvoiceAction search={readNewInvoiceSearch({ orderId: search.orderId })} />
           </PageHeading>
           <InvoiceFilters {...list} onOrderChosen={() => setChosenOrder(true)} />
           <Card flush>

@@ -1,5 +1,7 @@
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from '../i18n/useTranslation.tsx';
-import { Button } from '../ui/Button.tsx';
+import { paths, readNewInvoiceSearch } from '../paths.ts';
+import { Button, buttonClass } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import type { InvoiceListState } from './useInvoiceListSearch.ts';
 
@@ -28,6 +30,15 @@ export function NoInvoices({ search, change }: InvoiceListState) {
             <Button onClick={() => change({ from: undefined, to: undefined })}>
               {t('list.allDates')}
             </Button>
+          ) : null}
+          {reason === 'Order' ? (
+            <Link
+              to={paths.newInvoice}
+              search={readNewInvoiceSearch({ orderId: search.orderId })}
+              className={buttonClass()}
+            >
+              {t('list.createOfOrder')}
+            </Link>
           ) : null}
           {hasOrder ? (
             <Button onClick={() => change({ orderId: undefined })}>{t('list.allOrders')}</Button>

@@ -130,5 +130,6 @@ export const common: InArabic<typeof english> = {
     previous: 'الصف السابق',
     select: 'تحديد الصف',
     resend: 'إعادة الإرسال',
+    create: 'فاتورة جديدة',
   },
 };

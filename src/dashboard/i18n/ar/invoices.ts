@@ -60,12 +60,14 @@ export const invoices: InArabic<typeof english> = {
     lastSent: 'آخر إرسال',
     actions: 'الإجراءات',
     noNumber: 'بدون رقم',
+    create: 'فاتورة جديدة',
+    createOfOrder: 'أنشئ فاتورته',
     emptyTitle: 'لا توجد فواتير بعد',
     emptySentence: 'تُصدر سلة الفاتورة عند اكتمال الطلب، فتظهر هنا.',
     emptyDatesTitle: 'لا توجد فواتير في هذه الأيام',
     emptyDatesSentence: 'اختر فترة أطول، أو اعرض كل التواريخ.',
     emptyOrderTitle: 'ليس لهذا الطلب فاتورة',
-    emptyOrderSentence: 'تُصدرها سلة عند اكتمال الطلب. راجع الطلب في سلة، أو اعرض جميع الطلبات هنا.',
+    emptyOrderSentence: 'تُصدرها سلة عند اكتمال الطلب. أنشئها من هنا، أو اعرض جميع الطلبات.',
     emptyBothTitle: 'ليس لهذا الطلب فاتورة في هذه الأيام',
     emptyBothSentence: 'اعرض كل التواريخ، أو جميع الطلبات.',
     emptyPageTitle: 'لا توجد صفحة بهذا الرقم',
@@ -156,6 +158,7 @@ export const invoices: InArabic<typeof english> = {
     openDocument: 'افتح الملف',
     openOrder: 'افتح الطلب في سلة',
     newTab: 'يُفتح في علامة تبويب جديدة',
+    creditNote: 'إشعار دائن',
   },
   // The labels of the document.
   document: {

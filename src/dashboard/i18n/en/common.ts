@@ -127,5 +127,6 @@ export const common = {
     previous: 'Previous row',
     select: 'Select the row',
     resend: 'Resend',
+    create: 'New invoice',
   },
 } as const;

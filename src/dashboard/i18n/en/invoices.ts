@@ -46,13 +46,15 @@ export const invoices = {
     lastSent: 'Last sent',
     actions: 'Actions',
     noNumber: 'No number',
+    create: 'New invoice',
+    createOfOrder: 'Create its invoice',
     emptyTitle: 'No invoices yet',
     emptySentence: 'Salla makes an invoice when an order is completed. It appears here then.',
     emptyDatesTitle: 'No invoices on these days',
     emptyDatesSentence: 'Choose more days, or look at all dates.',
     emptyOrderTitle: 'This order has no invoice',
     emptyOrderSentence:
-      'Salla makes it when the order is completed. Look at the order in Salla, or at all orders here.',
+      'Salla makes it when the order is completed. Create it here, or look at all orders.',
     emptyBothTitle: 'This order has no invoice on these days',
     emptyBothSentence: 'Look at all dates, or at all orders.',
     emptyPageTitle: 'This page is past the end',
@@ -143,6 +145,7 @@ export const invoices = {
     openDocument: 'Open the document',
     openOrder: 'Open the order in Salla',
     newTab: 'opens in a new tab',
+    creditNote: 'Credit note',
   },
   // The labels of the document.
   document: {
