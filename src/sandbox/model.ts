@@ -1,4 +1,4 @@
-/** The shop as the sandbox keeps it. Amounts are whole halalas, times epoch milliseconds. */
+/** The shop as the sandbox keeps it. Amounts are whole smallest units of the order's currency (halalas, fils), times epoch milliseconds. */
 
 export interface StaffUser {
   id: number;
@@ -78,6 +78,8 @@ export interface Order {
   paymentMethod: string;
   customer: Customer;
   lines: readonly OrderLine[];
+  /** ISO 4217. */
+  currency: string;
   amounts: Amounts;
   tag: string | null;
 }

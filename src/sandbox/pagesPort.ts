@@ -1,4 +1,5 @@
 import { type AppAddresses, sandboxApp } from './app.ts';
+import { inUnits } from './currency.ts';
 import type { PagesPort, StorefrontCustomer } from './dashboardPage/port.ts';
 import type { RateLimiter } from './rateLimit.ts';
 import { storeDate } from './riyadh.ts';
@@ -30,7 +31,8 @@ function storefrontCustomer(shop: Shop, index: number): StorefrontCustomer {
       id: order.id,
       number: order.referenceId,
       date: storeDate(order.placedAt),
-      total: order.amounts.total / 100,
+      total: inUnits(order.amounts.total, order.currency),
+      currency: order.currency,
       status: order.status.name,
       hasInvoice: shop.invoicesOfOrder(order.id).length > 0,
     })),

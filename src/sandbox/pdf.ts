@@ -1,5 +1,6 @@
 import { PDFDocument, type PDFFont, type PDFPage, rgb, StandardFonts } from 'pdf-lib';
 import { lineTotal } from './amounts.ts';
+import { decimalsOf, inUnits } from './currency.ts';
 import type { Order, Store } from './model.ts';
 import { storeDate } from './riyadh.ts';
 
@@ -12,8 +13,8 @@ function latin(text: string): string {
   return text.replace(/[^\x20-\x7e]/g, '').trim();
 }
 
-function riyals(halalas: number): string {
-  return (halalas / 100).toFixed(2);
+function amountText(amount: number, { currency }: Order): string {
+  return inUnits(amount, currency).toFixed(decimalsOf(currency));
 }
 
 class Writer {
@@ -71,8 +72,8 @@ function writeItems(writer: Writer, order: Order): void {
     writer.text(line.product.sku, columns.sku, { muted: true });
     writer.text(line.product.latinName, columns.name);
     writer.text(String(line.quantity), columns.quantity);
-    writer.text(riyals(line.product.price), columns.price);
-    writer.text(riyals(lineTotal(line)), columns.total);
+    writer.text(amountText(line.product.price, order), columns.price);
+    writer.text(amountText(lineTotal(line), order), columns.total);
   }
   writer.rule();
 }
@@ -89,11 +90,11 @@ function writeTotals(writer: Writer, order: Order): void {
   for (const [label, amount] of rows) {
     writer.down(18);
     writer.text(label, columns.quantity, { muted: true });
-    writer.text(riyals(amount), columns.total);
+    writer.text(amountText(amount, order), columns.total);
   }
   writer.down(22);
-  writer.text('Total SAR', columns.quantity, { size: 12, bold: true });
-  writer.text(riyals(amounts.total), columns.total, { size: 12, bold: true });
+  writer.text(`Total ${order.currency}`, columns.quantity, { size: 12, bold: true });
+  writer.text(amountText(amounts.total, order), columns.total, { size: 12, bold: true });
 }
 
 /** An order's invoice on one A4 page. */

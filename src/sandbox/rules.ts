@@ -6,7 +6,7 @@ export type Refusal = Readonly<Record<string, readonly string[]>>;
 const dataTypes = ['data', 'url', 'file', 'order'] as const;
 type DataType = (typeof dataTypes)[number];
 
-/** The amounts that `data` asks for, in riyals; `tax` is the percent. */
+/** The amounts that `data` asks for, in the order's currency; `tax` is the percent. */
 const amountFields = {
   total: 'الإجمالي',
   sub_total: 'المجموع الفرعي',
@@ -58,10 +58,11 @@ function isMissing(value: unknown): boolean {
   return value === undefined || value === null || value === '';
 }
 
-/** A number, or text that is one, as a form sends it. */
+/** A number, or text that is one, as a form sends it; null for 1e309, which JSON can write and nothing can count. */
 function readNumber(value: unknown): number | null {
-  if (typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value)) return Number(value);
-  return typeof value === 'number' && Number.isFinite(value) ? value : null;
+  const isText = typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value);
+  const number = isText ? Number(value) : value;
+  return typeof number === 'number' && Number.isFinite(number) ? number : null;
 }
 
 type Body = Readonly<Record<string, unknown>>;
@@ -94,7 +95,7 @@ function readData(body: Body, fields: Fields): InvoiceContent {
 
 function readUrl(body: Body, fields: Fields): InvoiceContent {
   const url = typeof body.url === 'string' ? body.url : '';
-  if (!URL.canParse(url) || !url.toLowerCase().endsWith('.pdf')) fields.url = [messages.urlEnding];
+  if (!url.toLowerCase().endsWith('.pdf')) fields.url = [messages.urlEnding];
   return { dataType: 'url', url };
 }
 

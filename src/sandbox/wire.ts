@@ -1,3 +1,5 @@
+import { inUnits } from './currency.ts';
+
 /** What goes over the wire, in Salla's field names. Amounts and currencies are as loose as Salla's. */
 
 export type WireAmount = number | string;
@@ -49,7 +51,7 @@ export interface WireInvoice {
   items?: WireItem[] | undefined;
 }
 
-/** Halalas as riyals, the way Salla's details say them. */
-export function money(halalas: number): WireMoney {
-  return { amount: halalas / 100, currency: 'SAR' };
+/** Smallest units as an amount, the way Salla's details say it. */
+export function money(amount: number, currency: string): WireMoney {
+  return { amount: inUnits(amount, currency), currency };
 }

@@ -92,8 +92,9 @@ export interface StorefrontOrder {
   number: number;
   /** `YYYY-MM-DD`, Asia/Riyadh. */
   date: string;
-  /** In riyals. */
   total: number;
+  /** ISO 4217. */
+  currency: string;
   status: string;
   hasInvoice: boolean;
 }

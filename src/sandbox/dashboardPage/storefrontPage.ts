@@ -1,3 +1,4 @@
+import { arabicSign, decimalsOf } from '../currency.ts';
 import { dayText } from './dateText.ts';
 import { languageLink, page } from './document.ts';
 import { html, jsonBlock, type Markup } from './markup.ts';
@@ -66,13 +67,16 @@ function orderLinks(query: StorefrontQuery, { shown, order }: Visit): Markup {
 }
 
 function orderCard(order: StorefrontOrder, query: StorefrontQuery, words: Words): Markup {
-  const total = order.total.toLocaleString('en', { minimumFractionDigits: 2 });
+  const { currency } = order;
+  const decimals = { minimumFractionDigits: decimalsOf(currency) };
+  const total = order.total.toLocaleString('en', decimals);
+  const sign = query.lang === 'ar' ? arabicSign(currency) : currency;
   return html`<article class="card order">
 <h1>${words.order(order.number)}</h1>
 <dl>
 <div><dt>${words.orderDate}</dt><dd>${dayText(order.date, query.lang)}</dd></div>
 <div><dt>${words.orderStatus}</dt><dd><bdi>${order.status}</bdi></dd></div>
-<div><dt>${words.orderTotal}</dt><dd><bdi dir="ltr">${total}</bdi> ${words.riyals}</dd></div>
+<div><dt>${words.orderTotal}</dt><dd><bdi dir="ltr">${total}</bdi> ${sign}</dd></div>
 <div><dt>${words.orderInvoice}</dt><dd>${order.hasInvoice ? words.hasInvoice : words.hasNoInvoice}</dd></div>
 </dl>
 <button id="send-invoice" class="filled" type="button">${words.sendInvoice}</button>

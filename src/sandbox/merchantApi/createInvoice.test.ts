@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { openSandbox } from '../openSandbox.testSupport.ts';
@@ -84,9 +85,10 @@ describe('creating an invoice', () => {
     });
   });
 
-  it('takes a PDF in a form, and serves it byte for byte', async () => {
+  it('takes a PDF of 10 MB in a form, and serves it byte for byte', async () => {
     const salla = openSandbox();
-    const bytes = new TextEncoder().encode('%PDF-1.7 \u0000 hello');
+    const bytes = randomBytes(10 * 1024 * 1024);
+    bytes.set(new TextEncoder().encode('%PDF-1.7\r\n'));
     const order_id = String(await orderWithoutInvoice(salla));
     const file = new Blob([bytes], { type: 'application/octet-stream' });
     const Created = z.object({
@@ -102,7 +104,7 @@ describe('creating an invoice', () => {
       await salla.json(path, form({ order_id, type: 'tax_invoice', data_type: 'file', file })),
     );
     const served = await salla.call(new URL(data.url).pathname);
-    expect(new Uint8Array(await served.arrayBuffer())).toEqual(bytes);
+    expect(bytes.equals(await served.bytes())).toBe(true);
   });
 
   it('issues from the order where the store lets Salla do it', async () => {
@@ -159,6 +161,30 @@ describe('what is refused, word for word', () => {
       ['invoice_number', ...Object.keys(amounts)].toSorted(),
     );
     for (const [message] of Object.values(fields)) expect(message).toMatch(required);
+  });
+
+  it('takes amounts as numbers and as decimal text, and nothing else for one', async () => {
+    const salla = openSandbox();
+    const order_id = await orderWithoutInvoice(salla);
+    const written = (total: string) =>
+      `{"order_id":${order_id},"type":"tax_invoice","data_type":"data","invoice_number":7,"total":${total},
+        "sub_total":"999.50","shipping_cost":0,"cash_on_delivery_cost":0,"tax":15,"tax_value":"35.3"}`;
+    for (const total of [
+      '1e309',
+      '-1e309',
+      '"1e3"',
+      '"1,000"',
+      '"٥"',
+      `"${'9'.repeat(400)}"`,
+      'true',
+    ]) {
+      expect(await salla.json(path, { method: 'POST', body: written(total) })).toEqual(
+        refusedFor({ total: ['يجب على حقل الإجمالي أن يكون رقمًا.'] }),
+      );
+    }
+    expect(await salla.json(path, { method: 'POST', body: written('"1034.8"') })).toMatchObject({
+      data: { invoice_number: '7', total: { amount: 1034.8 }, sub_total: { amount: 999.5 } },
+    });
   });
 
   it('knows no such order, type or data type', async () => {

@@ -1,3 +1,4 @@
+import { arabicSign, decimalsOf } from '../currency.ts';
 import type { Order } from '../model.ts';
 import { storeDate } from '../riyadh.ts';
 import type { AmountField, CreateRequest, InvoiceContent } from '../rules.ts';
@@ -7,12 +8,8 @@ import type { WireInvoice, WireItem, WireMoney } from '../wire.ts';
 
 const types = { tax_invoice: 'Tax Invoice', credit_note: 'Credit Note' } as const;
 
-function inArabic(amount: number): WireMoney {
-  return { amount, currency: 'ر.س' };
-}
-
-function decimals(money: WireMoney | undefined): WireMoney | undefined {
-  return money && { ...money, amount: Number(money.amount).toFixed(2) };
+function asText(money: WireMoney): WireMoney {
+  return { ...money, amount: Number(money.amount).toFixed(decimalsOf(money.currency)) };
 }
 
 /** An item of an invoice from entered amounts: no ids, and decimals as text but in the total, as documented. */
@@ -20,17 +17,18 @@ function briefItem({ name, quantity, price, discount, tax, total }: WireItem): W
   return {
     name,
     quantity,
-    price: decimals(price),
-    discount: decimals(discount),
+    price: price && asText(price),
+    discount: discount && asText(discount),
     tax: tax && {
       percent: Number(tax.percent).toFixed(2),
-      amount: { ...tax.amount, amount: Number(tax.amount.amount).toFixed(2) },
+      amount: asText(tax.amount),
     },
     total,
   };
 }
 
-function fromAmounts(amounts: Record<AmountField, number>): Partial<WireInvoice> {
+function fromAmounts(amounts: Record<AmountField, number>, currency: string): Partial<WireInvoice> {
+  const inArabic = (amount: number) => ({ amount, currency: arabicSign(currency) });
   return {
     sub_total: inArabic(amounts.sub_total),
     shipping_cost: inArabic(amounts.shipping_cost),
@@ -57,8 +55,10 @@ export function createdWire(
       return {
         ...head,
         invoice_number: content.invoiceNumber,
-        ...fromAmounts(content.amounts),
-        items: order.lines.map((line) => briefItem(wireItem(line, order.amounts.taxPercent))),
+        ...fromAmounts(content.amounts, order.currency),
+        items: order.lines.map((line) =>
+          briefItem(wireItem(line, order.amounts.taxPercent, order.currency)),
+        ),
       };
     case 'order':
       return shop.issueFromOrder(order, kind, id, made.issuedAt);

@@ -84,6 +84,20 @@ describe('orders', () => {
     expect(oldestFirst[0]?.id).toBeLessThan(Math.min(...newestFirst));
   });
 
+  it('say of shipping and cash on delivery whether they are taxed, where they say anything', async () => {
+    const salla = openSandbox();
+    const Cost = z.object({ taxable: z.boolean().optional() });
+    const Details = z.object({
+      data: z.object({ amounts: z.object({ shipping_cost: Cost, cash_on_delivery: Cost }) }),
+    });
+    const said = new Set<boolean | undefined>();
+    for (const { id } of (await salla.orders('?per_page=60')).data) {
+      const { amounts } = Details.parse(await salla.json(`/admin/v2/orders/${id}`)).data;
+      said.add(amounts.shipping_cost.taxable).add(amounts.cash_on_delivery.taxable);
+    }
+    expect(said).toEqual(new Set([true, false, undefined]));
+  });
+
   it('leave items and shipments out of light details', async () => {
     const salla = openSandbox();
     const [order] = (await salla.orders('?per_page=1')).data;

@@ -1,7 +1,8 @@
-import type { Customer, Order } from '../model.ts';
+import { decimalsOf } from '../currency.ts';
+import type { Charge, Customer, Order } from '../model.ts';
 import { zonedDate } from '../riyadh.ts';
 import { wireItem } from '../seed/invoiceWire.ts';
-import { money } from '../wire.ts';
+import { money, type WireMoney } from '../wire.ts';
 
 /** A customer as an order carries him; the mobile is a number on some rows and text on others. */
 export function customerWire(customer: Customer, index: number) {
@@ -19,11 +20,14 @@ export function customerWire(customer: Customer, index: number) {
 
 /** An order as a list row. One row in forty lacks its customer, one in seven has its total as text. */
 export function orderRow(order: Order) {
-  const total = money(order.amounts.total);
+  const total = money(order.amounts.total, order.currency);
   return {
     id: order.id,
     reference_id: order.referenceId,
-    total: order.index % 7 === 0 ? { ...total, amount: Number(total.amount).toFixed(2) } : total,
+    total:
+      order.index % 7 === 0
+        ? { ...total, amount: Number(total.amount).toFixed(decimalsOf(order.currency)) }
+        : total,
     date: zonedDate(order.placedAt),
     status: order.status,
     payment_method: order.paymentMethod,
@@ -32,9 +36,15 @@ export function orderRow(order: Order) {
   };
 }
 
+/** One order in three says nothing of the tax where a cost is taxed. */
+function charge(order: Order, { amount, taxable }: Charge): WireMoney {
+  const silent = taxable && order.index % 3 === 0;
+  return { ...money(amount, order.currency), ...(silent ? {} : { taxable }) };
+}
+
 export function orderDetails(order: Order, format: 'whole' | 'light') {
-  const { amounts, customer } = order;
-  const items = order.lines.map((line) => wireItem(line, amounts.taxPercent));
+  const { amounts, currency, customer } = order;
+  const items = order.lines.map((line) => wireItem(line, amounts.taxPercent, currency));
   return {
     id: order.id,
     reference_id: order.referenceId,
@@ -45,13 +55,13 @@ export function orderDetails(order: Order, format: 'whole' | 'light') {
     date: zonedDate(order.placedAt),
     status: order.status,
     payment_method: order.paymentMethod,
-    currency: 'SAR',
+    currency,
     amounts: {
-      sub_total: money(amounts.subTotal),
-      shipping_cost: money(amounts.shipping.amount),
-      cash_on_delivery: money(amounts.cashOnDelivery.amount),
-      tax: { percent: amounts.taxPercent.toFixed(2), amount: money(amounts.tax) },
-      total: money(amounts.total),
+      sub_total: money(amounts.subTotal, currency),
+      shipping_cost: charge(order, amounts.shipping),
+      cash_on_delivery: charge(order, amounts.cashOnDelivery),
+      tax: { percent: amounts.taxPercent.toFixed(2), amount: money(amounts.tax, currency) },
+      total: money(amounts.total, currency),
     },
     customer: customerWire(customer, order.index),
     receiver: {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { lineTotal, percentOf, sums } from '../amounts.ts';
+import { decimalsOf, inUnits } from '../currency.ts';
 import type { Amounts, Order, OrderLine, Store } from '../model.ts';
 import { type Choices, choose } from '../random.ts';
 import { storeDate, storeDateTime } from '../riyadh.ts';
@@ -20,7 +21,7 @@ export interface InvoiceSource {
   documentUrl(invoiceId: number): string;
 }
 
-export function wireItem(line: OrderLine, taxPercent: number): WireItem {
+export function wireItem(line: OrderLine, taxPercent: number, currency: string): WireItem {
   const before = lineTotal(line);
   const tax = percentOf(taxPercent, before);
   return {
@@ -31,10 +32,10 @@ export function wireItem(line: OrderLine, taxPercent: number): WireItem {
     sku: line.product.sku,
     quantity: line.quantity,
     type: line.product.type,
-    price: money(line.product.price),
-    discount: money(0),
-    tax: { percent: taxPercent, amount: money(tax) },
-    total: money(before + tax),
+    price: money(line.product.price, currency),
+    discount: money(0, currency),
+    tax: { percent: taxPercent, amount: money(tax, currency) },
+    total: money(before + tax, currency),
   };
 }
 
@@ -60,14 +61,16 @@ function invoiced(
   return { lines, amounts: sums(lines, { ...charges, taxPercent: zero ? 0 : taxPercent }) };
 }
 
-function code(invoice: SeededInvoice, store: Store, amounts: Amounts): string {
+function code(invoice: SeededInvoice, { store, order }: InvoiceSource, amounts: Amounts): string {
+  const { currency } = order;
+  const text = (amount: number) => inUnits(amount, currency).toFixed(decimalsOf(currency));
   const variant = invoice.oddity.kind === 'code' ? qrVariants[invoice.oddity.variant] : undefined;
   const content = {
     seller: store.name,
     vatNumber: store.vatNumber,
     time: qrTime(invoice.issuedAt, variant?.stamp ?? 'utc'),
-    total: (amounts.total / 100).toFixed(2),
-    tax: (amounts.tax / 100).toFixed(2),
+    total: text(amounts.total),
+    tax: text(amounts.tax),
   };
   return qrCode(
     variant === undefined ? content : variant.change(content),
@@ -85,21 +88,25 @@ export function seededInvoiceWire(invoice: SeededInvoice, source: InvoiceSource)
   if (oddity.kind === 'document') return { ...head, url: source.documentUrl(invoice.id) };
 
   const { lines, amounts } = invoiced(invoice, source);
+  const inOrders = (amount: number) => money(amount, order.currency);
   const wire: WireInvoice = {
     ...head,
     invoice_number: seededNumber(invoice.position),
     uuid: uuid(source.seed, invoice.id),
     invoice_reference_id: source.correctsNumber ?? String(order.referenceId),
     date: oddity.kind === 'dated with a time' ? storeDateTime(invoice.issuedAt) : head.date,
-    qr_code: code(invoice, source.store, amounts),
+    qr_code: code(invoice, source, amounts),
     payment_method: order.paymentMethod,
-    sub_total: money(amounts.subTotal),
-    shipping_cost: { ...money(amounts.shipping.amount), taxable: amounts.shipping.taxable },
-    cod_cost: { ...money(amounts.cashOnDelivery.amount), taxable: amounts.cashOnDelivery.taxable },
-    discount: money(amounts.discount),
-    tax: { percent: amounts.taxPercent, amount: money(amounts.tax) },
-    total: money(amounts.total),
-    items: lines.map((line) => wireItem(line, amounts.taxPercent)),
+    sub_total: inOrders(amounts.subTotal),
+    shipping_cost: { ...inOrders(amounts.shipping.amount), taxable: amounts.shipping.taxable },
+    cod_cost: {
+      ...inOrders(amounts.cashOnDelivery.amount),
+      taxable: amounts.cashOnDelivery.taxable,
+    },
+    discount: inOrders(amounts.discount),
+    tax: { percent: amounts.taxPercent, amount: inOrders(amounts.tax) },
+    total: inOrders(amounts.total),
+    items: lines.map((line) => wireItem(line, amounts.taxPercent, order.currency)),
   };
   const quirk = oddity.kind === 'wire' ? wireQuirks[oddity.quirk] : undefined;
   return quirk === undefined ? wire : quirk.spoil(wire);

@@ -131,6 +131,7 @@ export function orderTable(
       paymentMethod,
       customer,
       lines,
+      currency: customer.countryCode === 'KW' ? 'KWD' : 'SAR',
       amounts,
       tag: draws.percent(5) ? 'هدية' : null,
     };

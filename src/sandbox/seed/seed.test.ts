@@ -148,6 +148,14 @@ describe('the demo shop', () => {
     expect(recent.some(({ email }) => email === null)).toBe(true);
   });
 
+  it('sells to Kuwait in dinars, which have three decimals', () => {
+    const totals = newest(500).flatMap(({ total }) => (total ? [total] : []));
+    const dinars = totals.filter(({ currency }) => ['KWD', 'د.ك'].includes(currency));
+    expect(dinars.length).toBeGreaterThan(1);
+    expect(dinars.length).toBeLessThan(totals.length / 10);
+    expect(dinars.some(({ amount }) => Math.round(Number(amount) * 1000) % 10 !== 0)).toBe(true);
+  });
+
   it('has links in all their shapes', async () => {
     const salla = openSandbox({ orders: 40 });
     const Links = z.object({ pagination: z.object({ links: z.unknown() }) });

@@ -1,3 +1,4 @@
+import { arabicSign, decimalsOf } from '../currency.ts';
 import type { WireAmount, WireInvoice, WireItem, WireMoney } from '../wire.ts';
 
 /** One way in which Salla's answers are untidy ("Invoices: where the documents and the wire disagree"). */
@@ -37,9 +38,11 @@ function everyMoney(invoice: WireInvoice, change: OnMoney): WireInvoice {
   };
 }
 
-const decimalText = (amount: WireAmount) => Number(amount).toFixed(2);
-const asText: OnMoney = (money) => ({ ...money, amount: decimalText(money.amount) });
-const inArabic: OnMoney = (money) => ({ ...money, currency: 'ر.س' });
+const asText: OnMoney = ({ amount, ...money }) => ({
+  ...money,
+  amount: Number(amount).toFixed(decimalsOf(money.currency)),
+});
+const inArabic: OnMoney = (money) => ({ ...money, currency: arabicSign(money.currency) });
 
 function taxPercent(
   invoice: WireInvoice,
@@ -110,11 +113,11 @@ export const wireQuirks: readonly Quirk[] = [
   })),
   {
     name: 'tax percent as text',
-    spoil: (invoice) => taxPercent(invoice, decimalText),
+    spoil: (invoice) => taxPercent(invoice, (percent) => Number(percent).toFixed(2)),
   },
   changed('QR code that is other text', () => ({ qr_code: 'SAVE20' })),
   changed('sums that do not add up', ({ total }) => ({
-    total: total && { ...total, amount: (Math.round(Number(total.amount) * 100) + 100) / 100 },
+    total: total && { ...total, amount: (Math.round(Number(total.amount) * 1000) + 1000) / 1000 },
   })),
   changed('no charges or discount', () => ({
     shipping_cost: undefined,

@@ -102,7 +102,6 @@ export const arabic: Words = {
   hasInvoice: 'صدرت',
   hasNoInvoice: 'لم تصدر بعد',
   noOrders: 'ليس لهذا العميل طلبات.',
-  riyals: 'ر.س',
   sendInvoice: 'أرسل لي الفاتورة',
   sending: 'جارٍ طلب الفاتورة',
   invoiceSent: 'قبل المتجر طلبك. راجع بريدك الإلكتروني.',

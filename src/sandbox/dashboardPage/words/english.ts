@@ -92,7 +92,6 @@ export const english = {
   hasInvoice: 'Issued',
   hasNoInvoice: 'Not issued yet',
   noOrders: 'This customer has no orders.',
-  riyals: 'SAR',
   sendInvoice: 'Send me the invoice',
   sending: 'Asking for the invoice',
   invoiceSent: 'The store accepted your request. Look into your email.',
