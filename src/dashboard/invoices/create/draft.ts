@@ -1,0 +1,80 @@
+import type { DefaultValues, UseFormReturn } from 'react-hook-form';
+import type { CreateInvoice } from '../../../contract/createInvoice.ts';
+import type { CreateFormValues, Draft, DraftOf } from './createForm.ts';
+import type { DraftStore } from './draftStore.ts';
+import { draftOf, fingerprint, nothingTyped, restore } from './draftValues.ts';
+
+type DraftForm = Pick<
+  UseFormReturn<CreateFormValues, unknown, CreateInvoice>,
+  'getValues' | 'setValue' | 'subscribe'
+>;
+
+type Defaults = Readonly<DefaultValues<CreateFormValues>>;
+
+interface DraftParts {
+  store: DraftStore;
+  of: DraftOf;
+  /** What the form holds where nobody typed. */
+  defaults: Defaults;
+}
+
+export interface DraftKeeper extends Draft {
+  /** Keeps now what was to be kept in a moment. */
+  flush: () => void;
+  /** Flushes, and follows the form no more. */
+  stop: () => void;
+}
+
+/** Typing is not held up by keeping what was typed. */
+const restMs = 400;
+
+/** Brings a draft back into the form, if there is one, and from then on keeps what is typed. */
+export function keepDraft(form: DraftForm, { store, of, defaults }: DraftParts): DraftKeeper {
+  let initial = defaults;
+  let timer: ReturnType<typeof setTimeout> | null = null;
+
+  const kept = store.read(of);
+  let unanswered = kept?.unanswered ?? null;
+  if (kept !== null) restore(kept, form.setValue);
+
+  function keep() {
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
+    const draft = draftOf(form.getValues(), initial);
+    if (draft === null && unanswered === null) store.clear();
+    else store.keep(of, { ...(draft ?? nothingTyped), unanswered });
+  }
+  function flush() {
+    if (timer !== null) keep();
+  }
+  // The form came here from another type's page with what was typed there.
+  if (kept === null && draftOf(form.getValues(), initial) !== null) keep();
+  const unsubscribe = form.subscribe({
+    formState: { values: true },
+    callback: ({ defaultValues }) => {
+      initial = defaultValues ?? initial;
+      timer ??= setTimeout(keep, restMs);
+    },
+  });
+
+  return {
+    restored: kept === null ? null : { fileName: kept.fileName },
+    unansweredKey: () =>
+      unanswered?.values === fingerprint(form.getValues()) ? unanswered.key : null,
+    keepUnanswered: (key) => {
+      unanswered = key === null ? null : { key, values: fingerprint(form.getValues()) };
+      keep();
+    },
+    discard: () => {
+      if (timer !== null) clearTimeout(timer);
+      timer = null;
+      unanswered = null;
+      store.clear();
+    },
+    flush,
+    stop: () => {
+      flush();
+      unsubscribe();
+    },
+  };
+}
