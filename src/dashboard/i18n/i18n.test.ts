@@ -3,26 +3,26 @@ import { words as arabic } from './ar.ts';
 import { addCreateWords, changeLanguage, createI18n } from './i18n.ts';
 
 const inArabic = () => createI18n('ar', arabic);
-const titleOn = (instance: ReturnType<typeof createI18n>) =>
-  instance.getFixedT(instance.language, 'create')('title');
+const wordOf = (instance: ReturnType<typeof createI18n>) =>
+  instance.getFixedT(instance.language, 'create')('submit.underWay');
 
 test('the create page has its words when it opens', async () => {
   const instance = inArabic();
   await addCreateWords(instance);
-  expect(titleOn(instance)).toBe('فاتورة جديدة');
+  expect(wordOf(instance)).toBe('جارٍ الإنشاء…');
 });
 
 test('once they are there, another language brings them as well', async () => {
   const instance = inArabic();
   await addCreateWords(instance);
   await changeLanguage(instance, 'en');
-  expect(titleOn(instance)).toBe('New invoice');
+  expect(wordOf(instance)).toBe('Creating…');
 });
 
 test('a language changed while they are on their way is the one they come in', async () => {
   const instance = inArabic();
   await Promise.all([addCreateWords(instance), changeLanguage(instance, 'en')]);
-  expect(titleOn(instance)).toBe('New invoice');
+  expect(wordOf(instance)).toBe('Creating…');
 });
 
 test('the other pages do without them', async () => {

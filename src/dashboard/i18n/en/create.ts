@@ -1,4 +1,128 @@
 /** Words of the page that creates an invoice. */
 export const create = {
-  title: 'New invoice',
+  titles: { tax_invoice: 'New invoice', credit_note: 'New credit note' },
+  order: {
+    title: 'Order',
+    choose: 'Which order is it for?',
+    chooseHelp: 'Search by order number, customer name or mobile.',
+    number: 'Order number',
+    customer: 'Customer',
+    date: 'Date',
+    total: 'Total',
+    status: 'Status',
+    open: 'Open the order in Salla',
+    newTab: 'opens in a new tab',
+    another: 'Choose another order',
+    invoices: 'Its invoices',
+    noInvoices: 'No invoice yet',
+    invoicesFailed:
+      'Which invoices this order has could not be read. You can go on: Salla takes no second one of a type.',
+    missingTitle: 'There is no such order',
+    missingSentence: 'It may have been deleted in Salla, or it belongs to another store.',
+    invoice: { tax_invoice: 'Tax invoice', credit_note: 'Credit note', other: 'Invoice' },
+    invoiceNumber: 'number {{number}}',
+  },
+  type: {
+    title: 'Invoice type',
+    tax_invoice: 'Tax invoice',
+    credit_note: 'Credit note',
+    sentence: {
+      tax_invoice: 'What the customer pays for this order.',
+      credit_note: 'Cancels the order’s tax invoice, or lowers its amount.',
+    },
+    whyNot: {
+      has_tax_invoice: 'This order has its tax invoice already.',
+      no_tax_invoice: 'This order has no tax invoice that it could correct.',
+      has_credit_note: 'This order has its credit note already.',
+    },
+    both: 'This order has both its invoices: there is nothing left to create for it.',
+    corrects: 'It corrects tax invoice',
+    correctsUnread: 'The tax invoice could not be read, so the amounts are the order’s.',
+  },
+  dataType: {
+    title: 'What the invoice is made from',
+    required: 'Choose what the invoice is made from.',
+    order: {
+      title: 'Salla’s order',
+      sentence: 'Salla makes the invoice from the order: nothing more to enter.',
+      when: 'For stores that issue through Salla',
+    },
+    data: {
+      title: 'Entered amounts',
+      sentence: 'Your own number and amounts, filled in from the order.',
+      when: 'For stores that issue with their own system',
+    },
+    url: {
+      title: 'A PDF’s address',
+      sentence: 'An invoice that is on the web as a PDF already.',
+      when: 'For stores that issue with their own system',
+    },
+    file: {
+      title: 'A PDF file',
+      sentence: 'An invoice on this device, up to 10 MB.',
+      when: 'For stores that issue with their own system',
+    },
+    unfit: {
+      salla: 'Your store issues through Salla: Salla may refuse this. You can try anyway.',
+      custom: 'Your store issues with its own system: Salla may refuse this. You can try anyway.',
+      default_provider:
+        'Your store issues through Salla’s default provider: Salla may refuse this. You can try anyway.',
+    },
+  },
+  contents: {
+    title: 'What Salla will make',
+    tax_invoice:
+      'A tax invoice of the whole order, with its items and the customer as they stand in Salla. Salla gives it its number.',
+    credit_note:
+      'A credit note of the whole order, with its items and the customer as they stand in Salla. Salla gives it its number.',
+    items_one: '{{count}} item on the tax invoice',
+    items_other: '{{count}} items on the tax invoice',
+    subTotal: 'Subtotal',
+    shipping: 'Shipping',
+    cashOnDelivery: 'Cash on delivery',
+    vat: 'VAT',
+    vatRate: 'VAT ({{percent}}%)',
+    total: 'Total',
+  },
+  submit: {
+    tax_invoice: 'Create invoice',
+    credit_note: 'Create credit note',
+    underWay: 'Creating…',
+  },
+  restored: {
+    sentence: 'What you entered before is back.',
+    file: 'Only the file is missing: choose {{name}} again.',
+    startOver: 'Start over',
+  },
+  alert: {
+    refused: 'Salla refused it',
+    issuance: {
+      title: 'This does not fit the way your store issues invoices',
+      advice:
+        'Choose something else below, or change how invoices are issued in Salla’s settings and try again.',
+    },
+    invoiceProvider: {
+      title: 'Salla’s default provider issues this store’s invoices',
+      advice:
+        'It takes none from outside. Change how invoices are issued in Salla’s settings, then try again.',
+    },
+    order: {
+      title: 'An earlier invoice of this order stands in the way',
+      advice:
+        'Look at the order’s invoices. Whether Salla or your own system issues them is changed in Salla’s settings.',
+    },
+    settings: 'Open Salla’s settings',
+    unansweredTitle: 'No answer came',
+    unanswered:
+      'It may have been created all the same. Asking again is safe: it is created once, and you get the first result.',
+    askAgain: 'Ask again',
+    canceled: 'The upload was cancelled. Nothing was created.',
+  },
+  leave: {
+    title: 'Leave without creating it?',
+    message: 'What you entered will be lost.',
+    confirm: 'Leave',
+    cancel: 'Stay',
+  },
+  created: { tax_invoice: 'Invoice created.', credit_note: 'Credit note created.' },
 } as const;
