@@ -122,7 +122,8 @@ function readContent(dataType: DataType, body: Body, fields: Fields): InvoiceCon
 /** Reads a body, of JSON or of a form whose `file` came as bytes. */
 export function readCreateRequest(body: Body): ReadRequest {
   const fields: Fields = {};
-  const orderId = readNumber(body.order_id);
+  const given = readNumber(body.order_id);
+  const orderId = given !== null && Number.isSafeInteger(given) && given > 0 ? given : null;
   if (isMissing(body.order_id)) fields.order_id = [messages.orderIdMissing];
   else if (orderId === null) fields.order_id = [messages.orderUnknown];
 
