@@ -37,8 +37,8 @@ export function checkSums(invoice: Amounts): { vat: SumCheck; total: SumCheck } 
   }
   const { base, untaxed, percent, vat, total, currency } = parts;
   return {
-    vat: compare(vat, share(base, percent), currency),
-    total: compare(total, base + vat + untaxed, currency),
+    vat: compareUnits(vat, share(base, percent), currency),
+    total: compareUnits(total, base + vat + untaxed, currency),
   };
 }
 
@@ -75,14 +75,15 @@ function readParts(invoice: Amounts): Parts | { missing: readonly MissingAmount[
 const percentScale = 10_000;
 
 /** `percent` of an amount, rounded to the smallest unit, halves away from zero. */
-function share(units: bigint, percent: number): bigint {
+export function share(units: bigint, percent: number): bigint {
   const whole = BigInt(100 * percentScale);
   const product = units * BigInt(Math.round(percent * percentScale));
   const half = product < 0n ? -whole / 2n : whole / 2n;
   return (product + half) / whole;
 }
 
-function compare(actual: bigint, expected: bigint, currency: string): SumCheck {
+/** Both in the currency's smallest unit; a difference above 0.01 counts. */
+export function compareUnits(actual: bigint, expected: bigint, currency: string): SumCheck {
   const difference = actual - expected;
   const hundredth = BigInt(Math.floor(10 ** currencyDigits(currency) / 100));
   const distance = difference < 0n ? -difference : difference;
