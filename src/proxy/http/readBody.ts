@@ -5,21 +5,29 @@ import { ProblemError } from '../problems/ProblemError.ts';
  * to be, and `bad_request` where the caller leaves before the end of it.
  */
 export async function readBody(request: Request, maximum: number): Promise<Uint8Array> {
-  if (Number(request.headers.get('content-length') ?? 0) > maximum) {
-    throw new ProblemError('too_large');
-  }
-  if (request.body === null) return new Uint8Array();
   const chunks: Uint8Array[] = [];
+  const tooLarge = new ProblemError('too_large');
+  for await (const chunk of bodyChunks(request, maximum, tooLarge)) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+/** The same, piece by piece as they come. Throws `tooLarge` for more than `maximum`. */
+export async function* bodyChunks(
+  request: Request,
+  maximum: number,
+  tooLarge: ProblemError,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  if (Number(request.headers.get('content-length') ?? 0) > maximum) throw tooLarge;
+  if (request.body === null) return;
   let size = 0;
   try {
     for await (const chunk of request.body) {
       size += chunk.byteLength;
-      if (size > maximum) throw new ProblemError('too_large');
-      chunks.push(chunk);
+      if (size > maximum) throw tooLarge;
+      yield chunk;
     }
   } catch (error) {
     if (error instanceof ProblemError) throw error;
     throw new ProblemError('bad_request', { detail: 'cut_off' });
   }
-  return Buffer.concat(chunks);
 }
