@@ -13,7 +13,9 @@ export type Fault = {
   method: string;
   path: string;
   orderId?: number;
-  answer: '429' | '503' | '500' | '422' | 'reset' | 'hang' | 'slow';
+  answer: '429' | '503' | '500' | '422' | '404' | 'reset' | 'hang' | 'slow';
+  /** The shop does what it was asked to, and only its answer is lost, late or replaced. */
+  after?: boolean;
   ms?: number;
   times?: number;
 };
@@ -31,6 +33,8 @@ export type MerchantOrder = z.infer<typeof MerchantOrder>;
 const MerchantInvoice = z.object({
   id: z.number(),
   order_id: z.number(),
+  type: z.string(),
+  invoice_number: z.union([z.string(), z.number()]).nullish(),
   url: z.string().optional(),
 });
 export type MerchantInvoice = z.infer<typeof MerchantInvoice>;
@@ -54,19 +58,23 @@ export function sandboxAt(origin: string) {
       }),
     );
   let accessToken: string | null = null;
-  const merchantApi = async (path: string) => {
+  const merchantApi = async (path: string, body?: object) => {
     accessToken ??= z.object({ access_token: z.string() }).parse(await post('tokens')).access_token;
-    return answer(
-      await fetch(`${origin}/admin/v2${path}`, {
-        headers: { authorization: `Bearer ${accessToken}` },
-      }),
-    );
+    const headers = { authorization: `Bearer ${accessToken}` };
+    const init = body && { method: 'POST', body: JSON.stringify(body) };
+    return answer(await fetch(`${origin}/admin/v2${path}`, { ...init, headers }));
   };
+  const invoices = async (search: string) =>
+    z
+      .object({ data: z.array(MerchantInvoice) })
+      .parse(await merchantApi(`/orders/invoices?per_page=60${search}`)).data;
   return {
     origin,
     reset: () => post('reset'),
     faults: (faults: readonly Fault[]) => post('faults', faults),
     plan: (perMinute: number) => post('plan', { perMinute }),
+    /** How the store issues invoices; a reset brings back `custom`. */
+    issuance: (issuance: 'custom' | 'salla' | 'default_provider') => post('issuance', { issuance }),
     webhook: (event: string) => post('webhook', { event }),
     embeddedToken: async (expiresInSeconds?: number) =>
       z
@@ -79,9 +87,15 @@ export function sandboxAt(origin: string) {
       z.object({ data: z.array(MerchantOrder) }).parse(await merchantApi('/orders?per_page=60'))
         .data,
     /** The newest invoices, as Salla tells them. */
-    invoices: async () =>
-      z
-        .object({ data: z.array(MerchantInvoice) })
-        .parse(await merchantApi('/orders/invoices?per_page=60')).data,
+    invoices: () => invoices(''),
+    invoicesOf: (orderId: number) => invoices(`&order_id=${orderId}`),
+    /** Creates an invoice as another program of the store would, at a PDF's address. */
+    createInvoice: (orderId: number, type: 'tax_invoice' | 'credit_note') =>
+      merchantApi('/orders/invoices', {
+        order_id: orderId,
+        type,
+        data_type: 'url',
+        url: 'https://files.example/elsewhere.pdf',
+      }),
   };
 }

@@ -45,3 +45,25 @@ export const mailableOrder = (sandbox: Sandbox) =>
 
 export const orderWithoutEmail = (sandbox: Sandbox) =>
   firstOrder(sandbox, 'order without an email', ({ customer }) => !customer.email);
+
+/** An order with its customer, as it stands before an invoice is created for it. */
+export type OrderSubject = Omit<Subject, 'invoice'>;
+
+/** The newest order, plain to read, whose invoices are exactly of these types. */
+async function orderWith(sandbox: Sandbox, types: readonly string[]): Promise<OrderSubject> {
+  for (const order of await sandbox.orders()) {
+    const { customer } = order;
+    if (customer === undefined || !hasPlainName(customer)) continue;
+    const invoices = await sandbox.invoicesOf(order.id);
+    const isWhole = invoices.every(({ url }) => url === undefined);
+    if (isWhole && invoices.map(({ type }) => type).join() === types.join()) {
+      return { order, customer };
+    }
+  }
+  throw new Error(`The sandbox has no order with ${types.join() || 'no invoice'}`);
+}
+
+export const orderWithoutInvoice = (sandbox: Sandbox) => orderWith(sandbox, []);
+
+/** An order with a tax invoice that has its amounts, and no credit note. */
+export const orderWithTaxInvoice = (sandbox: Sandbox) => orderWith(sandbox, ['Tax Invoice']);
