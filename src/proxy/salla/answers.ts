@@ -7,12 +7,19 @@ import { WireError } from './wire.ts';
 /** How long a store stays away after "blocked for too many errors", where Salla names no time. */
 const blockedSeconds = 60;
 
-/** What a request field of Salla's is called in our API. */
+/** What a request field of Salla's is called in our API, where that is another name. */
 const ourNames: Readonly<Record<string, string>> = {
   from_date: 'from',
   to_date: 'to',
   order_id: 'orderId',
   per_page: 'perPage',
+  data_type: 'dataType',
+  invoice_number: 'invoiceNumber',
+  sub_total: 'subTotal',
+  shipping_cost: 'shippingCost',
+  cash_on_delivery_cost: 'cashOnDeliveryCost',
+  tax_value: 'taxValue',
+  invoice_provider: 'invoiceProvider',
 };
 
 /** The body as JSON; undefined where it is HTML, cut off or empty. */

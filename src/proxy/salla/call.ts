@@ -2,7 +2,12 @@ import { failureOf, failureOfTransport, isSuccess, readJson, readUnauthorized } 
 import { SallaFailure } from './failure.ts';
 import type { Pace } from './pace.ts';
 import type { TokenVault } from './tokens.ts';
-import { type SallaTransport, type TransportAnswer, TransportError } from './transport.ts';
+import {
+  type SallaTransport,
+  type TransportAnswer,
+  type TransportBody,
+  TransportError,
+} from './transport.ts';
 import type { Wait } from './wait.ts';
 
 /** Longest that a person who waits for a read is kept waiting because Salla said `Retry-After`. */
@@ -23,6 +28,7 @@ interface Call {
   method: 'GET' | 'POST';
   /** Under the API's address, with its query. */
   path: string;
+  body?: { type: string; content: TransportBody } | undefined;
   signal?: AbortSignal | undefined;
 }
 
@@ -46,7 +52,12 @@ export function createCaller(parts: CallParts): Caller {
     const answer = await transport({
       method: call.method,
       url: apiUrl + call.path,
-      headers: { accept: 'application/json', authorization: `Bearer ${token}` },
+      headers: {
+        accept: 'application/json',
+        authorization: `Bearer ${token}`,
+        ...(call.body === undefined ? {} : { 'content-type': call.body.type }),
+      },
+      body: call.body?.content,
       signal: call.signal,
       timeoutMs,
     });

@@ -1,5 +1,5 @@
 import { createServer, type RequestListener } from 'node:http';
-import { createServer as createSocketServer, type Server } from 'node:net';
+import { createServer as createSocketServer, type Server, type Socket } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createHttpTransport } from './httpTransport.ts';
 import { TransportError, type TransportRequest } from './transport.ts';
@@ -44,6 +44,47 @@ async function errorOf(answer: Promise<unknown>): Promise<TransportError> {
   if (!(error instanceof TransportError)) throw new Error(`no TransportError but ${error}`);
   return error;
 }
+
+describe('a call with a body in pieces', () => {
+  const pieces = Array.from({ length: 160 }, (_, at) => new Uint8Array(65_536).fill(at));
+  const body = { chunks: pieces, size: 160 * 65_536 };
+
+  it('sends them under their length, as often as it is asked', async () => {
+    const received: Buffer[] = [];
+    const url = await serve(async (request, response) => {
+      const chunks: Buffer[] = [];
+      for await (const chunk of request) chunks.push(chunk);
+      received.push(Buffer.concat(chunks));
+      response.end(`${request.headers['content-length']} ${request.headers['transfer-encoding']}`);
+    });
+    for (const turn of [1, 2]) {
+      const answer = await ask(url, { method: 'POST', body });
+      expect(answer.body).toBe(`${body.size} undefined`);
+      expect(received).toHaveLength(turn);
+      expect(received.at(-1)?.equals(Buffer.concat(pieces))).toBe(true);
+    }
+  });
+
+  it('takes an answer that comes before they were read', async () => {
+    const url = await serve((_request, response) => void response.writeHead(401).end('no'));
+    expect(await ask(url, { method: 'POST', body })).toMatchObject({ status: 401, body: 'no' });
+  });
+
+  it.each([
+    ['reset', (socket: Socket) => socket.destroy(), 10_000],
+    ['timeout', (socket: Socket) => socket.pause(), 60],
+  ] as const)('that nobody reads to the end left (%s)', async (kind, treat, timeoutMs) => {
+    const url = await serve((request) => treat(request.socket));
+    const error = await errorOf(ask(url, { method: 'POST', body, timeoutMs }));
+    expect(error).toMatchObject({ kind, sent: true });
+  });
+
+  it('has sent nothing where there was no connection', async () => {
+    const url = 'http://no-such-host.invalid';
+    const error = await errorOf(ask(url, { method: 'POST', body }));
+    expect(error).toMatchObject({ kind: 'connect', sent: false });
+  });
+});
 
 describe('a call over HTTP', () => {
   it('brings status, headers and body, whatever the status', async () => {

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { Agent, type Dispatcher } from 'undici';
 import {
   type SallaTransport,
@@ -70,10 +71,7 @@ class Call implements Dispatcher.DispatchHandler {
     }
     signal?.addEventListener('abort', this.#onAbort);
     const { origin, pathname, search } = new URL(url);
-    agent.dispatch(
-      { origin, path: pathname + search, method, headers: { ...headers }, body: body ?? null },
-      this,
-    );
+    agent.dispatch({ origin, path: pathname + search, method, ...sent(headers, body) }, this);
   }
 
   onRequestStart(controller: Dispatcher.DispatchController): void {
@@ -127,4 +125,16 @@ class Call implements Dispatcher.DispatchHandler {
     this.#request.signal?.removeEventListener('abort', this.#onAbort);
     return true;
   }
+}
+
+/** Pieces go out one by one as the connection takes them, under a length that is said before. */
+function sent(
+  headers: TransportRequest['headers'],
+  body: TransportRequest['body'],
+): Pick<Dispatcher.DispatchOptions, 'headers' | 'body'> {
+  if (typeof body !== 'object') return { headers: { ...headers }, body: body ?? null };
+  return {
+    headers: { ...headers, 'content-length': String(body.size) },
+    body: Readable.from(body.chunks, { objectMode: false }),
+  };
 }

@@ -14,7 +14,8 @@ export function sandboxTransport(fetch: (request: Request) => Promise<Response>)
     const timer = setTimeout(end, timeoutMs, 'timeout');
     signal?.addEventListener('abort', onAbort);
     if (signal?.aborted) onAbort();
-    const request = new Request(url, { method, headers, body: body ?? null, signal: leave.signal });
+    const sent = typeof body === 'object' ? Buffer.concat(body.chunks) : (body ?? null);
+    const request = new Request(url, { method, headers, body: sent, signal: leave.signal });
     try {
       const response = await Promise.race([ending.promise, fetch(request)]);
       return {

@@ -1,9 +1,18 @@
+/** Bytes in pieces, and how many they are together. */
+export interface ByteChunks {
+  readonly chunks: readonly Uint8Array[];
+  readonly size: number;
+}
+
+/** What is sent, as often as it is needed: a call is made again after a refresh of the token. */
+export type TransportBody = string | ByteChunks;
+
 /** One call to Salla. `timeoutMs` is for the whole of it: connection, request and answer. */
 export interface TransportRequest {
   method: 'GET' | 'POST';
   url: string;
   headers: Readonly<Record<string, string>>;
-  body?: string | undefined;
+  body?: TransportBody | undefined;
   signal?: AbortSignal | undefined;
   timeoutMs: number;
 }
