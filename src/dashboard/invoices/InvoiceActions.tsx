@@ -1,7 +1,5 @@
 import InvoiceIcon from '@hugeicons/core-free-icons/InvoiceIcon';
-import LinkSquare02Icon from '@hugeicons/core-free-icons/LinkSquare02Icon';
 import PrinterIcon from '@hugeicons/core-free-icons/PrinterIcon';
-import type { IconSvgElement } from '@hugeicons/react';
 import { Link } from '@tanstack/react-router';
 import type { Invoice } from '../../contract/invoice.ts';
 import { LastDelivery } from '../deliveries/LastDelivery.tsx';
@@ -15,6 +13,7 @@ import { Card } from '../ui/Card.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import classes from './InvoiceActions.module.css';
 import { isElsewhere } from './isElsewhere.ts';
+import { OutLink } from './OutLink.tsx';
 import { SallaPdfButton } from './SallaPdfButton.tsx';
 import type { InvoiceOrder } from './useInvoiceOrder.ts';
 
@@ -43,11 +42,7 @@ export function InvoiceActions({ invoice, order, resender }: InvoiceActionsProps
   const hostResends = host.kind === 'embedded';
   usePrimaryAction(hostResends ? resend : null);
   const document =
-    documentUrl === null ? null : (
-      <OutLink icon={LinkSquare02Icon} href={documentUrl}>
-        {t('actions.openDocument')}
-      </OutLink>
-    );
+    documentUrl === null ? null : <OutLink href={documentUrl}>{t('actions.openDocument')}</OutLink>;
   return (
     <Card title={t('actions.label')}>
       <div className={classes.actions}>
@@ -85,28 +80,9 @@ export function InvoiceActions({ invoice, order, resender }: InvoiceActionsProps
           </Link>
         ) : null}
         {order.adminUrl === null ? null : (
-          <OutLink icon={LinkSquare02Icon} href={order.adminUrl}>
-            {t('actions.openOrder')}
-          </OutLink>
+          <OutLink href={order.adminUrl}>{t('actions.openOrder')}</OutLink>
         )}
       </div>
     </Card>
-  );
-}
-
-interface OutLinkProps {
-  icon: IconSvgElement;
-  href: string;
-  children: string;
-}
-
-function OutLink({ icon, href, children }: OutLinkProps) {
-  const { t } = useTranslation('invoices');
-  return (
-    <a className={buttonClass()} href={href} target="_blank" rel="noreferrer">
-      <Icon icon={icon} pointing />
-      {children}
-      <span className="visually-hidden"> ({t('actions.newTab')})</span>
-    </a>
   );
 }

@@ -93,7 +93,12 @@ export interface DraftOf {
 
 export interface Draft {
   /** The form was brought back as it was left; null where there was none. */
-  restored: { /** The file that has to be chosen again. */ fileName: string | null } | null;
+  restored: {
+    /** The file that has to be chosen again. */
+    fileName: string | null;
+    /** It was submitted like this, and no answer came. */
+    unanswered: boolean;
+  } | null;
   /**
    * The key of a submit whose answer never came, for the values as they were then: a change of any value
    * forgets it.

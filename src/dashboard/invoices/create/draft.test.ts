@@ -53,7 +53,7 @@ describe('a form that is left and comes back', () => {
       url: 'https://example.com/a.pdf',
       subTotal: '100.00',
     });
-    expect(after.draft.restored).toEqual({ fileName: null });
+    expect(after.draft.restored).toEqual({ fileName: null, unanswered: false });
   });
 
   it('keeps a field that was emptied empty, and fills anew what nobody touched', () => {
@@ -82,7 +82,7 @@ describe('a form that is left and comes back', () => {
     before.form.setValue('file', chosenFile('march.pdf'));
     before.draft.stop();
     const after = openPage(slot);
-    expect(after.draft.restored).toEqual({ fileName: 'march.pdf' });
+    expect(after.draft.restored).toEqual({ fileName: 'march.pdf', unanswered: false });
     expect(after.form.getValues()).toMatchObject({ dataType: 'file', file: null });
   });
 
@@ -154,7 +154,9 @@ describe('a submit without an answer', () => {
     before.form.setValue('dataType', 'order');
     before.draft.keepUnanswered('key-1');
     expect(before.draft.unansweredKey()).toBe('key-1');
-    expect(openPage(slot).draft.unansweredKey()).toBe('key-1');
+    const { draft } = openPage(slot);
+    expect(draft.unansweredKey()).toBe('key-1');
+    expect(draft.restored).toEqual({ fileName: null, unanswered: true });
   });
 
   it('is another one once anything was changed', () => {

@@ -57,10 +57,14 @@ export function keepDraft(form: DraftForm, { store, of, defaults }: DraftParts):
     },
   });
 
+  function unansweredKey() {
+    return unanswered?.values === fingerprint(form.getValues()) ? unanswered.key : null;
+  }
+
   return {
-    restored: kept === null ? null : { fileName: kept.fileName },
-    unansweredKey: () =>
-      unanswered?.values === fingerprint(form.getValues()) ? unanswered.key : null,
+    restored:
+      kept === null ? null : { fileName: kept.fileName, unanswered: unansweredKey() !== null },
+    unansweredKey,
     keepUnanswered: (key) => {
       unanswered = key === null ? null : { key, values: fingerprint(form.getValues()) };
       keep();

@@ -1,5 +1,16 @@
-import type { CreateInvoice } from '../../../contract/createInvoice.ts';
+import type { CreateInvoice, DataType } from '../../../contract/createInvoice.ts';
 import { ProblemError } from '../../lib/ProblemError.ts';
+import { type Refusal, sortRefusal } from './refusal.ts';
+
+/** Why a submit ended without an invoice to go to; request ids are to read out to support. */
+export type Failure =
+  /** Fields, or what the store and the order are like. */
+  | { kind: 'refused'; refusal: Refusal; requestId: string }
+  /** Nobody knows whether it was made: to be asked again with the same key. */
+  | { kind: 'unanswered'; requestId: string }
+  | { kind: 'problem'; error: ProblemError }
+  /** The person took the upload back. */
+  | { kind: 'canceled' };
 
 /**
  * Whether a call that failed may have made the invoice all the same: no answer came, or one from a server that
@@ -19,13 +30,12 @@ export function formOf({ orderId, type, dataType }: CreateInvoice, file: File): 
   return form;
 }
 
-/** Whether a call was taken back by the person. */
-export function isTakenBack(error: unknown): boolean {
-  return error instanceof DOMException && error.name === 'AbortError';
-}
-
-/** What came of a failed submit; what is no failure of the call is thrown on. */
-export function problemOf(error: unknown): ProblemError {
-  if (error instanceof ProblemError) return error;
-  throw error;
+/** What a call that threw came to; what is no failure of the call is thrown on. */
+export function failureOf(error: unknown, dataType: DataType): Failure {
+  if (error instanceof DOMException && error.name === 'AbortError') return { kind: 'canceled' };
+  if (!(error instanceof ProblemError)) throw error;
+  const { fields, requestId } = error;
+  if (leavesOpen(error)) return { kind: 'unanswered', requestId };
+  if (Object.keys(fields).length === 0) return { kind: 'problem', error };
+  return { kind: 'refused', refusal: sortRefusal(fields, dataType), requestId };
 }
