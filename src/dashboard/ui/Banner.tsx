@@ -4,7 +4,7 @@ import classes from './Banner.module.css';
 import { Icon } from './Icon.tsx';
 
 interface BannerProps {
-  tone: 'warning' | 'failed' | 'neutral';
+  tone: 'accepted' | 'warning' | 'failed' | 'neutral';
   icon: IconSvgElement;
   children: ReactNode;
   /** What the person can do about it. */
