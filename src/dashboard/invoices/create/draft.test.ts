@@ -31,7 +31,7 @@ function openPage(slot: ReloadSlot, at = 0) {
   const store = createDraftStore([slot], () => at);
   return {
     form,
-    draft: keepDraft(form, { store, of, defaults: prefilled }),
+    draft: keepDraft(form, { store, of }),
   };
 }
 
@@ -102,7 +102,7 @@ describe('a form that is left and comes back', () => {
     draft.stop();
     const store = createDraftStore([slot], () => 0);
     const asCreditNote = { ...of, type: 'credit_note' } as const;
-    keepDraft(form, { store, of: asCreditNote, defaults: prefilled });
+    keepDraft(form, { store, of: asCreditNote });
     expect(store.read(asCreditNote)?.typed).toEqual({ url: 'https://example.com/a.pdf' });
   });
 });

@@ -1,4 +1,4 @@
-import type { DefaultValues, UseFormReturn } from 'react-hook-form';
+import type { UseFormReturn } from 'react-hook-form';
 import type { CreateInvoice } from '../../../contract/createInvoice.ts';
 import type { CreateFormValues, Draft, DraftOf } from './createForm.ts';
 import type { DraftStore } from './draftStore.ts';
@@ -6,16 +6,12 @@ import { draftOf, fingerprint, nothingTyped, restore } from './draftValues.ts';
 
 type DraftForm = Pick<
   UseFormReturn<CreateFormValues, unknown, CreateInvoice>,
-  'getValues' | 'setValue' | 'subscribe'
+  'control' | 'getValues' | 'setValue' | 'subscribe'
 >;
-
-type Defaults = Readonly<DefaultValues<CreateFormValues>>;
 
 interface DraftParts {
   store: DraftStore;
   of: DraftOf;
-  /** What the form holds where nobody typed. */
-  defaults: Defaults;
 }
 
 export interface DraftKeeper extends Draft {
@@ -29,18 +25,19 @@ export interface DraftKeeper extends Draft {
 const restMs = 400;
 
 /** Brings a draft back into the form, if there is one, and from then on keeps what is typed. */
-export function keepDraft(form: DraftForm, { store, of, defaults }: DraftParts): DraftKeeper {
-  let initial = defaults;
+export function keepDraft(form: DraftForm, { store, of }: DraftParts): DraftKeeper {
   let timer: ReturnType<typeof setTimeout> | null = null;
 
   const kept = store.read(of);
   let unanswered = kept?.unanswered ?? null;
   if (kept !== null) restore(kept, form.setValue);
 
+  // The control's own: another type's amounts become the form's defaults before anything is drawn with them.
+  const typed = () => draftOf(form.getValues(), form.control._defaultValues);
   function keep() {
     if (timer !== null) clearTimeout(timer);
     timer = null;
-    const draft = draftOf(form.getValues(), initial);
+    const draft = typed();
     if (draft === null && unanswered === null) store.clear();
     else store.keep(of, { ...(draft ?? nothingTyped), unanswered });
   }
@@ -48,11 +45,10 @@ export function keepDraft(form: DraftForm, { store, of, defaults }: DraftParts):
     if (timer !== null) keep();
   }
   // The form came here from another type's page with what was typed there.
-  if (kept === null && draftOf(form.getValues(), initial) !== null) keep();
+  if (kept === null && typed() !== null) keep();
   const unsubscribe = form.subscribe({
     formState: { values: true },
-    callback: ({ defaultValues }) => {
-      initial = defaultValues ?? initial;
+    callback: () => {
       timer ??= setTimeout(keep, restMs);
     },
   });

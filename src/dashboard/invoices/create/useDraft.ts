@@ -19,12 +19,7 @@ export function useDraft(
 ): Draft {
   const keeper = useRef<DraftKeeper | null>(null);
   const [restored, setRestored] = useState<Draft['restored']>(null);
-  const { getValues, setValue, subscribe } = form;
-  const { defaultValues: defaults = {} } = form.formState;
-  const newest = useRef(defaults);
-  useEffect(() => {
-    newest.current = defaults;
-  });
+  const { control, getValues, setValue, subscribe } = form;
 
   useEffect(() => {
     const keptSeconds = draftKeptMs / 1000;
@@ -33,12 +28,8 @@ export function useDraft(
       partitionedCookieSlot({ key, path: paths.newInvoice, keptSeconds }, document),
     ];
     const kept = keepDraft(
-      { getValues, setValue, subscribe },
-      {
-        store: createDraftStore(slots, Date.now),
-        of: { storeId, userId, orderId, type },
-        defaults: newest.current,
-      },
+      { control, getValues, setValue, subscribe },
+      { store: createDraftStore(slots, Date.now), of: { storeId, userId, orderId, type } },
     );
     keeper.current = kept;
     setRestored(kept.restored);
@@ -47,7 +38,7 @@ export function useDraft(
       window.removeEventListener('pagehide', kept.flush);
       kept.stop();
     };
-  }, [getValues, setValue, subscribe, storeId, userId, orderId, type]);
+  }, [control, getValues, setValue, subscribe, storeId, userId, orderId, type]);
 
   return {
     restored,
