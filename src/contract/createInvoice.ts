@@ -28,8 +28,11 @@ const missingOr =
     isMissing(input) ? 'required' : rule;
 
 /** Above any invoice, and far below where a double loses a thousandth. */
-const maximumAmount = 9_999_999_999;
-const maximumPercent = 100;
+export const maximumAmount = 9_999_999_999;
+export const maximumPercent = 100;
+/** In characters. */
+export const longestNumber = 50;
+export const longestAddress = 2000;
 
 /** Digits in groups of three with something between them: `1,000`, `1 000.50`, `١٬٠٠٠`, and `1234,500`. */
 const groups = /^[-+]?\p{Nd}+(?:[,٬'’\s]\p{Nd}{3})+(?:[.,٫]\p{Nd}*)?$/u;
@@ -65,7 +68,7 @@ const InvoiceNumber = z
   .string({ error: missingOr('wrong_type') })
   .trim()
   .min(1, { error: 'required', abort: true })
-  .max(50, { error: 'too_long', abort: true })
+  .max(longestNumber, { error: 'too_long', abort: true })
   .regex(numberShape, { error: 'number_shape' });
 
 function isHttps(text: string): boolean {
@@ -77,7 +80,7 @@ const PdfAddress = z
   .string({ error: missingOr('wrong_type') })
   .trim()
   .min(1, { error: 'required', abort: true })
-  .max(2000, { error: 'too_long', abort: true })
+  .max(longestAddress, { error: 'too_long', abort: true })
   .refine(isHttps, { error: 'not_https', abort: true })
   .refine((text) => text.toLowerCase().endsWith('.pdf'), { error: 'pdf_ending' });
 
