@@ -51,7 +51,10 @@ const libraries = /node_modules\/(react|react-dom|scheduler|@tanstack|i18next|@h
 
 /** Our own parts of every page, likewise; without those that MUI draws, and without what they import. */
 const parts =
-  /src\/dashboard\/(ui\/(?!Material)\w+|host\/(Host|HostProvider)|i18n\/(format|useTranslation))\.(tsx?|module\.css)$/;
+  /src\/dashboard\/(ui\/(?!Material)\w+|host\/(Host|HostProvider)|i18n\/(format|useTranslation)|lib\/\w+Queries)\.(tsx?|module\.css)$/;
+
+/** What one page alone uses comes with that page: the first view is two (a tab's and the frame's). */
+const minShareCount = 2;
 
 export default defineConfig({
   plugins: [react(), preloadFirstView()],
@@ -68,8 +71,8 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            { name: 'libraries', test: libraries },
-            { name: 'parts', test: parts, includeDependenciesRecursively: false },
+            { name: 'libraries', test: libraries, minShareCount },
+            { name: 'parts', test: parts, minShareCount, includeDependenciesRecursively: false },
           ],
         },
       },

@@ -6,7 +6,7 @@ import type { Resender } from '../deliveries/ResendButton.tsx';
 import { useTranslation } from '../i18n/useTranslation.tsx';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
-import { useFocusOnMount } from './useFocusOnMount.ts';
+import { useFocusOnMount } from '../ui/useFocusOnMount.ts';
 
 declare module '@tanstack/react-router' {
   interface HistoryState {

@@ -4,8 +4,8 @@ import { useTranslation } from '../i18n/useTranslation.tsx';
 import { orderQueries } from '../lib/orderQueries.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
+import { useFocusOnMount } from '../ui/useFocusOnMount.ts';
 import classes from './OrderSearch.module.css';
-import { useFocusOnMount } from './useFocusOnMount.ts';
 
 interface OrderChipProps {
   orderId: number;

@@ -4,11 +4,11 @@ import { type KeyboardEvent, useEffect, useId, useState } from 'react';
 import { useTranslation } from '../i18n/useTranslation.tsx';
 import { orderQueries } from '../lib/orderQueries.ts';
 import { Icon } from '../ui/Icon.tsx';
+import { useFocusOnMount } from '../ui/useFocusOnMount.ts';
 import classes from './OrderSearch.module.css';
 import { OrderSuggestions } from './OrderSuggestions.tsx';
 import { onlyHit } from './onlyHit.ts';
 import { useDebounced } from './useDebounced.ts';
-import { useFocusOnMount } from './useFocusOnMount.ts';
 import { useSearchKey } from './useSearchKey.ts';
 
 interface OrderSearchProps {
