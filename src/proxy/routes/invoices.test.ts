@@ -109,7 +109,8 @@ describe('one invoice', () => {
       between: (onward) => async (request) => {
         const answer = await onward(request);
         if (!/\/orders\/\d+$/.test(request.url)) return answer;
-        return { ...answer, body: answer.body.replace(/"email":"[^"]*"/, `"email":"${email}"`) };
+        const body = String(answer.body).replace(/"email":"[^"]*"/, `"email":"${email}"`);
+        return { ...answer, body };
       },
     });
     const staff = await desk.openFrame();

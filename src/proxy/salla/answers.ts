@@ -25,7 +25,7 @@ const ourNames: Readonly<Record<string, string>> = {
 /** The body as JSON; undefined where it is HTML, cut off or empty. */
 export function readJson(answer: TransportAnswer): unknown {
   try {
-    return JSON.parse(answer.body);
+    return JSON.parse(String(answer.body));
   } catch {
     // Gateways answer in HTML and broken connections in halves: the caller decides what that means.
     return undefined;

@@ -23,17 +23,18 @@ async function serve(listener: RequestListener): Promise<string> {
   return listen(server);
 }
 
-function ask(url: string, wish: Partial<TransportRequest> = {}, maximumBytes = 1000) {
+async function ask(url: string, wish: Partial<TransportRequest> = {}, maximumBytes = 1000) {
   const { transport, close } = createHttpTransport({ maximumBytes });
   closing.push(close);
   const headers = { authorization: 'Bearer ory_at_secret' };
-  return transport({
+  const answer = await transport({
     method: 'GET',
     url: `${url}/a?code=secret`,
     headers,
     timeoutMs: 10_000,
     ...wish,
   });
+  return { ...answer, body: String(answer.body) };
 }
 
 async function errorOf(answer: Promise<unknown>): Promise<TransportError> {

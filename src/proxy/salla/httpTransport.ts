@@ -99,7 +99,7 @@ class Call implements Dispatcher.DispatchHandler {
 
   onResponseEnd(): void {
     if (!this.#settle()) return;
-    const body = Buffer.concat(this.#chunks).toString('utf8');
+    const body = Buffer.concat(this.#chunks);
     this.#resolve({ status: this.#status, headers: this.#headers, body });
   }
 

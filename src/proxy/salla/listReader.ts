@@ -12,19 +12,20 @@ export interface ReadList<T> {
 const pagesKept = 16;
 
 /**
- * Reads a list's text row by row, so that an odd row is one odd row: `readRow` gives null for one without a
+ * Reads a list's JSON row by row, so that an odd row is one odd row: `readRow` gives null for one without a
  * usable id, and it is left out. Undefined for what is no list.
  */
 export function listReader<T>(
   readRow: (wire: unknown) => T | null,
-): (text: string) => ReadList<T> | undefined {
-  return readOnce((text) => {
-    const parsed = WireList.safeParse(parseJson(text));
+): (body: string | Buffer) => ReadList<T> | undefined {
+  const read = readOnce((bytes) => {
+    const parsed = WireList.safeParse(parseJson(bytes.toString('utf8')));
     if (!parsed.success) return undefined;
     const { data: rows, pagination } = parsed.data;
     const data = rows.map(readRow).filter((row) => row !== null);
     return { data, count: rows.length, pagination };
   }, pagesKept);
+  return (body) => read(typeof body === 'string' ? Buffer.from(body) : body);
 }
 
 function parseJson(text: string): unknown {

@@ -10,6 +10,7 @@ import { readOrder, readOrderRow } from './readOrder.ts';
 import { readPagination } from './readPagination.ts';
 import { searchTerms } from './searchTerms.ts';
 import { outcomeOfAnswer, outcomeOfError } from './send.ts';
+import type { TransportAnswer } from './transport.ts';
 import { WireOne, WirePrint } from './wire.ts';
 
 const ordersPerSearch = 20;
@@ -25,11 +26,11 @@ export function createSallaClient(parts: CallParts & { log: Pick<Logger, 'warn'>
     storeId: number,
     path: string,
     asked: { page: number; perPage: number },
-    readText: (text: string) => ReadList<T> | undefined,
+    readBody: (body: TransportAnswer['body']) => ReadList<T> | undefined,
     signal: AbortSignal | undefined,
   ) {
     const call = { method: 'GET', path, signal } as const;
-    const list = await readAs(storeId, call, (answer) => readText(answer.body));
+    const list = await readAs(storeId, call, (answer) => readBody(answer.body));
     const dropped = list.count - list.data.length;
     if (dropped > 0) {
       // Without its query, which may hold a customer's name or mobile.

@@ -21,7 +21,8 @@ export interface TransportRequest {
 export interface TransportAnswer {
   status: number;
   headers: Readonly<Record<string, string | undefined>>;
-  body: string;
+  /** UTF-8, as text or still as bytes: who has read the same bytes before need not decode them again. */
+  body: string | Buffer;
 }
 
 export type SallaTransport = (request: TransportRequest) => Promise<TransportAnswer>;
