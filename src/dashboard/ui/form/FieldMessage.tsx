@@ -7,7 +7,7 @@ import classes from './FieldMessage.module.css';
 interface FieldMessageProps {
   tone: 'help' | 'error' | 'warning';
   /** What the field's input is described by. */
-  id: string;
+  id?: string;
   children: ReactNode;
 }
 

@@ -36,6 +36,7 @@ export function checkFigures(figures: Figures, taxed: Taxed, currency: string): 
     return { taxValue: null, total: null };
   }
   const units = (amount: number) => toMinorUnits({ amount, currency });
+  const sum = sumOf(figures, currency);
   const [goods, shipping, cash] = [units(subTotal), units(shippingCost), units(cashOnDeliveryCost)];
   const agrees = (typed: number, expected: bigint) =>
     compareUnits(units(typed), expected, currency).outcome === 'adds_up';
@@ -54,8 +55,19 @@ export function checkFigures(figures: Figures, taxed: Taxed, currency: string): 
       taxValue,
       tax === null ? [] : [taxed, ...waysOfTaxing].map((way) => vat(way, tax)),
     ),
-    total: suggest(total, taxValue === null ? [] : [goods + shipping + cash + units(taxValue)]),
+    total: suggest(total, sum === null ? [] : [sum]),
   };
+}
+
+/** What the amounts and the VAT come to, in the smallest unit; null while one of them is missing. */
+export function sumOf(figures: Figures, currency: string): bigint | null {
+  const { subTotal, shippingCost, cashOnDeliveryCost, taxValue } = figures;
+  const parts = [subTotal, shippingCost, cashOnDeliveryCost, taxValue];
+  return parts.reduce<bigint | null>(
+    (sum, amount) =>
+      sum === null || amount === null ? null : sum + toMinorUnits({ amount, currency }),
+    0n,
+  );
 }
 
 const waysOfTaxing: readonly Taxed[] = [true, false].flatMap((shippingCost) =>

@@ -1,0 +1,64 @@
+import type { FocusEvent, ReactNode } from 'react';
+import { useFormContext, useFormState } from 'react-hook-form';
+import { maximumAmount } from '../../../../contract/createInvoice.ts';
+import { useTranslation } from '../../../i18n/useTranslation.tsx';
+import { CurrencySign } from '../../../ui/CurrencySign.tsx';
+import { TextField } from '../../../ui/form/TextField.tsx';
+import type { CreateFormValues } from '../createForm.ts';
+import { type AmountField, percentDigits } from './amountFields.ts';
+import { amountText, percentText, readAmountText } from './amountText.ts';
+import classes from './DataFields.module.css';
+import { useFieldError } from './useFieldError.tsx';
+
+interface AmountInputProps {
+  name: AmountField;
+  currency: string;
+  /** The currency's decimals. */
+  digits: number;
+  /** Said where the person changed what was filled in. */
+  said: ReactNode;
+  hint?: ReactNode;
+}
+
+/** An amount, or the percent. What was understood stands there once it is left: `١٢٫٥` becomes `12.50`. */
+export function AmountInput({ name, currency, digits, said, hint }: AmountInputProps) {
+  const { t } = useTranslation('createFields');
+  const { control, register, setValue } = useFormContext<CreateFormValues>();
+  const { dirtyFields } = useFormState({ control, name, exact: true });
+  const error = useFieldError(name, currency);
+  const isPercent = name === 'tax';
+  const input = register(name);
+
+  function onBlur(event: FocusEvent<HTMLInputElement>) {
+    const typed = event.target.value;
+    const understood = tidied(typed, isPercent, digits);
+    if (understood !== typed) setValue(name, understood, { shouldDirty: true });
+    void input.onBlur(event);
+  }
+
+  const help = name === 'tax' || name === 'taxValue' || name === 'total' ? null : t(`help.${name}`);
+  return (
+    <TextField
+      {...input}
+      onBlur={onBlur}
+      className={isPercent ? classes.percent : classes.amount}
+      label={t(`labels.${name}`)}
+      help={dirtyFields[name] && said ? said : help}
+      error={error}
+      hint={hint}
+      before={isPercent ? undefined : <CurrencySign currency={currency} />}
+      after={isPercent ? t('percent') : undefined}
+      numeric
+      inputMode="decimal"
+      autoComplete="off"
+    />
+  );
+}
+
+/** The number as the form writes it; what is none, or will be refused, as it was typed. */
+function tidied(typed: string, isPercent: boolean, digits: number): string {
+  const read = readAmountText(typed);
+  if (read === null || Math.abs(read.value) > maximumAmount) return typed;
+  if (read.decimals > (isPercent ? percentDigits : digits)) return typed;
+  return isPercent ? percentText(read.value) : amountText(read.value, digits);
+}

@@ -1,0 +1,46 @@
+import { useEffect, useRef } from 'react';
+import { useTranslation } from '../../../i18n/useTranslation.tsx';
+import { Button } from '../../../ui/Button.tsx';
+import type { UploadState } from '../createForm.ts';
+import classes from './FileField.module.css';
+
+/** How far the upload is, and its cancelling while bytes are going; then Salla has them. */
+export function UploadProgress({ upload: { sent, total, cancel } }: { upload: UploadState }) {
+  const { t } = useTranslation('createFields');
+  const element = useRef<HTMLDivElement>(null);
+  const percent = total === 0 ? 0 : Math.floor((sent / total) * 100);
+  const taking = cancel === null;
+  // Said at every quarter, not at every step.
+  const said = taking
+    ? t('file.taking')
+    : t('file.progress', { percent: percent - (percent % 25) });
+
+  useEffect(() => {
+    // The button that had the focus is gone.
+    if (taking && document.activeElement === document.body) element.current?.focus();
+  }, [taking]);
+
+  return (
+    <div ref={element} tabIndex={-1} className={classes.upload}>
+      <div
+        role="progressbar"
+        aria-label={t('file.uploading')}
+        aria-valuemin={0}
+        aria-valuemax={100}
+        aria-valuenow={taking ? undefined : percent}
+        className={`${classes.bar} ${taking ? classes.taking : ''}`}
+      >
+        <div style={{ inlineSize: `${taking ? 100 : percent}%` }} />
+      </div>
+      <p aria-hidden="true">{taking ? t('file.taking') : t('file.progress', { percent })}</p>
+      <p role="status" className="visually-hidden">
+        {said}
+      </p>
+      {taking ? null : (
+        <Button size="small" onClick={cancel}>
+          {t('file.cancel')}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import LinkSquare02Icon from '@hugeicons/core-free-icons/LinkSquare02Icon';
+import { useFormContext, useWatch } from 'react-hook-form';
+import { useTranslation } from '../../../i18n/useTranslation.tsx';
+import { TextField } from '../../../ui/form/TextField.tsx';
+import { Icon } from '../../../ui/Icon.tsx';
+import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx';
+import type { CreateFormValues } from '../createForm.ts';
+import { httpsAddress } from './httpsAddress.ts';
+import classes from './UrlField.module.css';
+import { useFieldError } from './useFieldError.tsx';
+
+/** The address of a PDF. A person may open it to see that it is the right one; nobody fetches it. */
+export function UrlField() {
+  const { t } = useTranslation('createFields');
+  const { register } = useFormContext<CreateFormValues>();
+  const error = useFieldError('url');
+  return (
+    <div className={classes.field}>
+      <TextField
+        {...register('url')}
+        label={t('labels.url')}
+        help={t('help.url')}
+        error={error}
+        inputMode="url"
+        autoComplete="off"
+        autoCapitalize="none"
+        spellCheck={false}
+      />
+      <OpenLink />
+    </div>
+  );
+}
+
+function OpenLink() {
+  const { t } = useTranslation('createFields');
+  const { control } = useFormContext<CreateFormValues>();
+  const address = useWatch({ control, name: 'url', compute: httpsAddress });
+  if (address === null) return null;
+  return (
+    <p className={classes.open}>
+      <a href={address} target="_blank" rel="noreferrer">
+        <Icon icon={LinkSquare02Icon} pointing />
+        {t('url.open')}
+        <VisuallyHidden> ({t('url.newTab')})</VisuallyHidden>
+      </a>{' '}
+      <span className="muted">{t('url.check')}</span>
+    </p>
+  );
+}

@@ -1,0 +1,43 @@
+import { openAsBlob } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { isTaken, readChosenFile } from './chosenFile.ts';
+
+test('a PDF is kept byte for byte, and called one whatever its name says', async () => {
+  const bytes = new Uint8Array([...new TextEncoder().encode('%PDF-1.7'), 0, 255, 128]);
+  const chosen = await readChosenFile(new File([bytes], 'scan.txt', { lastModified: 7 }));
+  expect(chosen?.file).toMatchObject({
+    name: 'scan.txt',
+    type: 'application/pdf',
+    lastModified: 7,
+  });
+  expect(await chosen?.file.bytes()).toEqual(bytes);
+  expect(chosen !== null && isTaken(chosen)).toBe(true);
+});
+
+test.each([
+  ['HTML that is named .pdf', '<!doctype html><script>alert(1)</script>'],
+  ['an empty file', ''],
+  ['a text that has the mark further on', ' %PDF-1.7'],
+])('%s is not taken', async (_, text) => {
+  const chosen = await readChosenFile(new File([text], 'a.pdf', { type: 'application/pdf' }));
+  expect(chosen !== null && isTaken(chosen)).toBe(false);
+});
+
+test('a file of 60 MB is not read into memory to be refused', async () => {
+  const file = new File(['%PDF-1.7', new Uint8Array(60 * 1024 * 1024)], 'large.pdf');
+  const chosen = await readChosenFile(file);
+  expect(chosen?.file).toBe(file);
+  expect(chosen !== null && isTaken(chosen)).toBe(false);
+});
+
+test('a file that is gone by now can’t be read', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'chosen-'));
+  const path = join(folder, 'a.pdf');
+  await writeFile(path, '%PDF-1.7');
+  const file = new File([await openAsBlob(path)], 'a.pdf');
+  await rm(folder, { recursive: true });
+  expect(await readChosenFile(file)).toBeNull();
+});

@@ -1,0 +1,16 @@
+import type { TFunction } from 'i18next';
+import { formatNumber } from '../../../i18n/format.ts';
+import type { Language } from '../../../i18n/language.ts';
+
+const kilobyte = 1024;
+const megabyte = kilobyte * kilobyte;
+
+/** `640 bytes`, `2.4 MB`. Rounded up, so that what is too large by a byte does not read as the most. */
+export function fileSize(bytes: number, t: TFunction<'createFields'>, language: Language): string {
+  if (bytes < kilobyte) return t('file.bytes', { count: bytes });
+  const inUnits = (unit: number, steps: number) =>
+    formatNumber(Math.ceil((bytes / unit) * steps) / steps, language);
+  return bytes < megabyte
+    ? t('file.kilobytes', { size: inUnits(kilobyte, 1) })
+    : t('file.megabytes', { size: inUnits(megabyte, 100) });
+}

@@ -1,0 +1,63 @@
+import type { TFunction } from 'i18next';
+import {
+  type CreateRule,
+  longestAddress,
+  longestNumber,
+  maximumAmount,
+  maximumPdfBytes,
+  maximumPercent,
+} from '../../../../contract/createInvoice.ts';
+import { currencyDigits, formatNumber } from '../../../i18n/format.ts';
+import type { Language } from '../../../i18n/language.ts';
+import type { CreateFormValues } from '../createForm.ts';
+import { amountFields } from './amountFields.ts';
+import { amountText } from './amountText.ts';
+import { fileSize } from './fileSize.ts';
+
+/** A field that is typed or chosen below the data type. */
+export type EnteredField = Exclude<keyof CreateFormValues, 'dataType'>;
+
+interface SaidIn {
+  t: TFunction<'createFields'>;
+  language: Language;
+  currency: string;
+  /** The size of the file that was chosen, in bytes. */
+  fileBytes: number;
+}
+
+const numberRules = [
+  'not_a_number',
+  'thousands_marks',
+  'negative',
+  'too_large',
+  'decimals',
+] as const;
+const fileRules = ['empty_file', 'file_too_large', 'not_pdf'] as const;
+
+/** What is wrong with a field and what would be right, in a sentence. */
+export function ruleSentence(name: EnteredField, rule: CreateRule, said: SaidIn): string {
+  const { t, language, currency } = said;
+  const digits = currencyDigits(currency);
+  const example = amountText(1250.5, digits);
+  if (rule === 'required') return t(`required.${name}`, { example });
+  if (name === 'invoiceNumber') {
+    if (rule === 'too_long') return t('invoiceNumber.too_long', { most: longestNumber });
+    if (rule === 'number_shape') return t('invoiceNumber.number_shape');
+  }
+  if (name === 'url') {
+    if (rule === 'too_long') return t('url.too_long', { most: longestAddress });
+    if (rule === 'not_https' || rule === 'pdf_ending') return t(`url.${rule}`);
+  }
+  if (name === 'file') {
+    const known = fileRules.find((one) => one === rule);
+    const size = fileSize(said.fileBytes, t, language);
+    if (known) return t(`file.${known}`, { size, most: fileSize(maximumPdfBytes, t, language) });
+  }
+  const known = numberRules.find((one) => one === rule);
+  if (known && name === 'tax') return t(`tax.${known}`, { most: maximumPercent });
+  if (known && amountFields.some((field) => field === name)) {
+    const most = formatNumber(maximumAmount, language);
+    return t(`amount.${known}`, { example, most, currency, count: digits });
+  }
+  return t('other');
+}
