@@ -13,7 +13,6 @@ export const create: InArabic<typeof english> = {
     total: 'الإجمالي',
     status: 'الحالة',
     open: 'افتح الطلب في سلة',
-    newTab: 'يُفتح في علامة تبويب جديدة',
     another: 'اختر طلبًا آخر',
     invoices: 'فواتير الطلب',
     noInvoices: 'لا توجد فاتورة بعد',
@@ -22,7 +21,6 @@ export const create: InArabic<typeof english> = {
     missingTitle: 'لا يوجد طلب بهذا الرقم',
     missingSentence: 'ربما حُذف من سلة، أو أنه يخص متجرًا آخر.',
     invoice: { tax_invoice: 'فاتورة ضريبية', credit_note: 'إشعار دائن', other: 'فاتورة' },
-    invoiceNumber: 'رقم {{number}}',
   },
   type: {
     title: 'نوع الفاتورة',
@@ -37,7 +35,6 @@ export const create: InArabic<typeof english> = {
       no_tax_invoice: 'ليس لهذا الطلب فاتورة ضريبية يصحّحها الإشعار.',
       has_credit_note: 'صدر لهذا الطلب إشعار دائن من قبل.',
     },
-    both: 'صدرت لهذا الطلب الفاتورة والإشعار الدائن، ولم يبقَ ما يُنشأ له.',
     corrects: 'يصحّح الفاتورة الضريبية',
     correctsUnread: 'تعذّر الاطلاع على الفاتورة الضريبية، لذلك المبالغ هنا مبالغ الطلب.',
   },

@@ -11,7 +11,6 @@ export const create = {
     total: 'Total',
     status: 'Status',
     open: 'Open the order in Salla',
-    newTab: 'opens in a new tab',
     another: 'Choose another order',
     invoices: 'Its invoices',
     noInvoices: 'No invoice yet',
@@ -20,7 +19,6 @@ export const create = {
     missingTitle: 'There is no such order',
     missingSentence: 'It may have been deleted in Salla, or it belongs to another store.',
     invoice: { tax_invoice: 'Tax invoice', credit_note: 'Credit note', other: 'Invoice' },
-    invoiceNumber: 'number {{number}}',
   },
   type: {
     title: 'Invoice type',
@@ -35,7 +33,6 @@ export const create = {
       no_tax_invoice: 'This order has no tax invoice that it could correct.',
       has_credit_note: 'This order has its credit note already.',
     },
-    both: 'This order has both its invoices: there is nothing left to create for it.',
     corrects: 'It corrects tax invoice',
     correctsUnread: 'The tax invoice could not be read, so the amounts are the order’s.',
   },

@@ -1,8 +1,47 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { CreatableType } from '../../../contract/createInvoice.ts';
 import { useTranslation } from '../../i18n/useTranslation.tsx';
+import { paths, readNewInvoiceSearch } from '../../paths.ts';
 import { PageHeading } from '../../ui/PageHeading.tsx';
+import { BackToList } from '../BackToList.tsx';
+import { ChooseOrder } from './ChooseOrder.tsx';
+import { CreateForOrder } from './CreateForOrder.tsx';
 
-/** `/invoices/new`: an invoice or a credit note for an order. */
+/** `/invoices/new`: an invoice or a credit note, the order first. Order and type live in the address. */
 export function InvoiceCreatePage() {
   const { t } = useTranslation('create');
-  return <PageHeading title={t('title')} />;
+  const navigate = useNavigate();
+  const { orderId, type = 'tax_invoice' } = useSearch({ from: paths.newInvoice });
+  // The search and the chosen order take each other's place: the focus goes along when a person did it.
+  const [chosenHere, setChosenHere] = useState(false);
+  const go = (to: { orderId?: number | undefined; type?: CreatableType }) =>
+    void navigate({
+      to: paths.newInvoice,
+      search: readNewInvoiceSearch(to),
+      state: (before) => before,
+    });
+  return (
+    <>
+      <BackToList />
+      <PageHeading title={t(`titles.${type}`)} />
+      {orderId === undefined ? (
+        <ChooseOrder
+          onChoose={(chosen) => {
+            setChosenHere(true);
+            go({ orderId: chosen, type });
+          }}
+        />
+      ) : (
+        <CreateForOrder
+          key={orderId}
+          orderId={orderId}
+          type={type}
+          takesFocus={chosenHere}
+          onType={(chosen) => go({ orderId, type: chosen })}
+          onOtherOrder={() => go({})}
+        />
+      )}
+    </>
+  );
 }

@@ -1,0 +1,42 @@
+import { useWatch } from 'react-hook-form';
+import type { CreatableType, DataType } from '../../../contract/createInvoice.ts';
+import { useTranslation } from '../../i18n/useTranslation.tsx';
+import { Card } from '../../ui/Card.tsx';
+import type { CreateFormValues, UploadState } from './createForm.ts';
+import { DataFields } from './fields/DataFields.tsx';
+import { FileField } from './fields/FileField.tsx';
+import { UrlField } from './fields/UrlField.tsx';
+import { OrderContents } from './OrderContents.tsx';
+import type { Creation } from './useCreation.ts';
+
+interface ChosenFieldsProps {
+  creation: Pick<Creation, 'order' | 'source'>;
+  type: CreatableType;
+  upload: UploadState | null;
+}
+
+/** What the chosen data type asks for, and nothing else: the others' fields are not in the document. */
+export function ChosenFields(props: ChosenFieldsProps) {
+  const { t } = useTranslation('create');
+  const dataType = useWatch<CreateFormValues, 'dataType'>({ name: 'dataType' });
+  if (dataType === null) return null;
+  return (
+    <Card title={dataType === 'order' ? t('contents.title') : t(`dataType.${dataType}.title`)}>
+      <Fields dataType={dataType} {...props} />
+    </Card>
+  );
+}
+
+function Fields({ dataType, creation, type, upload }: ChosenFieldsProps & { dataType: DataType }) {
+  const { order, source } = creation;
+  switch (dataType) {
+    case 'order':
+      return <OrderContents order={order} source={source} type={type} />;
+    case 'data':
+      return <DataFields order={order} source={source} />;
+    case 'url':
+      return <UrlField />;
+    case 'file':
+      return <FileField upload={upload} />;
+  }
+}

@@ -1,0 +1,89 @@
+import Calculator01Icon from '@hugeicons/core-free-icons/Calculator01Icon';
+import Link01Icon from '@hugeicons/core-free-icons/Link01Icon';
+import Pdf01Icon from '@hugeicons/core-free-icons/Pdf01Icon';
+import ShoppingBag01Icon from '@hugeicons/core-free-icons/ShoppingBag01Icon';
+import { useId } from 'react';
+import { useFormContext, useFormState } from 'react-hook-form';
+import type { DataType } from '../../../contract/createInvoice.ts';
+import type { IssuanceSetting } from '../../../contract/store.ts';
+import { useTranslation } from '../../i18n/useTranslation.tsx';
+import { Card } from '../../ui/Card.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import classes from './Choices.module.css';
+import type { CreateFormValues } from './createForm.ts';
+import { dataTypes, fitsIssuance } from './dataTypes.ts';
+
+const icons = {
+  order: ShoppingBag01Icon,
+  data: Calculator01Icon,
+  url: Link01Icon,
+  file: Pdf01Icon,
+};
+
+interface DataTypeChoiceProps {
+  /** How the store issues invoices, where Salla's answers have shown it. */
+  setting: IssuanceSetting | null;
+}
+
+/** The four data types as cards. What doesn't fit the store's setting says so, and can be tried. */
+export function DataTypeChoice({ setting }: DataTypeChoiceProps) {
+  const { t } = useTranslation('create');
+  const id = useId();
+  const { errors } = useFormState<CreateFormValues>({ name: 'dataType' });
+  const missing = errors.dataType !== undefined;
+  return (
+    <Card>
+      <fieldset
+        className={classes.group}
+        aria-labelledby={id}
+        aria-describedby={missing ? `${id}-error` : undefined}
+      >
+        <h2 id={id}>{t('dataType.title')}</h2>
+        {missing ? (
+          <p id={`${id}-error`} className={classes.error} role="alert">
+            {t('dataType.required')}
+          </p>
+        ) : null}
+        <div className={classes.cards}>
+          {dataTypes.map((dataType) => (
+            <DataTypeCard key={dataType} dataType={dataType} setting={setting} missing={missing} />
+          ))}
+        </div>
+      </fieldset>
+    </Card>
+  );
+}
+
+interface DataTypeCardProps extends DataTypeChoiceProps {
+  dataType: DataType;
+  missing: boolean;
+}
+
+function DataTypeCard({ dataType, setting, missing }: DataTypeCardProps) {
+  const { t } = useTranslation('create');
+  const { register } = useFormContext<CreateFormValues>();
+  const id = useId();
+  const unfit = setting !== null && !fitsIssuance(dataType, setting);
+  return (
+    <label className={classes.card}>
+      <input
+        type="radio"
+        {...register('dataType')}
+        value={dataType}
+        aria-labelledby={`${id}-title`}
+        aria-describedby={`${id}-sentence`}
+        aria-invalid={missing || undefined}
+      />
+      <span className={classes.title} id={`${id}-title`}>
+        {t(`dataType.${dataType}.title`)}
+      </span>
+      <Icon icon={icons[dataType]} size={20} className={classes.icon} />
+      <span className={classes.text} id={`${id}-sentence`}>
+        <span className={classes.sentence}>{t(`dataType.${dataType}.sentence`)} </span>
+        <span className={unfit ? classes.unfit : classes.when}>
+          {unfit ? t(`dataType.unfit.${setting}`) : t(`dataType.${dataType}.when`)}
+        </span>
+      </span>
+    </label>
+  );
+}

@@ -1,0 +1,23 @@
+import { Link } from '@tanstack/react-router';
+import type { InvoiceSummary } from '../../../contract/invoice.ts';
+import { useTranslation } from '../../i18n/useTranslation.tsx';
+import { paths } from '../../paths.ts';
+
+type Linked = Pick<InvoiceSummary, 'id' | 'type' | 'number'>;
+
+/** An invoice by its type and number, and the way to it. */
+export function InvoiceLink({ invoice }: { invoice: Linked }) {
+  const { t } = useTranslation('create');
+  const { id, type, number } = invoice;
+  return (
+    <Link to={paths.invoice} params={{ invoiceId: id }} className="nowrap">
+      {t(`order.invoice.${type}`)}
+      {number === null ? null : (
+        <>
+          {' '}
+          <bdi>{number}</bdi>
+        </>
+      )}
+    </Link>
+  );
+}

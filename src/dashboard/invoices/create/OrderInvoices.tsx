@@ -1,0 +1,37 @@
+import type { InvoiceSummary } from '../../../contract/invoice.ts';
+import { useTranslation } from '../../i18n/useTranslation.tsx';
+import { DateText } from '../../ui/DateText.tsx';
+import { MoneyText } from '../../ui/MoneyText.tsx';
+import classes from './ChosenOrder.module.css';
+import { InvoiceLink } from './InvoiceLink.tsx';
+
+/** What the order has already. */
+export function OrderInvoices({ invoices }: { invoices: readonly InvoiceSummary[] | null }) {
+  const { t } = useTranslation('create');
+  if (invoices === null) return <p className={classes.unread}>{t('order.invoicesFailed')}</p>;
+  return (
+    <div className={classes.invoices}>
+      <h3>{t('order.invoices')}</h3>
+      {invoices.length === 0 ? (
+        <p className="muted">{t('order.noInvoices')}</p>
+      ) : (
+        <ul>
+          {invoices.map((invoice) => (
+            <li key={invoice.id}>
+              <InvoiceLink invoice={invoice} />
+              <span className="muted">
+                <DateText date={invoice.date} />
+                {invoice.total === null ? null : (
+                  <>
+                    {' · '}
+                    <MoneyText money={invoice.total} />
+                  </>
+                )}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

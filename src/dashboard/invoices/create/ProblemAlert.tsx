@@ -1,0 +1,23 @@
+import { useTranslation } from '../../i18n/useTranslation.tsx';
+import type { ProblemError } from '../../lib/ProblemError.ts';
+import { problemWords } from '../../lib/problemWords.ts';
+import { AlertBox } from './AlertBox.tsx';
+
+/** A refusal that names no field: what it is, what the answer said of it, and when to try again. */
+export function ProblemAlert({ error }: { error: ProblemError }) {
+  const { t } = useTranslation();
+  const { problem, requestId, retryAfterSeconds } = error;
+  const words = problemWords(error);
+  // An answer that wasn't the proxy's says nothing for people.
+  const said = problem.detail === problem.code ? t(`problems.${words}.advice`) : problem.detail;
+  return (
+    <AlertBox title={t(`problems.${words}.title`)} tone="failed" requestId={requestId}>
+      <p>
+        {said}
+        {retryAfterSeconds === null || retryAfterSeconds <= 0
+          ? null
+          : ` ${t('retryIn', { count: retryAfterSeconds })}`}
+      </p>
+    </AlertBox>
+  );
+}

@@ -1,0 +1,70 @@
+import { useEffect, useMemo, useRef } from 'react';
+import { useForm } from 'react-hook-form';
+import type { CreatableType, CreateInvoice } from '../../../contract/createInvoice.ts';
+import type { InvoiceSummary } from '../../../contract/invoice.ts';
+import { useOpenSession } from '../../host/SessionContext.ts';
+import { currencyDigits } from '../../i18n/format.ts';
+import { type CreateFormValues, emptyForm } from './createForm.ts';
+import { onlyFitting } from './dataTypes.ts';
+import { createResolver } from './fields/createResolver.ts';
+import { currencyOf } from './fields/currencyOf.ts';
+import { prefill } from './fields/prefill.ts';
+import type { Creation } from './useCreation.ts';
+import { useDraft } from './useDraft.ts';
+import { useLeaveGuard } from './useLeaveGuard.ts';
+import { useSubmit } from './useSubmit.ts';
+
+interface CreateFormParts {
+  creation: Creation;
+  type: CreatableType;
+  onCreated: (invoice: InvoiceSummary) => void;
+}
+
+/** The form of one order: what it begins with, its draft, its sending, and the question before it is left. */
+export function useCreateForm({ creation, type, onCreated }: CreateFormParts) {
+  const { order, source, setting } = creation;
+  const { store, user } = useOpenSession();
+  const beginning = useMemo<CreateFormValues>(
+    () => ({ ...emptyForm, dataType: onlyFitting(setting), ...prefill(order, source) }),
+    [order, source, setting],
+  );
+  const digits = currencyDigits(currencyOf(order));
+  const resolver = useMemo(
+    () => createResolver({ orderId: order.id, type, digits }),
+    [order.id, type, digits],
+  );
+  const form = useForm<CreateFormValues, unknown, CreateInvoice>({
+    mode: 'onTouched',
+    resolver,
+    values: beginning,
+    // Another type begins with other amounts; what was typed stays.
+    resetOptions: { keepDirtyValues: true },
+  });
+  const done = useRef(false);
+  const draft = useDraft(form, { storeId: store.id, userId: user.id, orderId: order.id, type });
+  const { submit, sending, failure, setFailure, uploading } = useSubmit({
+    form,
+    draft,
+    onCreated: (invoice) => {
+      done.current = true;
+      onCreated(invoice);
+    },
+  });
+
+  // A choice alone is quickly made again.
+  const { dataType: _, ...typed } = form.formState.dirtyFields;
+  const hasTyped = Object.keys(typed).length > 0;
+  useLeaveGuard({
+    guarded: hasTyped || sending,
+    done,
+    orderId: order.id,
+    onLeave: draft.discard,
+  });
+
+  const { restored } = draft;
+  useEffect(() => {
+    if (restored?.unanswered) setFailure({ kind: 'unanswered', requestId: '' });
+  }, [restored, setFailure]);
+
+  return { form, draft, submit, sending, failure, setFailure, uploading, hasTyped };
+}

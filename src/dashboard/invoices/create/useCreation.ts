@@ -1,0 +1,56 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { CreatableType } from '../../../contract/createInvoice.ts';
+import type { Invoice, InvoiceSummary } from '../../../contract/invoice.ts';
+import type { Order } from '../../../contract/order.ts';
+import type { IssuanceSetting } from '../../../contract/store.ts';
+import { invoiceQueries } from '../../lib/invoiceQueries.ts';
+import { orderQueries } from '../../lib/orderQueries.ts';
+import { storeQueries } from '../../lib/storeQueries.ts';
+import { issuedOf } from './issued.ts';
+
+/** What the form is about. What could not be read, or is not known, is null. */
+export interface Creation {
+  order: Order;
+  invoices: readonly InvoiceSummary[] | null;
+  /** The tax invoice that a credit note corrects. */
+  source: Invoice | null;
+  /** It is on its way: the amounts to begin with may still come. */
+  sourcePending: boolean;
+  setting: IssuanceSetting | null;
+}
+
+/** More than an order has; one page of the list. */
+const everyInvoice = { page: 1, perPage: 60 };
+
+/** Reads all that the form begins with. Without the order there is none; it does without the rest. */
+export function useCreation(orderId: number, type: CreatableType) {
+  const order = useQuery(orderQueries.detail(orderId));
+  const invoices = useQuery(invoiceQueries.list({ orderId, ...everyInvoice }));
+  const issued = invoices.data === undefined ? null : issuedOf(invoices.data.data);
+  const sourceId = type === 'credit_note' ? issued?.taxInvoice?.id : undefined;
+  const source = useQuery({
+    ...invoiceQueries.detail(sourceId ?? 0),
+    enabled: sourceId !== undefined,
+  });
+  const store = useQuery(storeQueries.current());
+  const sourcePending = sourceId !== undefined && source.isPending;
+
+  // Once shown, the form stays, whatever else comes.
+  const [ready, setReady] = useState(false);
+  const settled = !invoices.isPending && !sourcePending && !store.isPending;
+  if (settled && !ready) setReady(true);
+
+  const creation: Creation | undefined =
+    order.data === undefined || !(ready || settled)
+      ? undefined
+      : {
+          order: order.data,
+          invoices: invoices.data?.data ?? null,
+          source: sourceId === undefined ? null : (source.data ?? null),
+          sourcePending,
+          setting: store.data?.issuance?.setting ?? null,
+        };
+  const { error, isFetching, refetch } = order;
+  return { data: creation, error, isFetching, refetch };
+}

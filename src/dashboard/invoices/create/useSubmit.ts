@@ -1,0 +1,104 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import type { UseFormReturn } from 'react-hook-form';
+import type { CreateInvoice } from '../../../contract/createInvoice.ts';
+import { endpoints } from '../../../contract/endpoints.ts';
+import type { InvoiceSummary } from '../../../contract/invoice.ts';
+import { api } from '../../lib/api.ts';
+import { invoiceQueries } from '../../lib/invoiceQueries.ts';
+import { storeQueries } from '../../lib/storeQueries.ts';
+import { upload } from '../../lib/upload.ts';
+import { type CreateFormValues, type Draft, refusedType, type UploadState } from './createForm.ts';
+import { type Failure, failureOf, formOf } from './submission.ts';
+
+interface SubmitParts {
+  form: UseFormReturn<CreateFormValues, unknown, CreateInvoice>;
+  draft: Draft;
+  /** Told while the page is still there. */
+  onCreated: (invoice: InvoiceSummary) => void;
+}
+
+type Created = { data: InvoiceSummary };
+
+/**
+ * Sends the form, once at a time and never again after it worked. The key is kept before the call leaves and until
+ * an answer decides: whoever asks in between, even after a reload, asks about the same invoice.
+ */
+export function useSubmit({ form, draft, onCreated }: SubmitParts) {
+  const queryClient = useQueryClient();
+  const underWay = useRef(false);
+  const shown = useRef(false);
+  const [sending, setSending] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [uploading, setUploading] = useState<UploadState | null>(null);
+  useEffect(() => {
+    shown.current = true;
+    return () => {
+      shown.current = false;
+    };
+  }, []);
+
+  function call(input: CreateInvoice, idempotencyKey: string): Promise<Created> {
+    const chosen = form.getValues('file');
+    if (input.dataType !== 'file' || chosen === null) {
+      return api.post<Created>(endpoints.invoices(), input, { idempotencyKey });
+    }
+    const abort = new AbortController();
+    const cancel = () => abort.abort();
+    setUploading({ sent: 0, total: chosen.size, cancel });
+    return upload<Created>(endpoints.invoices(), formOf(input, chosen.file), {
+      idempotencyKey,
+      signal: abort.signal,
+      onProgress: ({ sent, total }) =>
+        setUploading({ sent, total, cancel: sent < total ? cancel : null }),
+    });
+  }
+
+  function fail(found: Failure) {
+    setFailure(found);
+    // What was taken back may have been whole by then.
+    if (found.kind !== 'unanswered' && found.kind !== 'canceled') draft.keepUnanswered(null);
+    if (found.kind !== 'refused') return;
+    for (const { name, message } of found.refusal.inputs) {
+      form.setError(name, { type: refusedType, message });
+    }
+    // The refusal may have shown how the store issues invoices, or an invoice that is new to us.
+    void queryClient.invalidateQueries(storeQueries.current());
+    void queryClient.invalidateQueries({ queryKey: invoiceQueries.lists() });
+  }
+
+  async function send(input: CreateInvoice): Promise<boolean> {
+    const key = draft.unansweredKey() ?? crypto.randomUUID();
+    draft.keepUnanswered(key);
+    setSending(true);
+    setFailure(null);
+    try {
+      const { data } = await call(input, key);
+      draft.discard();
+      void queryClient.invalidateQueries({ queryKey: invoiceQueries.lists() });
+      if (shown.current) onCreated(data);
+      return true;
+    } catch (error) {
+      fail(failureOf(error, input.dataType));
+      return false;
+    } finally {
+      setSending(false);
+      setUploading(null);
+    }
+  }
+
+  async function submit(): Promise<void> {
+    if (underWay.current) return;
+    underWay.current = true;
+    let created = false;
+    try {
+      await form.handleSubmit(async (input) => {
+        created = await send(input);
+      })();
+    } finally {
+      underWay.current = created;
+    }
+  }
+
+  return { submit, sending, failure, setFailure, uploading };
+}
