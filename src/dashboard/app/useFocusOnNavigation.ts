@@ -2,8 +2,8 @@ import { useRouter } from '@tanstack/react-router';
 import { type RefObject, useEffect, useRef } from 'react';
 
 /**
- * Another page moves the focus to its heading, so that a screen reader says where one is. The way back
- * ends on the link that one had left by.
+ * Another page moves the focus to its heading, so that a screen reader says where one is, unless it has put the
+ * focus into its own first field. The way back ends on the link that one had left by.
  */
 export function useFocusOnNavigation(): RefObject<HTMLElement | null> {
   const content = useRef<HTMLElement>(null);
@@ -12,6 +12,8 @@ export function useFocusOnNavigation(): RefObject<HTMLElement | null> {
     () =>
       router.subscribe('onRendered', ({ fromLocation, toLocation, pathChanged }) => {
         if (fromLocation === undefined || !pathChanged) return;
+        const focused = document.activeElement;
+        if (focused !== content.current && content.current?.contains(focused)) return;
         const back = toLocation.state.__TSR_index < fromLocation.state.__TSR_index;
         const left = back ? linkTo(fromLocation.pathname, content.current) : undefined;
         const heading = content.current?.querySelector<HTMLElement>('h1[tabindex]');
