@@ -37,7 +37,7 @@ describe('the documented example', () => {
     const refusal = readRefusal({ status: 422, headers: {}, body: text('invalid-fields.json') });
     expect(refusal).toEqual({
       message: 'alert.invalid_fields',
-      fields: { type: ['تم اصدار فاتورة للطلب سابقا'], invoice_number: ['رقم الفاتورة مكرر'] },
+      fields: { type: ['تم اصدار فاتورة للطلب سابقا'], invoiceNumber: ['رقم الفاتورة مكرر'] },
     });
   });
 

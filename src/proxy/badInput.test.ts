@@ -144,7 +144,7 @@ describe('whatever is asked', () => {
   });
 
   it.each([
-    ['PUT', '/api/invoices', 'GET, HEAD'],
+    ['PUT', '/api/invoices', 'GET, HEAD, POST'],
     ['POST', '/api/session/', null],
     ['POST', '/api/store', 'GET, HEAD'],
     ['DELETE', '/api/deliveries', 'POST, GET, HEAD'],

@@ -7,6 +7,7 @@ import { rememberInvoiceOrders } from './invoices/invoiceOrders.ts';
 import type { ProxyParts } from './parts.ts';
 import { ProblemError } from './problems/ProblemError.ts';
 import { toProblemResponse } from './problems/toProblem.ts';
+import { createInvoiceRoutes } from './routes/createInvoice.ts';
 import { createDashboard } from './routes/dashboard.ts';
 import { deliveryRoutes } from './routes/deliveries.ts';
 import { invoiceRoutes } from './routes/invoices.ts';
@@ -51,6 +52,7 @@ export function createProxy(parts: ProxyParts): {
   app.route('/api/session', sessionRoutes(own));
   app.route('/api/store', storeRoutes(own));
   app.route('/api/invoices', invoiceRoutes(own));
+  app.route('/api/invoices', createInvoiceRoutes(own));
   app.route('/api/orders', orderRoutes(own));
   app.route('/api/deliveries', deliveryRoutes(own));
   app.route('/auth', signInRoutes(own));

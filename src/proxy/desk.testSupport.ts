@@ -152,6 +152,12 @@ export function callerWith(fetch: Fetch, own: Record<string, string>) {
   return {
     get: (path: string, headers = {}) => call('GET', path, undefined, headers),
     post: (path: string, body?: unknown, headers = {}) => call('POST', path, body, headers),
+    /** Posts a form; the boundary is whatever the platform chooses. */
+    upload: async (path: string, form: FormData, headers = {}) => {
+      const all = { 'Accept-Language': 'en', ...own, ...headers };
+      const answer = await fetch(path, { method: 'POST', body: form, headers: all });
+      return { status: answer.status, headers: answer.headers, body: await answer.json() };
+    },
     delete: (path: string, headers = {}) => call('DELETE', path, undefined, headers),
     raw: async (path: string, init: RequestInit = {}) => {
       const answer = await fetch(path, { ...init, headers: { ...own, ...init.headers } });

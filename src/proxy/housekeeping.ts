@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Database } from './storage/database.ts';
 import { removeOldIdempotencyKeys } from './storage/idempotencyKeys.ts';
+import { removeOldCreations } from './storage/invoiceCreations.ts';
 import { removeEndedSessions } from './storage/sessions.ts';
 import { removeOldReceipts } from './storage/webhooks.ts';
 
@@ -26,5 +27,6 @@ export function keepHouse(
 async function removeOld(database: Database, now: number): Promise<void> {
   await removeEndedSessions(database, now);
   await removeOldIdempotencyKeys(database, now);
+  await removeOldCreations(database, now);
   await removeOldReceipts(database, now);
 }

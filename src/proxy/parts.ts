@@ -1,8 +1,8 @@
 import type { Logger } from 'pino';
 import type { SetAlarm } from './deliveries/alarm.ts';
 import { createDispatcher, type Dispatcher } from './deliveries/dispatcher.ts';
-import { ownerName } from './deliveries/owner.ts';
 import type { Metrics } from './metrics.ts';
+import { ownerName } from './owner.ts';
 import type { PolicySources } from './pages/securityHeaders.ts';
 import { type Accounts, createAccounts } from './salla/accounts.ts';
 import type { SallaClient } from './salla/client.ts';
@@ -60,6 +60,8 @@ export interface ProxyParts extends ProxyConfig, ProxyTools {
   signedTokens: SignedTokens;
   sessions: Sessions;
   dispatcher: Dispatcher;
+  /** Names this process on what it is at. */
+  owner: string;
 }
 
 /** Builds everything that a proxy is made of; nothing runs yet. */
@@ -73,6 +75,7 @@ export function createParts(config: ProxyConfig, tools: ProxyTools): ProxyParts 
   const pace = createPace(now);
   const salla = createSallaClient({ ...both, tokens: vault, pace });
   const signedTokens = createSignedTokens(deriveKey(secretKey, 'sessions'), now);
+  const owner = ownerName(randomId());
   const dispatcher = createDispatcher({
     database,
     salla,
@@ -80,7 +83,7 @@ export function createParts(config: ProxyConfig, tools: ProxyTools): ProxyParts 
     now,
     setAlarm,
     wait,
-    owner: ownerName(randomId()),
+    owner,
     log,
     counted: (state) => metrics?.delivered(state),
   });
@@ -94,5 +97,6 @@ export function createParts(config: ProxyConfig, tools: ProxyTools): ProxyParts 
     signedTokens,
     sessions: createSessions({ ...tools, signedTokens }),
     dispatcher,
+    owner,
   };
 }

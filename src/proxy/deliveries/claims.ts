@@ -1,7 +1,7 @@
+import { isGone } from '../owner.ts';
 import type { SendOutcome } from '../salla/client.ts';
 import type { Database } from '../storage/database.ts';
 import type { DeliveryRow } from '../storage/deliveries.ts';
-import { isGone } from './owner.ts';
 
 /** Longer than a send and a refresh before it can take, so that no living process loses its claim. */
 const leaseMs = 3 * 60 * 1000;

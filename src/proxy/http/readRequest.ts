@@ -8,6 +8,8 @@ import type { RequestContext } from './requestEnv.ts';
 /** Room for 1,000 orders, many times over. */
 const maximumJsonBytes = 256 * 1024;
 
+const maximumKeyLength = 200;
+
 /** The query, parsed. Throws `bad_request` that names what is wrong, unknown or given twice. */
 export function readQuery<Shape extends z.ZodType>(
   context: RequestContext,
@@ -28,10 +30,26 @@ export async function readJson<Shape extends z.ZodType>(
   context: RequestContext,
   shape: Shape,
 ): Promise<z.output<Shape>> {
-  const type = context.req.header('content-type')?.split(';')[0]?.trim().toLowerCase();
-  if (type !== 'application/json') throw new ProblemError('unsupported_media_type');
-  const bytes = await readBody(context.req.raw, maximumJsonBytes);
-  return parse(shape, parseJson(bytes), 'invalid_fields');
+  if (mediaType(context) !== 'application/json') throw new ProblemError('unsupported_media_type');
+  return parse(shape, await readJsonBody(context.req.raw), 'invalid_fields');
+}
+
+/** What the body is said to be, without its parameters. */
+export function mediaType(context: RequestContext): string | undefined {
+  return context.req.header('content-type')?.split(';')[0]?.trim().toLowerCase();
+}
+
+/** Throws `too_large`, and `bad_request` for what is no JSON. */
+export async function readJsonBody(request: Request): Promise<unknown> {
+  return parseJson(await readBody(request, maximumJsonBytes));
+}
+
+/** The `Idempotency-Key`; null where there is none. Throws `bad_request` for one that is too long. */
+export function readIdempotencyKey(context: RequestContext): string | null {
+  const key = context.req.header('idempotency-key') ?? '';
+  if (key.length <= maximumKeyLength) return key === '' ? null : key;
+  const value = String(maximumKeyLength);
+  throw refused(['Idempotency-Key'], { key: 'too_long', value });
 }
 
 /** An id of Salla's from the path: digits that are none of its ids are `not_found`, anything else `bad_request`. */

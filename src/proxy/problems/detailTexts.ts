@@ -6,6 +6,12 @@ const en = {
   cut_off: 'The content broke off before its end.',
   malformed_form: 'The form is not valid multipart/form-data, or broke off before its end.',
   file_too_large: 'The file is larger than 10 MB. Send a smaller PDF.',
+  json_or_form:
+    'Send application/json, or multipart/form-data where a PDF comes with it (data type file).',
+  creation_under_way:
+    'This invoice is still being made. Ask again in a moment, with the same Idempotency-Key.',
+  maybe_created:
+    'Salla’s answer did not arrive, so the invoice may have been made. Ask again: Salla makes no second one.',
   sign_in_first: 'Sign in first.',
   other_site: 'The request came from another site.',
   not_http: 'This is not a request that HTTP knows. Addresses are ASCII, the rest percent-encoded.',
@@ -33,6 +39,11 @@ const ar: Readonly<Record<DetailKey, string>> = {
   cut_off: 'انقطع المحتوى قبل نهايته.',
   malformed_form: 'النموذج ليس multipart/form-data صحيحاً، أو انقطع قبل نهايته.',
   file_too_large: 'حجم الملف أكبر من 10 ميجابايت. أرسل ملف PDF أصغر.',
+  json_or_form:
+    'أرسل application/json، أو multipart/form-data إذا كان معه ملف PDF (نوع البيانات file).',
+  creation_under_way:
+    'ما زال إنشاء هذه الفاتورة جارياً. أعد السؤال بعد لحظات بمفتاح Idempotency-Key نفسه.',
+  maybe_created: 'لم يصل رد سلة، فقد تكون الفاتورة أُنشئت. أعد المحاولة: لا تنشئ سلة فاتورة ثانية.',
   sign_in_first: 'سجّل الدخول أولاً.',
   other_site: 'جاء الطلب من موقع آخر.',
   not_http: 'هذا ليس طلب HTTP صحيحاً. تُكتب العناوين بحروف ASCII وما سواها بالترميز المئوي.',

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Language } from '../http/language.ts';
+import { createTexts } from './createTexts.ts';
 
 const texts = {
   required: { ar: 'هذا الحقل مطلوب.', en: 'This is required.' },
@@ -29,6 +30,7 @@ const texts = {
     ar: 'يجب أن يكون مساراً في هذا الموقع.',
     en: 'This must be a path of this site.',
   },
+  ...createTexts,
 } as const;
 
 /** A sentence about one field, and the value that it names. */
@@ -42,11 +44,15 @@ export function fieldText({ key, value = '' }: FieldText, language: Language): s
 }
 
 /** The fields that zod refused, named as the caller knows them (`orders.0.orderId`), with a sentence for each. */
-export function fieldsOf(error: z.ZodError): Record<string, FieldText[]> {
+export function fieldsOf(
+  error: z.ZodError,
+  textOf: (issue: z.core.$ZodIssue) => FieldText = textOfIssue,
+): Record<string, FieldText[]> {
   const fields = new Map<string, FieldText[]>();
   const add = (path: readonly PropertyKey[], text: FieldText) => {
     const name = path.length === 0 ? 'body' : path.map(String).join('.');
-    fields.set(name, [...(fields.get(name) ?? []), text]);
+    const said = fields.get(name) ?? [];
+    if (!said.some(({ key }) => key === text.key)) fields.set(name, [...said, text]);
   };
   for (const issue of error.issues) {
     if (issue.code === 'unrecognized_keys') {
@@ -58,7 +64,7 @@ export function fieldsOf(error: z.ZodError): Record<string, FieldText[]> {
   return Object.fromEntries(fields);
 }
 
-function textOf(issue: z.core.$ZodIssue): FieldText {
+function textOfIssue(issue: z.core.$ZodIssue): FieldText {
   switch (issue.code) {
     case 'invalid_type':
       if (issue.input === undefined) return { key: 'required' };

@@ -14,7 +14,7 @@ import {
 import type { Dispatcher } from '../deliveries/dispatcher.ts';
 import { answeredBefore, type Call, enqueueOnce } from '../deliveries/enqueueOnce.ts';
 import type { Asked } from '../deliveries/outbox.ts';
-import { readJson, readQuery, refused } from '../http/readRequest.ts';
+import { readIdempotencyKey, readJson, readQuery, refused } from '../http/readRequest.ts';
 import type { RequestContext, RequestEnv } from '../http/requestEnv.ts';
 import { sendJson } from '../http/sendJson.ts';
 import { type CheckInvoicesParts, checkInvoices } from '../invoices/checkInvoices.ts';
@@ -55,6 +55,7 @@ export function deliveryRoutes(parts: DeliveryRouteParts): Hono<RequestEnv> {
   return new Hono<RequestEnv>()
     .post('/', async (context) => {
       const key = readIdempotencyKey(context);
+      if (key === null) throw refused(['Idempotency-Key'], { key: 'required' });
       const wanted = await readJson(context, DeliveryRequest);
       const asked = askedBy(context);
       const call = { key, wanted };
@@ -108,13 +109,6 @@ export function deliveryRoutes(parts: DeliveryRouteParts): Hono<RequestEnv> {
       const decided = { outcome, by: user };
       return sendChanged(context, await resolveDelivery(database, store.id, id, decided), 200);
     });
-}
-
-function readIdempotencyKey(context: RequestContext): string {
-  const key = context.req.header('idempotency-key');
-  if (key === undefined || key === '') throw refused(['Idempotency-Key'], { key: 'required' });
-  if (key.length > 200) throw refused(['Idempotency-Key'], { key: 'too_long', value: '200' });
-  return key;
 }
 
 function notOfOrder(positions: readonly number[]): ProblemError {

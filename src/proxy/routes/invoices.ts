@@ -5,8 +5,8 @@ import type { RequestEnv } from '../http/requestEnv.ts';
 import { sendJson } from '../http/sendJson.ts';
 import { findOrder, type KnownOrdersParts } from '../invoices/findOrder.ts';
 import type { InvoiceOrders } from '../invoices/invoiceOrders.ts';
+import { joinRows } from '../invoices/joinRows.ts';
 import { findLastDeliveries, listDeliveries } from '../storage/deliveries.ts';
-import { findKnownOrders } from '../storage/knownOrders.ts';
 
 /** Deliveries that an invoice's page tells of; there are hardly ever more than a few. */
 const deliveriesShown = 100;
@@ -24,20 +24,7 @@ export function invoiceRoutes(parts: InvoiceRouteParts): Hono<RequestEnv> {
       const storeId = context.var.session.store.id;
       const { data, page } = await salla.listInvoices(storeId, query);
       invoiceOrders.learn(storeId, data);
-      const orderIds = data.map((row) => row.orderId);
-      const [orders, last] = await Promise.all([
-        findKnownOrders(database, storeId, orderIds),
-        findLastDeliveries(database, storeId, orderIds),
-      ]);
-      const answer: InvoicePage = {
-        data: data.map((row) => ({
-          ...row,
-          orderNumber: orders.get(row.orderId)?.number ?? null,
-          customer: orders.get(row.orderId)?.customer ?? null,
-          lastDelivery: last.get(row.orderId) ?? null,
-        })),
-        page,
-      };
+      const answer: InvoicePage = { data: await joinRows(database, storeId, data), page };
       return sendJson(context, answer);
     })
     .get('/:invoiceId', async (context) => {

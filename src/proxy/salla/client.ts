@@ -1,7 +1,10 @@
 import type { PageInfo } from '../../contract/common.ts';
+import type { CreateInvoice } from '../../contract/createInvoice.ts';
 import type { DeliveryReason } from '../../contract/delivery.ts';
 import type { Invoice, InvoiceListQuery, InvoiceSummary } from '../../contract/invoice.ts';
 import type { Order, OrderSummary } from '../../contract/order.ts';
+import type { SallaFailure } from './failure.ts';
+import type { ByteChunks } from './transport.ts';
 
 /** What of an invoice Salla's list tells; the rest of the row is joined from our own tables. */
 export type SallaInvoiceRow = Omit<InvoiceSummary, 'orderNumber' | 'customer' | 'lastDelivery'>;
@@ -48,9 +51,22 @@ export type SendOutcome =
       retryAfterSeconds: number | null;
     };
 
+/** What is asked for to create an invoice, a file with its bytes. */
+export type NewInvoice =
+  | Exclude<CreateInvoice, { dataType: 'file' }>
+  | (Omit<Extract<CreateInvoice, { dataType: 'file' }>, 'file'> & { file: ByteChunks });
+
 /**
- * Salla's Merchant API for one store at a time. Everything but `sendInvoice` throws `SallaFailure`.
- * An aborted signal cancels a read; a send is never cancelled.
+ * What came of asking Salla to create an invoice. `refused`: Salla looked at it and named why not. `not_decided`:
+ * nothing was made, and it may be asked again as it is. `unknown`: one may have been made.
+ */
+export type CreateOutcome =
+  | { outcome: 'created'; invoice: SallaInvoiceRow }
+  | { outcome: 'refused' | 'not_decided' | 'unknown'; failure: SallaFailure };
+
+/**
+ * Salla's Merchant API for one store at a time. Everything but `sendInvoice` and `createInvoice` throws
+ * `SallaFailure`. An aborted signal cancels a read; a send and a creation are never cancelled, nor repeated.
  */
 export interface SallaClient {
   listInvoices(
@@ -66,4 +82,5 @@ export interface SallaClient {
   /** The absolute address of a PDF. */
   printInvoice(storeId: number, orderId: number, signal?: AbortSignal): Promise<{ url: string }>;
   sendInvoice(storeId: number, orderId: number): Promise<SendOutcome>;
+  createInvoice(storeId: number, invoice: NewInvoice): Promise<CreateOutcome>;
 }

@@ -77,6 +77,7 @@ export async function proxyOn(
     pace: createPace(now),
     now,
     wait,
+    randomId,
     log,
   });
   const calls = (path: string) =>

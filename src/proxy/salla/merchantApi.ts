@@ -2,6 +2,8 @@ import type { Logger } from 'pino';
 import type { OrderSummary } from '../../contract/order.ts';
 import { type CallParts, createCaller } from './call.ts';
 import type { SallaClient } from './client.ts';
+import { outcomeOfCreateAnswer, outcomeOfCreateError } from './create.ts';
+import { createBody } from './createBody.ts';
 import { SallaFailure } from './failure.ts';
 import { listReader, type ReadList } from './listReader.ts';
 import { readAddress } from './readAddress.ts';
@@ -15,8 +17,13 @@ import { WireOne, WirePrint } from './wire.ts';
 
 const ordersPerSearch = 20;
 
+export interface ClientParts extends CallParts {
+  log: Pick<Logger, 'warn'>;
+  randomId: () => string;
+}
+
 /** Salla's Merchant API, read into the contract's shapes. */
-export function createSallaClient(parts: CallParts & { log: Pick<Logger, 'warn'> }): SallaClient {
+export function createSallaClient(parts: ClientParts): SallaClient {
   const { read, readAs, once } = createCaller(parts);
   const { origin } = new URL(parts.apiUrl);
   const readInvoiceList = listReader(readInvoiceRow);
@@ -62,6 +69,8 @@ export function createSallaClient(parts: CallParts & { log: Pick<Logger, 'warn'>
     return readList(storeId, path, asked, readOrderList, signal);
   };
 
+  const secondsAway = (storeId: number) => Math.ceil(parts.pace.msUntilTurn(storeId) / 1000);
+
   async function isWithoutEmail(storeId: number, orderId: number): Promise<boolean> {
     try {
       const { customer } = await readOne(storeId, `/orders/${orderId}`, readOrder, undefined);
@@ -102,9 +111,8 @@ export function createSallaClient(parts: CallParts & { log: Pick<Logger, 'warn'>
       return { url };
     },
     async sendInvoice(storeId, orderId) {
-      const away = parts.pace.msUntilTurn(storeId);
-      if (away > 0) {
-        const retryAfterSeconds = Math.ceil(away / 1000);
+      const retryAfterSeconds = secondsAway(storeId);
+      if (retryAfterSeconds > 0) {
         return { outcome: 'not_sent', reason: 'rate_limited', retryAfterSeconds };
       }
       const path = `/orders/${orderId}/send-invoice`;
@@ -116,6 +124,18 @@ export function createSallaClient(parts: CallParts & { log: Pick<Logger, 'warn'>
       const isRefused = outcome.outcome === 'failed' && outcome.reason === 'refused';
       if (!isRefused || !(await isWithoutEmail(storeId, orderId))) return outcome;
       return { ...outcome, reason: 'no_email' };
+    },
+    async createInvoice(storeId, invoice) {
+      const retryAfterSeconds = secondsAway(storeId);
+      if (retryAfterSeconds > 0) {
+        const failure = new SallaFailure('rate_limited', { retryAfterSeconds });
+        return { outcome: 'not_decided', failure };
+      }
+      const body = createBody(invoice, `invoice-desk-${parts.randomId()}`);
+      return once(storeId, { method: 'POST', path: '/orders/invoices', body }).then(
+        (answer) => outcomeOfCreateAnswer(answer, parts.now()),
+        outcomeOfCreateError,
+      );
     },
   };
 }

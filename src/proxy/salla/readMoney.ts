@@ -1,4 +1,5 @@
 import type { Charge, Money, Tax } from '../../contract/common.ts';
+import { currencyDigits } from './currencyDigits.ts';
 import { readNumber } from './readNumber.ts';
 import type { WireMoney, WireTax } from './wire.ts';
 
@@ -24,28 +25,12 @@ const signs: Readonly<Record<string, string>> = {
   '€': 'EUR',
 };
 
-/** Digits after the point by ISO 4217, where they are not 2. */
-const digits: Readonly<Record<string, number>> = {
-  BHD: 3,
-  IQD: 3,
-  JOD: 3,
-  KWD: 3,
-  LYD: 3,
-  OMR: 3,
-  TND: 3,
-  CLP: 0,
-  ISK: 0,
-  JPY: 0,
-  KRW: 0,
-  VND: 0,
-};
-
 /** Salla's money (number or decimal string, "SAR" or "ر.س") as ours; null where it says nothing usable. */
 export function readMoney(wire: WireMoney): Money | null {
   const amount = readNumber(wire?.amount);
   const currency = readCurrency(wire?.currency);
   if (amount === null || currency === null) return null;
-  return { amount: round(amount, digits[currency] ?? 2), currency };
+  return { amount: round(amount, currencyDigits(currency)), currency };
 }
 
 /** A cost that counts as taxed unless Salla says `taxable: false`. */

@@ -1,5 +1,6 @@
 import type { DeliveryTables } from './deliveries.ts';
 import type { IdempotencyTables } from './idempotencyKeys.ts';
+import type { InvoiceCreationTables } from './invoiceCreations.ts';
 import type { KnownOrderTables } from './knownOrders.ts';
 import type { SessionTables } from './sessions.ts';
 import type { StaffTables } from './staff.ts';
@@ -16,4 +17,5 @@ export interface Tables
     SessionTables,
     DeliveryTables,
     IdempotencyTables,
+    InvoiceCreationTables,
     WebhookTables {}

@@ -6,6 +6,7 @@ import { deliveries } from './004-deliveries.ts';
 import { webhooks } from './005-webhooks.ts';
 import { uninstalls } from './006-uninstalls.ts';
 import { issuance } from './007-issuance.ts';
+import { invoiceCreations } from './008-invoice-creations.ts';
 
 /** Every migration, run in the order of the names. One that was released is never changed, only followed. */
 export const migrations: Record<string, Migration> = {
@@ -16,4 +17,5 @@ export const migrations: Record<string, Migration> = {
   '005-webhooks': webhooks,
   '006-uninstalls': uninstalls,
   '007-issuance': issuance,
+  '008-invoice-creations': invoiceCreations,
 };

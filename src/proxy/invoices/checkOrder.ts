@@ -1,0 +1,71 @@
+import { type CreatableType, createInvoiceIn } from '../../contract/createInvoice.ts';
+import type { Order } from '../../contract/order.ts';
+import { createFieldsOf } from '../problems/createFields.ts';
+import type { FieldText } from '../problems/fieldTexts.ts';
+import { ProblemError } from '../problems/ProblemError.ts';
+import type { NewInvoice, SallaClient, SallaInvoiceRow } from '../salla/client.ts';
+import { currencyDigits } from '../salla/currencyDigits.ts';
+import { SallaFailure } from '../salla/failure.ts';
+
+/** More than an order has. */
+const invoicesRead = 60;
+
+/** What there is to know of an order before an invoice of it is made. */
+export interface OrderFacts {
+  order: Order;
+  invoices: readonly SallaInvoiceRow[];
+}
+
+/** The order and its invoices. Throws `invalid_fields` for an order that the store doesn't have, and SallaFailure. */
+export async function readOrderFacts(
+  salla: Pick<SallaClient, 'getOrder' | 'listInvoices'>,
+  storeId: number,
+  orderId: number,
+): Promise<OrderFacts> {
+  const [order, invoices] = await Promise.allSettled([
+    salla.getOrder(storeId, orderId),
+    readInvoicesOf(salla, storeId, orderId),
+  ]);
+  // Of an order that isn't there, this says more than whatever Salla says of its invoices.
+  if (order.status === 'rejected') throw orUnknownOrder(order.reason);
+  if (invoices.status === 'rejected') throw invoices.reason;
+  return { order: order.value, invoices: invoices.value };
+}
+
+export async function readInvoicesOf(
+  salla: Pick<SallaClient, 'listInvoices'>,
+  storeId: number,
+  orderId: number,
+  signal?: AbortSignal,
+): Promise<readonly SallaInvoiceRow[]> {
+  const query = { orderId, page: 1, perPage: invoicesRead };
+  return (await salla.listInvoices(storeId, query, signal)).data;
+}
+
+/** A failure that says "not found" where an order was asked for, as the field that named the order. */
+export function orUnknownOrder(failure: unknown): unknown {
+  const isUnknown = failure instanceof SallaFailure && failure.code === 'not_found';
+  return isUnknown ? refusal('orderId', { key: 'unknown_order' }) : failure;
+}
+
+/**
+ * Throws `invalid_fields` for what the order itself rules out, before Salla is asked. Everything else is Salla's to
+ * refuse; an invoice whose type can't be read may be the tax invoice that a credit note needs.
+ */
+export function checkAgainstOrder(invoice: NewInvoice, { order, invoices }: OrderFacts): void {
+  const has = (type: CreatableType) => invoices.some((one) => one.type === type);
+  if (invoice.type === 'credit_note') {
+    if (has('credit_note')) throw refusal('type', { key: 'has_credit_note' });
+    if (invoices.length === 0) throw refusal('type', { key: 'no_tax_invoice' });
+  }
+  const currency = (order.total ?? order.amounts.subTotal)?.currency;
+  if (invoice.dataType !== 'data' || currency === undefined) return;
+  const { error } = createInvoiceIn(currencyDigits(currency)).safeParse(invoice);
+  if (error !== undefined) {
+    throw new ProblemError('invalid_fields', { fields: createFieldsOf(error) });
+  }
+}
+
+function refusal(name: string, text: FieldText): ProblemError {
+  return new ProblemError('invalid_fields', { fields: { [name]: [text] } });
+}

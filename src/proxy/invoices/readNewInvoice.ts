@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import { CreateInvoice, maximumPdfBytes, pdfHeadBytes } from '../../contract/createInvoice.ts';
+import { headOf, type KeptBytes } from '../http/keptBytes.ts';
+import { readMultipart } from '../http/readMultipart.ts';
+import { mediaType, readJsonBody } from '../http/readRequest.ts';
+import type { RequestContext } from '../http/requestEnv.ts';
+import { createFieldsOf } from '../problems/createFields.ts';
+import type { FieldText } from '../problems/fieldTexts.ts';
+import { ProblemError } from '../problems/ProblemError.ts';
+import type { NewInvoice } from '../salla/client.ts';
+
+/** What a request asks to create. Two requests ask for the same where their hashes are the same. */
+export interface Wanted {
+  invoice: NewInvoice;
+  requestHash: string;
+}
+
+const formFields: readonly string[] = ['orderId', 'type', 'dataType'];
+
+/**
+ * The request's body: JSON, or a form with the PDF. Throws `unsupported_media_type`, `too_large`, `bad_request` for
+ * what can't be read, and `invalid_fields` for what the contract refuses.
+ */
+export async function readNewInvoice(context: RequestContext): Promise<Wanted> {
+  switch (mediaType(context)) {
+    case 'application/json':
+      return parse(withoutFile(await readJsonBody(context.req.raw)), null);
+    case 'multipart/form-data': {
+      const { fields, file } = await readMultipart(context.req.raw, maximumPdfBytes);
+      return parse(inputOf(fields, file), file);
+    }
+    default:
+      throw new ProblemError('unsupported_media_type', { detail: 'json_or_form' });
+  }
+}
+
+/** JSON has no bytes: what it calls a file is none. */
+function withoutFile(body: unknown): unknown {
+  const isObject = typeof body === 'object' && body !== null && !Array.isArray(body);
+  return isObject ? { ...body, file: undefined } : body;
+}
+
+function inputOf(fields: ReadonlyMap<string, string>, file: KeptBytes | null): unknown {
+  for (const name of fields.keys()) {
+    if (!formFields.includes(name)) throw refusal(name.slice(0, 64), { key: 'unknown' });
+  }
+  const dataType = fields.get('dataType');
+  if (dataType !== undefined && dataType !== 'file') {
+    throw refusal('dataType', { key: 'form_for_file' });
+  }
+  const orderId = fields.get('orderId');
+  return {
+    orderId: orderId !== undefined && /^\d{1,15}$/.test(orderId) ? Number(orderId) : orderId,
+    type: fields.get('type'),
+    dataType,
+    file: file === null ? undefined : { size: file.size, head: headOf(file, pdfHeadBytes) },
+  };
+}
+
+function parse(input: unknown, file: KeptBytes | null): Wanted {
+  const read = CreateInvoice.safeParse(input);
+  if (!read.success) {
+    throw new ProblemError('invalid_fields', { fields: createFieldsOf(read.error) });
+  }
+  const { data } = read;
+  if (data.dataType !== 'file') return { invoice: data, requestHash: hashOf(data) };
+  if (file === null) throw refusal('file', { key: 'file_required' });
+  return { invoice: { ...data, file }, requestHash: hashOf({ ...data, file: file.sha256 }) };
+}
+
+function hashOf(asked: unknown): string {
+  return createHash('sha256').update(JSON.stringify(asked)).digest('hex');
+}
+
+function refusal(name: string, text: FieldText): ProblemError {
+  return new ProblemError('invalid_fields', { fields: { [name]: [text] } });
+}

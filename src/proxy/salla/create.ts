@@ -1,0 +1,41 @@
+import { failureOf, failureOfTransport, isSuccess, readJson } from './answers.ts';
+import type { CreateOutcome } from './client.ts';
+import { SallaFailure } from './failure.ts';
+import { readInvoiceRow } from './readInvoice.ts';
+import { type TransportAnswer, TransportError } from './transport.ts';
+import { WireOne } from './wire.ts';
+
+/** What an answer to the creation of an invoice means. What may have made one is `unknown`. */
+export function outcomeOfCreateAnswer(answer: TransportAnswer, nowMs: number): CreateOutcome {
+  if (isSuccess(answer)) {
+    const parsed = WireOne.safeParse(readJson(answer));
+    const invoice = parsed.success ? readInvoiceRow(parsed.data.data) : null;
+    if (invoice !== null) return { outcome: 'created', invoice };
+    return { outcome: 'unknown', failure: new SallaFailure('salla_unavailable') };
+  }
+  const failure = failureOf(answer, nowMs);
+  switch (answer.status) {
+    case 408:
+      return { outcome: 'unknown', failure: new SallaFailure('salla_timeout') };
+    case 413:
+      return { outcome: 'not_decided', failure: new SallaFailure('too_large') };
+    case 422:
+      return { outcome: 'refused', failure };
+    case 503:
+      return { outcome: 'not_decided', failure };
+    default: {
+      const isTheirRefusal = answer.status >= 400 && answer.status < 500;
+      return { outcome: isTheirRefusal ? 'not_decided' : 'unknown', failure };
+    }
+  }
+}
+
+/** What it means that there is no answer, or no token to ask with. Throws what is neither. */
+export function outcomeOfCreateError(error: unknown): CreateOutcome {
+  if (error instanceof TransportError) {
+    const failure = failureOfTransport(error);
+    return { outcome: error.sent ? 'unknown' : 'not_decided', failure };
+  }
+  if (error instanceof SallaFailure) return { outcome: 'not_decided', failure: error };
+  throw error;
+}
