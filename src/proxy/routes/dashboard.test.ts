@@ -76,6 +76,7 @@ describe('a page', () => {
     ['/', 200],
     ['/invoices', 200],
     ['/invoices/1128904162', 200],
+    ['/invoices/new?orderId=1557892161', 200],
     ['/deliveries', 200],
     ['/sign-in', 200],
     ['/nothing/here', 404],
