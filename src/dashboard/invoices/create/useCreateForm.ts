@@ -37,8 +37,13 @@ export function useCreateForm({ creation, type, onCreated }: CreateFormParts) {
     mode: 'onTouched',
     resolver,
     values: beginning,
-    // Another type begins with other amounts; what was typed stays.
-    resetOptions: { keepDirtyValues: true },
+    // Another type begins with other amounts; what was typed, and what was said of it, stays.
+    resetOptions: {
+      keepDirtyValues: true,
+      keepErrors: true,
+      keepTouched: true,
+      keepIsSubmitted: true,
+    },
   });
   const done = useRef(false);
   const draft = useDraft(form, { storeId: store.id, userId: user.id, orderId: order.id, type });
