@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { Logger } from 'pino';
 import { createSandbox } from '../sandbox/createSandbox.ts';
+import type { Sandbox } from '../sandbox/sandbox.ts';
 import { createProxy } from './createProxy.ts';
 import { createLogger } from './logger.ts';
 import { createMetrics } from './metrics.ts';
@@ -15,7 +16,7 @@ export const neighbourStoreId = 1305146710;
 export const webhookSecret = 'sandbox-webhook-secret';
 const origin = 'http://salla.test';
 
-interface Wish {
+export interface Wish {
   publicUrl?: string;
   databaseUrl?: string;
   folder?: string;
@@ -24,6 +25,8 @@ interface Wish {
   /** In place of every call's own 30 s. */
   sallaTimeoutMs?: number;
   log?: Logger;
+  /** Another desk's, where two proxies work on one Salla. */
+  sandbox?: Sandbox;
   /** Comes between the proxy and the sandbox. */
   between?: (onward: SallaTransport) => SallaTransport;
   /** Happens whenever the proxy waits. */
@@ -39,14 +42,16 @@ export async function openDesk(wish: Wish = {}) {
     return time;
   };
   let alarm: { ms: number; ring: () => void } | null = null;
-  const sandbox = createSandbox({
-    orders: 80,
-    now,
-    origin,
-    appUrl: wish.publicUrl ?? publicUrl,
-    deliverWebhook: (request) => proxy.fetch(request),
-    webhookStrategy: wish.webhookStrategy ?? 'signature',
-  });
+  const sandbox =
+    wish.sandbox ??
+    createSandbox({
+      orders: 80,
+      now,
+      origin,
+      appUrl: wish.publicUrl ?? publicUrl,
+      deliverWebhook: (request) => proxy.fetch(request),
+      webhookStrategy: wish.webhookStrategy ?? 'signature',
+    });
   const overSandbox = sandboxTransport((request) => sandbox.fetch(request));
   const onward: SallaTransport = (request) =>
     overSandbox({ ...request, timeoutMs: wish.sallaTimeoutMs ?? request.timeoutMs });

@@ -1,4 +1,5 @@
-import { type Desk, openInstalledDesk } from '../desk.testSupport.ts';
+import { type Desk, openDesk, openInstalledDesk, type Wish } from '../desk.testSupport.ts';
+import type { SallaTransport, TransportRequest } from '../salla/transport.ts';
 
 /** A small file that begins as a PDF does. */
 export const pdf = Buffer.from('%PDF-1.7\nwith \r\n--bytes\0of all kinds\xff\n%%EOF');
@@ -58,19 +59,14 @@ async function ordersOf({ sandbox }: Desk) {
   return { free, invoiced, credited, dinars };
 }
 
-/** A desk, someone who works at it, and orders to make invoices of. */
-export async function openCreating(wish: Parameters<typeof openInstalledDesk>[0] = {}) {
-  const desk = await openInstalledDesk(wish);
-  desk.sandbox.setRequestsPerMinute(1_000_000);
+const path = '/api/invoices';
+
+/** Someone who makes invoices at this desk, of the demo store. */
+async function staffOf(desk: Desk) {
   const staff = await desk.openFrame();
-  const orders = await ordersOf(desk);
-  const path = '/api/invoices';
   const keyed = (key: string | null) => (key === null ? {} : { 'Idempotency-Key': key });
   return {
-    desk,
     staff,
-    orders,
-    orderId: orders.free[0] ?? 0,
     create: (body: unknown, key: string | null = null, headers = {}) =>
       staff.post(path, body, { ...keyed(key), ...headers }),
     upload: (form: FormData, key: string | null = null, headers = {}) =>
@@ -78,7 +74,46 @@ export async function openCreating(wish: Parameters<typeof openInstalledDesk>[0]
     invoicesOf: async (orderId: number) =>
       (await staff.get(`${path}?orderId=${orderId}`)).body.data,
     issuance: async () => (await staff.get('/api/store')).body.data.issuance?.setting ?? null,
+  };
+}
+
+/** How often Salla was asked to create an invoice. */
+function watched(wish: Wish) {
+  let creations = 0;
+  const between = (onward: SallaTransport): SallaTransport => {
+    const further = wish.between?.(onward) ?? onward;
+    return (request) => {
+      if (isCreation(request)) creations += 1;
+      return further(request);
+    };
+  };
+  return { wish: { ...wish, between }, creations: () => creations };
+}
+
+export function isCreation({ method, url }: Pick<TransportRequest, 'method' | 'url'>): boolean {
+  return method === 'POST' && url.endsWith('/orders/invoices');
+}
+
+/** A desk, someone who works at it, and orders to make invoices of. */
+export async function openCreating(wish: Wish = {}) {
+  const watch = watched(wish);
+  const desk = await openInstalledDesk(watch.wish);
+  desk.sandbox.setRequestsPerMinute(1_000_000);
+  const orders = await ordersOf(desk);
+  return {
+    desk,
+    ...(await staffOf(desk)),
+    orders,
+    orderId: orders.free[0] ?? 0,
+    creations: watch.creations,
     document: async (url: string) =>
       Buffer.from(await (await desk.sandbox.fetch(new Request(url))).arrayBuffer()),
+    /** Another proxy on the same database and the same Salla. */
+    openSecond: async (other: Wish = {}) => {
+      const { databaseUrl = 'sqlite::memory:' } = wish;
+      const second = watched({ databaseUrl, sandbox: desk.sandbox, ...other });
+      const secondDesk = await openDesk(second.wish);
+      return { desk: secondDesk, ...(await staffOf(secondDesk)), creations: second.creations };
+    },
   };
 }

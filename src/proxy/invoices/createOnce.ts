@@ -4,7 +4,7 @@ import type { CreateOutcome, SallaInvoiceRow } from '../salla/client.ts';
 import type { Wait } from '../salla/wait.ts';
 import { orUnknownOrder } from './checkOrder.ts';
 import { type CreateInvoiceParts, createInvoice } from './createInvoice.ts';
-import { keptAnswer, outcomeKept } from './creationAnswer.ts';
+import { answerOf, outcomeOf } from './creationAnswer.ts';
 import {
   type ClaimedCreation,
   claimCreation,
@@ -68,7 +68,7 @@ async function createUnder(
       case 'claimed':
         return createClaimed(parts, claim.creation, wanted);
       case 'answered':
-        return outcomeKept(claim.answer);
+        return outcomeOf(claim.answer);
       case 'used_for_other':
         throw new ProblemError('conflict', { detail: 'key_used_for_other' });
       case 'under_way':
@@ -94,9 +94,12 @@ async function createClaimed(
   };
   try {
     const made = await createInvoice(parts, creation.storeId, invoice, attempt);
-    const answer = keptAnswer(made);
-    if (answer !== null) await keepAnswer(database, creation, answer);
-    else if (made.outcome === 'unknown') await leaveOpen(database, creation);
+    const answer = answerOf(made);
+    if (answer !== null) {
+      const standing = await keepAnswer(database, creation, answer);
+      return standing === null ? made : outcomeOf(standing.kept);
+    }
+    if (made.outcome === 'unknown') await leaveOpen(database, creation);
     else await giveBack(database, creation);
     return made;
   } catch (error) {

@@ -16,7 +16,7 @@ const CreationAnswer = z.discriminatedUnion('outcome', [
 ]);
 
 /** What is to be kept of an outcome; null for one that decides nothing. */
-export function keptAnswer(made: CreateOutcome): z.infer<typeof CreationAnswer> | null {
+export function answerOf(made: CreateOutcome): z.infer<typeof CreationAnswer> | null {
   if (made.outcome === 'created') return { outcome: 'created', invoice: made.invoice };
   if (made.outcome !== 'refused') return null;
   const { fields, sallaMessage } = made.failure;
@@ -28,7 +28,7 @@ export function keptAnswer(made: CreateOutcome): z.infer<typeof CreationAnswer> 
 }
 
 /** The outcome that was kept. */
-export function outcomeKept(answer: unknown): CreateOutcome {
+export function outcomeOf(answer: unknown): CreateOutcome {
   const kept = CreationAnswer.parse(answer);
   if (kept.outcome === 'created') return kept;
   return { outcome: 'refused', failure: new SallaFailure('invalid_fields', kept) };

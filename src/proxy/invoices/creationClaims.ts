@@ -30,7 +30,7 @@ export async function claimCreation(
 ): Promise<CreationClaim> {
   const { storeId, key, requestHash } = wanted;
   return database.transaction().execute(async (transaction) => {
-    const row = await findCreation(transaction, storeId, key, now);
+    const row = await findCreation(transaction, storeId, key, now - creationsKeptMs);
     if (row !== undefined && row.request_hash !== requestHash) return { outcome: 'used_for_other' };
     if (row !== undefined && row.answer !== null) {
       return { outcome: 'answered', answer: JSON.parse(row.answer) };
@@ -65,18 +65,21 @@ export async function noteLeaving(
   return numUpdatedRows === 1n;
 }
 
-/** What came of it is true, whoever holds the claim by now. */
+/**
+ * Keeps what came of it. Where the claim was lost meanwhile, what its next owner has kept counts, and is given
+ * back; null where that one is still at it.
+ */
 export async function keepAnswer(
   database: Database,
-  { storeId, key }: ClaimedCreation,
+  creation: ClaimedCreation,
   answer: unknown,
-): Promise<void> {
-  await database
-    .updateTable('invoice_creations')
+): Promise<{ kept: unknown } | null> {
+  const { numUpdatedRows } = await own(database, creation)
     .set({ answer: JSON.stringify(answer), lease_owner: null, lease_until: null })
-    .where('store_id', '=', storeId)
-    .where('key', '=', key)
-    .execute();
+    .executeTakeFirst();
+  if (numUpdatedRows === 1n) return { kept: answer };
+  const row = await findCreation(database, creation.storeId, creation.key, 0);
+  return row === undefined || row.answer === null ? null : { kept: JSON.parse(row.answer) };
 }
 
 /** Ends the claim; nobody knows what came of the call. */
@@ -110,13 +113,13 @@ function own(database: Database, { storeId, key, owner }: ClaimedCreation) {
     .where('lease_owner', '=', owner);
 }
 
-function findCreation(database: Database, storeId: number, key: string, now: number) {
+function findCreation(database: Database, storeId: number, key: string, begunAfter: number) {
   return database
     .selectFrom('invoice_creations')
     .select(['request_hash', 'known_before', 'answer', 'lease_owner', 'lease_until'])
     .where('store_id', '=', storeId)
     .where('key', '=', key)
-    .where('begun_at', '>', now - creationsKeptMs)
+    .where('begun_at', '>', begunAfter)
     .executeTakeFirst();
 }
 

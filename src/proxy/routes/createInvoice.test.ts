@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { InvoiceSummary } from '../../contract/invoice.ts';
 import { neighbourStoreId } from '../desk.testSupport.ts';
-import { amounts, contents, formOf, openCreating, pdf } from '../invoices/create.testSupport.ts';
+import {
+  amounts,
+  contents,
+  formOf,
+  isCreation,
+  openCreating,
+  pdf,
+} from '../invoices/create.testSupport.ts';
 
 const types = ['tax_invoice', 'credit_note'] as const;
 
@@ -111,7 +118,7 @@ describe('Salla’s refusal', () => {
     const fields = Object.fromEntries(names.map((name) => [name, ['لا']]));
     const { orderId, create } = await openCreating({
       between: (onward) => async (request) => {
-        if (request.method !== 'POST' || !request.url.endsWith('/invoices')) return onward(request);
+        if (!isCreation(request)) return onward(request);
         const error = { code: 'error', message: 'alert.invalid_fields', fields };
         const body = JSON.stringify({ status: 422, success: false, error });
         return { status: 422, headers: {}, body };
@@ -128,25 +135,11 @@ describe('Salla’s refusal', () => {
 });
 
 describe('before Salla is asked', () => {
-  const asked = (requests: readonly string[]) =>
-    requests.filter((request) => request === 'POST /admin/v2/orders/invoices').length;
-
-  async function openWatched() {
-    const requests: string[] = [];
-    const opened = await openCreating({
-      between: (onward) => (request) => {
-        requests.push(`${request.method} ${new URL(request.url).pathname}`);
-        return onward(request);
-      },
-    });
-    return { ...opened, requests };
-  }
-
   it.each([
     ['without a tax invoice', 'free', 'no tax invoice'],
     ['with a credit note', 'credited', 'a credit note already'],
   ] as const)('a credit note of an order %s is refused', async (_why, which, words) => {
-    const { orders, create, requests } = await openWatched();
+    const { orders, create, creations } = await openCreating();
     const [orderId = 0] = orders[which];
     const body = { orderId, type: 'credit_note', ...contents.url };
     const english = await create(body);
@@ -154,21 +147,21 @@ describe('before Salla is asked', () => {
     expect([english.status, Object.keys(english.body.fields)]).toEqual([422, ['type']]);
     expect(english.body.fields.type[0]).toContain(words);
     expect(arabic.body.fields.type[0]).toMatch(/إشعار/);
-    expect(asked(requests)).toBe(0);
+    expect(creations()).toBe(0);
   });
 
   it('more decimals than the order’s currency has are refused', async () => {
-    const { orderId, create, requests } = await openWatched();
+    const { orderId, create, creations } = await openCreating();
     const data = { ...contents.data, total: 150.085, taxValue: 19.575 };
     const { status, body } = await create({ orderId, type: 'tax_invoice', ...data });
     expect(status).toBe(422);
     expect(Object.keys(body.fields).sort()).toEqual(['taxValue', 'total']);
     expect(body.fields.total[0]).toContain('at most 2');
-    expect(asked(requests)).toBe(0);
+    expect(creations()).toBe(0);
   });
 
   it('another store’s order is refused as one that is in no store', async () => {
-    const { desk, orderId, requests } = await openWatched();
+    const { desk, orderId, creations } = await openCreating();
     const neighbour = { storeId: neighbourStoreId };
     await desk.webhook({
       event: 'app.store.authorize',
@@ -188,7 +181,7 @@ describe('before Salla is asked', () => {
     });
     expect(theirs).toEqual(none);
     expect(theirs).toMatchObject({ status: 422, fields: { orderId: [expect.any(String)] } });
-    expect(asked(requests)).toBe(0);
+    expect(creations()).toBe(0);
   });
 });
 
