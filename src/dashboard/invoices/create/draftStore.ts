@@ -21,7 +21,7 @@ const KeptDraft = z.object({
     total: z.string().optional(),
     url: z.string().optional(),
   }),
-  /** The file itself can't be kept. */
+  /** The file itself can't be kept; null where none is asked for. */
   fileName: z.string().nullable(),
   /** A submit without an answer: its key, and a text that is the same for the same values. */
   unanswered: z.object({ key: z.string(), values: z.string() }).nullable(),

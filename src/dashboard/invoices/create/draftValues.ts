@@ -27,7 +27,7 @@ export function draftOf(
   const { dataType, file } = values;
   if (dataType !== null && dataType !== defaults.dataType) typed.dataType = dataType;
   if (Object.keys(typed).length === 0 && file === null) return null;
-  return { typed, fileName: file?.file.name ?? null };
+  return { typed, fileName: dataType === 'file' && file !== null ? file.file.name : null };
 }
 
 /** Puts a draft into the form as if it was typed again. */

@@ -2,8 +2,10 @@ import { type InputHTMLAttributes, type ReactNode, type Ref, useId } from 'react
 import { FieldMessage } from './FieldMessage.tsx';
 import classes from './TextField.module.css';
 
-interface TextFieldProps extends InputHTMLAttributes<HTMLInputElement> {
+interface TextFieldProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 'className'> {
   label: string;
+  /** The heading right above says the same: the label is for screen readers alone. */
+  labelHidden?: boolean;
   help?: ReactNode;
   /** Why it is refused; stands in place of the help. */
   error?: ReactNode;
@@ -14,6 +16,8 @@ interface TextFieldProps extends InputHTMLAttributes<HTMLInputElement> {
   after?: ReactNode;
   /** What is typed is a quantity, to be held against those above and below. */
   numeric?: boolean;
+  /** Of the line itself; what is said of it may be longer. */
+  length?: 'short' | 'medium' | 'full';
   ref?: Ref<HTMLInputElement>;
 }
 
@@ -23,13 +27,14 @@ interface TextFieldProps extends InputHTMLAttributes<HTMLInputElement> {
  */
 export function TextField({
   label,
+  labelHidden = false,
   help,
   error,
   hint,
   before,
   after,
   numeric = false,
-  className = '',
+  length = 'full',
   ...input
 }: TextFieldProps) {
   const id = useId();
@@ -37,9 +42,11 @@ export function TextField({
   const sign = before ?? after;
   const description = [sign && `${id}-sign`, message && `${id}-message`, hint && `${id}-hint`];
   return (
-    <div className={`${classes.field} ${className}`}>
-      <label htmlFor={id}>{label}</label>
-      <div className={classes.row}>
+    <div className={classes.field}>
+      <label htmlFor={id} className={labelHidden ? 'visually-hidden' : undefined}>
+        {label}
+      </label>
+      <div className={length === 'full' ? undefined : classes[length]}>
         <div className={classes.box} dir="ltr" data-invalid={error ? true : undefined}>
           {before ? (
             <span id={`${id}-sign`} className={classes.sign}>

@@ -7,7 +7,6 @@ import { TextField } from '../../../ui/form/TextField.tsx';
 import type { CreateFormValues } from '../createForm.ts';
 import { type AmountField, percentDigits } from './amountFields.ts';
 import { amountText, percentText, readAmountText } from './amountText.ts';
-import classes from './DataFields.module.css';
 import { useFieldError } from './useFieldError.tsx';
 
 interface AmountInputProps {
@@ -41,7 +40,6 @@ export function AmountInput({ name, currency, digits, said, hint }: AmountInputP
     <TextField
       {...input}
       onBlur={onBlur}
-      className={isPercent ? classes.percent : classes.amount}
       label={t(`labels.${name}`)}
       help={dirtyFields[name] && said ? said : help}
       error={error}
@@ -49,6 +47,7 @@ export function AmountInput({ name, currency, digits, said, hint }: AmountInputP
       before={isPercent ? undefined : <CurrencySign currency={currency} />}
       after={isPercent ? t('percent') : undefined}
       numeric
+      length={isPercent ? 'short' : 'medium'}
       inputMode="decimal"
       autoComplete="off"
     />

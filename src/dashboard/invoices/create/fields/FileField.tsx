@@ -39,7 +39,7 @@ export function FileField({ upload }: FileFieldProps) {
   const most = fileSize(maximumPdfBytes, t, language);
   return (
     <div ref={element} className={classes.field} data-dragging={dragging ?? undefined}>
-      <span id={`${id}-label`} className={classes.label}>
+      <span id={`${id}-label`} className="visually-hidden">
         {t('labels.file')}
       </span>
       <div className={classes.zone} data-invalid={error ? true : undefined}>
@@ -78,7 +78,11 @@ export function FileField({ upload }: FileFieldProps) {
             </Button>
           )}
         </div>
-        <Message id={`${id}-message`} error={error} help={t('help.file', { most })} />
+        <Message
+          id={`${id}-message`}
+          error={error}
+          help={upload === null ? t('help.file', { most }) : null}
+        />
       </div>
       {chosen !== null && isTaken(chosen) ? <PdfPreview file={chosen.file} /> : null}
     </div>
@@ -99,12 +103,15 @@ function Chosen({ chosen: { file, size } }: { chosen: ChosenFile }) {
 }
 
 /** Said when it changes: what came of a choice appears while the focus stays where it was. */
-function Message({ id, error, help }: { id: string; error: ReactNode; help: string }) {
+function Message({ id, error, help }: { id: string; error: ReactNode; help: string | null }) {
+  const said = error ?? help;
   return (
     <div role="status">
-      <FieldMessage id={id} tone={error ? 'error' : 'help'}>
-        {error ?? help}
-      </FieldMessage>
+      {said === null ? null : (
+        <FieldMessage id={id} tone={error ? 'error' : 'help'}>
+          {said}
+        </FieldMessage>
+      )}
     </div>
   );
 }

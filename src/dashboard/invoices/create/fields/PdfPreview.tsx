@@ -2,6 +2,9 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from '../../../i18n/useTranslation.tsx';
 import classes from './FileField.module.css';
 
+/** Without the pages' thumbnails, as wide as the frame, where the viewer knows of it. */
+const viewerOptions = '#navpanes=0&view=FitH';
+
 interface Shown {
   /** A `blob:` address of this page alone. */
   address: string;
@@ -28,7 +31,10 @@ export function PdfPreview({ file }: { file: File }) {
   return (
     <div className={classes.preview}>
       {shown.inFrame ? (
-        <iframe src={shown.address} title={t('file.preview', { name: file.name })} />
+        <iframe
+          src={`${shown.address}${viewerOptions}`}
+          title={t('file.preview', { name: file.name })}
+        />
       ) : (
         <p className="muted">{t('file.noPreview')}</p>
       )}

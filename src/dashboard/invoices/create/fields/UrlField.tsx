@@ -19,6 +19,7 @@ export function UrlField() {
       <TextField
         {...register('url')}
         label={t('labels.url')}
+        labelHidden
         help={t('help.url')}
         error={error}
         inputMode="url"
