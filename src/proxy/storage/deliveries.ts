@@ -7,6 +7,8 @@ import type {
 } from '../../contract/delivery.ts';
 import type { LastDelivery } from '../../contract/invoice.ts';
 import type { Database } from './database.ts';
+import { type OrderPage, pageByPage, placesOfPage } from './orderPages.ts';
+import { type Given, prepare } from './prepare.ts';
 
 /** `not_before` holds back one that can still be taken back, or waits to be tried again; `lease_*` say who is sending it. */
 export interface DeliveryTables {
@@ -36,6 +38,18 @@ export interface DeliveryTables {
 }
 
 export type DeliveryRow = Selectable<DeliveryTables['deliveries']>;
+
+/** What a list's row tells of the last delivery: reading the others would cost as much again. */
+const lastColumns = [
+  'id',
+  'order_id',
+  'state',
+  'reason',
+  'requested_by_id',
+  'requested_by_name',
+  'requested_at',
+  'finished_at',
+] as const;
 
 export interface DeliveryFilter {
   batchId?: string | undefined;
@@ -110,16 +124,11 @@ export async function countDeliveries(
   return counts;
 }
 
-/** The newest delivery of each of these orders (at most a page of them), in one query. */
-export async function findLastDeliveries(
-  database: Database,
-  storeId: number,
-  orderIds: readonly number[],
-): Promise<Map<number, LastDelivery>> {
-  if (orderIds.length === 0) return new Map();
+const newestOfOrders = prepare((database, given: Given<OrderPage>) => {
+  const { storeId, orderIds } = placesOfPage(given);
   const ranked = database
     .selectFrom('deliveries')
-    .selectAll()
+    .select(lastColumns)
     .select(({ fn }) =>
       fn
         .agg<number>('row_number')
@@ -129,16 +138,21 @@ export async function findLastDeliveries(
         .as('age'),
     )
     .where('store_id', '=', storeId)
-    .where('order_id', 'in', [...new Set(orderIds)]);
-  const rows = await database
-    .selectFrom(ranked.as('ranked'))
-    .selectAll()
-    .where('age', '=', 1)
-    .execute();
+    .where('order_id', 'in', orderIds);
+  return database.selectFrom(ranked.as('ranked')).select(lastColumns).where('age', '=', 1);
+});
+
+/** The newest delivery of each of these orders. */
+export async function findLastDeliveries(
+  database: Database,
+  storeId: number,
+  orderIds: readonly number[],
+): Promise<Map<number, LastDelivery>> {
+  const rows = await pageByPage(storeId, orderIds, (page) => newestOfOrders(database, page));
   return new Map(rows.map((row) => [row.order_id, toLastDelivery(row)]));
 }
 
-function toLastDelivery(row: DeliveryRow): LastDelivery {
+function toLastDelivery(row: Pick<DeliveryRow, (typeof lastColumns)[number]>): LastDelivery {
   return {
     id: row.id,
     state: row.state,

@@ -1,6 +1,8 @@
 import type { Customer } from '../../contract/common.ts';
 import type { OrderSummary } from '../../contract/order.ts';
 import type { Database } from './database.ts';
+import { type OrderPage, pageByPage, placesOfPage } from './orderPages.ts';
+import { type Given, prepare } from './prepare.ts';
 
 export interface KnownOrderTables {
   known_orders: {
@@ -67,19 +69,22 @@ export async function rememberOrders(
   }
 }
 
-/** The orders among `orderIds` (at most a page of them) that were seen before, by id. */
+const seenOrders = prepare((database, given: Given<OrderPage>) => {
+  const { storeId, orderIds } = placesOfPage(given);
+  return database
+    .selectFrom('known_orders')
+    .selectAll()
+    .where('store_id', '=', storeId)
+    .where('order_id', 'in', orderIds);
+});
+
+/** The orders among `orderIds` that were seen before, by id. */
 export async function findKnownOrders(
   database: Database,
   storeId: number,
   orderIds: readonly number[],
 ): Promise<Map<number, KnownOrder>> {
-  if (orderIds.length === 0) return new Map();
-  const rows = await database
-    .selectFrom('known_orders')
-    .selectAll()
-    .where('store_id', '=', storeId)
-    .where('order_id', 'in', [...new Set(orderIds)])
-    .execute();
+  const rows = await pageByPage(storeId, orderIds, (page) => seenOrders(database, page));
   return new Map(
     rows.map((row) => {
       const { customer_name: name, customer_email: email, customer_mobile: mobile } = row;

@@ -1,5 +1,6 @@
 import type { Session } from '../sessions/session.ts';
 import type { Database } from './database.ts';
+import { type Given, prepare } from './prepare.ts';
 
 /** A row per open session: without it the signed token is worth nothing, so that signing out and uninstalling end it at once. */
 export interface SessionTables {
@@ -33,13 +34,10 @@ export async function insertSession(database: Database, session: SessionStart): 
     .execute();
 }
 
-/** The session while it lasts (`now` in epoch ms) and its store is connected, with the names that are known. */
-export async function findSession(
-  database: Database,
-  id: string,
-  now: number,
-): Promise<Session | null> {
-  const row = await database
+const openSession = prepare((database, given: Given<{ id: string; now: number }>) => {
+  const id = given((asked) => asked.id);
+  const now = given((asked) => asked.now);
+  return database
     .selectFrom('sessions')
     .innerJoin('stores', 'stores.id', 'sessions.store_id')
     .innerJoin('store_tokens', 'store_tokens.store_id', 'sessions.store_id')
@@ -58,8 +56,16 @@ export async function findSession(
       'staff.name as user_name',
     ])
     .where('sessions.id', '=', id)
-    .where('sessions.expires_at', '>', now)
-    .executeTakeFirst();
+    .where('sessions.expires_at', '>', now);
+});
+
+/** The session while it lasts (`now` in epoch ms) and its store is connected, with the names that are known. */
+export async function findSession(
+  database: Database,
+  id: string,
+  now: number,
+): Promise<Session | null> {
+  const [row] = await openSession(database, { id, now });
   if (row === undefined) return null;
   return {
     id,

@@ -43,8 +43,13 @@ class TransactionalAdapter extends SqliteAdapter {
 
 /** Transactions take the write lock when they begin: one that reads first could otherwise fail as it starts to write. */
 class ImmediateDriver extends SqliteDriver {
+  #patient: DatabaseConnection | undefined;
+
   override async acquireConnection(): Promise<DatabaseConnection> {
-    return new PatientConnection(await super.acquireConnection());
+    // There is one, used in turns.
+    const connection = await super.acquireConnection();
+    this.#patient ??= new PatientConnection(connection);
+    return this.#patient;
   }
 
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Database } from './database.ts';
+import { type Given, prepare } from './prepare.ts';
 
 /**
  * One row a connected store, the tokens sealed. `pair_id` changes with every new pair, so a late
@@ -28,15 +29,16 @@ const untouched = { revoked: 0, lease_owner: null, lease_until: 0, refresh_sent_
 
 export type NewPair = Omit<StoreTokensRow, 'store_id' | keyof typeof untouched>;
 
+const tokensOfStore = prepare((database, given: Given<{ storeId: number }>) => {
+  const storeId = given((asked) => asked.storeId);
+  return database.selectFrom('store_tokens').selectAll().where('store_id', '=', storeId);
+});
+
 export async function findStoreTokens(
   database: Database,
   storeId: number,
 ): Promise<StoreTokensRow | null> {
-  const row = await database
-    .selectFrom('store_tokens')
-    .selectAll()
-    .where('store_id', '=', storeId)
-    .executeTakeFirst();
+  const [row] = await tokensOfStore(database, { storeId });
   return row ?? null;
 }
 

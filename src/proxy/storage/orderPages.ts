@@ -1,0 +1,40 @@
+import type { RawBuilder } from 'kysely';
+import { perPage } from '../../contract/common.ts';
+import type { Given } from './prepare.ts';
+
+/** A store's orders that are asked for together, at most a page of them. */
+export interface OrderPage {
+  storeId: number;
+  orderIds: readonly number[];
+}
+
+/** Fills up a page: Salla's ids are positive. */
+const noOrder = 0;
+
+/** A page's places in a query: always as many orders, so that it serves pages of any length. */
+export function placesOfPage(given: Given<OrderPage>): {
+  storeId: RawBuilder<number>;
+  orderIds: RawBuilder<number>[];
+} {
+  return {
+    storeId: given((page) => page.storeId),
+    orderIds: Array.from({ length: perPage.maximum }, (_, at) =>
+      given((page) => page.orderIds[at] ?? noOrder),
+    ),
+  };
+}
+
+/** What `find` gives for all of these orders, each asked for once. */
+export async function pageByPage<Row>(
+  storeId: number,
+  orderIds: readonly number[],
+  find: (page: OrderPage) => Promise<Row[]>,
+): Promise<Row[]> {
+  const ids = [...new Set(orderIds)];
+  const rows: Row[] = [];
+  for (let start = 0; start < ids.length; start += perPage.maximum) {
+    const page = ids.slice(start, start + perPage.maximum);
+    rows.push(...(await find({ storeId, orderIds: page })));
+  }
+  return rows;
+}
