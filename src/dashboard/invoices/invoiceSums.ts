@@ -1,6 +1,7 @@
 import type { Money } from '../../contract/common.ts';
 import type { Invoice } from '../../contract/invoice.ts';
-import { currencyDigits, fromMinorUnits, toMinorUnits } from './minorUnits.ts';
+import { currencyDigits } from '../i18n/format.ts';
+import { fromMinorUnits, toMinorUnits } from './minorUnits.ts';
 
 /** The amounts that a check needs and the invoice does not say. */
 type MissingAmount =

@@ -1,11 +1,5 @@
 import type { Money } from '../../contract/common.ts';
-
-/** How many decimals a currency has (SAR 2, KWD 3); 2 for a code that is none. */
-export function currencyDigits(currency: string): number {
-  if (!/^[A-Z]{3}$/.test(currency)) return 2;
-  const format = new Intl.NumberFormat('en', { style: 'currency', currency });
-  return format.resolvedOptions().maximumFractionDigits ?? 2;
-}
+import { currencyDigits } from '../i18n/format.ts';
 
 /** An amount in its currency's smallest unit (1.15 SAR is 115n), halves rounded away from zero. */
 export function toMinorUnits(money: Money): bigint {

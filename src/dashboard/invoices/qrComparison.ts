@@ -1,6 +1,7 @@
 import type { Money } from '../../contract/common.ts';
 import type { Invoice } from '../../contract/invoice.ts';
-import { currencyDigits, decimalTextToUnits, toMinorUnits } from './minorUnits.ts';
+import { currencyDigits } from '../i18n/format.ts';
+import { decimalTextToUnits, toMinorUnits } from './minorUnits.ts';
 import type { ZatcaCode } from './zatca.ts';
 
 export type Verdict = 'match' | 'differs' | 'unknown';

@@ -1,8 +1,9 @@
 import type { Charge, Money, Tax } from '../../../../contract/common.ts';
 import type { Invoice } from '../../../../contract/invoice.ts';
 import type { Order } from '../../../../contract/order.ts';
+import { currencyDigits } from '../../../i18n/format.ts';
 import { checkSums } from '../../invoiceSums.ts';
-import { currencyDigits, fromMinorUnits, toMinorUnits } from '../../minorUnits.ts';
+import { fromMinorUnits, toMinorUnits } from '../../minorUnits.ts';
 import type { CreateFormValues } from '../createForm.ts';
 import { type AmountField, amountFields } from './amountFields.ts';
 import { amountText, percentText } from './amountText.ts';
