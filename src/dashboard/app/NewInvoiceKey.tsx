@@ -1,6 +1,7 @@
 import { useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { letterOf, typesText } from '../invoices/keys.ts';
+import { fromList, sameList } from '../invoices/listEntry.ts';
 import { paths } from '../paths.ts';
 
 /** `n` begins a new invoice, from any page but the one that is one. */
@@ -9,9 +10,11 @@ export function NewInvoiceKey() {
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent) {
       if (letterOf(event) !== 'n' || typesText(event)) return;
-      if (router.latestLocation.pathname === paths.newInvoice) return;
+      const { latestLocation: here } = router;
+      if (here.pathname === paths.newInvoice) return;
       event.preventDefault();
-      void router.navigate({ to: paths.newInvoice });
+      const state = here.pathname === paths.invoices ? fromList(here) : sameList(here.state);
+      void router.navigate({ to: paths.newInvoice, state });
     }
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);

@@ -6,7 +6,7 @@ import { paths } from '../paths.ts';
 import { Icon } from '../ui/Icon.tsx';
 import classes from './BackToList.module.css';
 
-/** From an invoice to the list as it was: its filters, its page, its place on the screen. */
+/** Back to the list as it was: its filters, its page, its place on the screen. */
 export function BackToList() {
   const { t } = useTranslation('invoices');
   const { state } = useLocation();
@@ -17,11 +17,11 @@ export function BackToList() {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     if (state.list === undefined) void navigate({ to: paths.invoices });
-    else router.history.back();
+    else router.history.go(state.list.index - state.__TSR_index);
   }
 
   return (
-    <a href={state.list ?? paths.invoices} className={classes.back} onClick={onClick}>
+    <a href={state.list?.href ?? paths.invoices} className={classes.back} onClick={onClick}>
       <Icon icon={ArrowLeft01Icon} pointing />
       {t('detail.backToList')}
     </a>

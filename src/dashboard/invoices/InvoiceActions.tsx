@@ -1,6 +1,6 @@
 import InvoiceIcon from '@hugeicons/core-free-icons/InvoiceIcon';
 import PrinterIcon from '@hugeicons/core-free-icons/PrinterIcon';
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import type { Invoice } from '../../contract/invoice.ts';
 import { LastDelivery } from '../deliveries/LastDelivery.tsx';
 import { ResendButton, type Resender } from '../deliveries/ResendButton.tsx';
@@ -13,6 +13,7 @@ import { Card } from '../ui/Card.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import classes from './InvoiceActions.module.css';
 import { isElsewhere } from './isElsewhere.ts';
+import { sameList } from './listEntry.ts';
 import { OutLink } from './OutLink.tsx';
 import { SallaPdfButton } from './SallaPdfButton.tsx';
 import type { InvoiceOrder } from './useInvoiceOrder.ts';
@@ -30,6 +31,7 @@ interface InvoiceActionsProps {
 export function InvoiceActions({ invoice, order, resender }: InvoiceActionsProps) {
   const { t } = useTranslation('invoices');
   const host = useHost();
+  const { state: here } = useLocation();
   const target = { orderId: invoice.orderId, invoiceId: invoice.id };
   const documentUrl = webAddress(invoice.documentUrl);
   const { lastDelivery } = invoice;
@@ -73,6 +75,7 @@ export function InvoiceActions({ invoice, order, resender }: InvoiceActionsProps
           <Link
             to={paths.newInvoice}
             search={{ orderId: invoice.orderId, type: 'credit_note' }}
+            state={sameList(here)}
             className={buttonClass()}
           >
             <Icon icon={InvoiceIcon} />

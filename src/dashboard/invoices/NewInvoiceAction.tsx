@@ -3,6 +3,7 @@ import { useHost, usePrimaryAction } from '../host/Host.ts';
 import { useTranslation } from '../i18n/useTranslation.tsx';
 import { type NewInvoiceSearch, paths } from '../paths.ts';
 import { buttonClass } from '../ui/Button.tsx';
+import { fromList } from './listEntry.ts';
 
 /**
  * The list's primary action: a new invoice, of the order that the list is narrowed to. A link, so that its page
@@ -12,8 +13,8 @@ export function NewInvoiceAction({ search }: { search: NewInvoiceSearch }) {
   const { t } = useTranslation('invoices');
   const { kind } = useHost();
   const navigate = useNavigate();
-  const { href: list } = useLocation();
-  const create = { to: paths.newInvoice, search, state: { list } };
+  const list = useLocation();
+  const create = { to: paths.newInvoice, search, state: fromList(list) };
   usePrimaryAction(
     kind === 'embedded' ? { title: t('list.create'), onClick: () => void navigate(create) } : null,
   );

@@ -1,13 +1,15 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import { useTranslation } from '../i18n/useTranslation.tsx';
 import { paths, readNewInvoiceSearch } from '../paths.ts';
 import { Button, buttonClass } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import { fromList } from './listEntry.ts';
 import type { InvoiceListState } from './useInvoiceListSearch.ts';
 
 /** Why the list is empty, and what widens it. */
 export function NoInvoices({ search, change }: InvoiceListState) {
   const { t } = useTranslation('invoices');
+  const location = useLocation();
   const hasDays = search.from !== undefined || search.to !== undefined;
   const hasOrder = search.orderId !== undefined;
   if (search.page !== undefined) {
@@ -35,6 +37,7 @@ export function NoInvoices({ search, change }: InvoiceListState) {
             <Link
               to={paths.newInvoice}
               search={readNewInvoiceSearch({ orderId: search.orderId })}
+              state={fromList(location)}
               className={buttonClass()}
             >
               {t('list.createOfOrder')}

@@ -3,13 +3,7 @@ import { useNavigate, useRouter } from '@tanstack/react-router';
 import { type FocusEvent, type MouseEvent, type PointerEvent, useEffect, useRef } from 'react';
 import { invoiceQueries } from '../lib/invoiceQueries.ts';
 import { paths } from '../paths.ts';
-
-declare module '@tanstack/react-router' {
-  interface HistoryState {
-    /** The list, as it was narrowed and paged, that an invoice was opened from: the entry before. */
-    list?: string;
-  }
-}
+import { fromList } from './listEntry.ts';
 
 /** A pointer that only crosses a row does not rest on it this long. */
 const restMs = 120;
@@ -53,8 +47,8 @@ export function useOpenInvoice() {
       if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
       if (!target.closest('a') && getSelection()?.isCollapsed === false) return;
       event.preventDefault();
-      const list = router.latestLocation.href;
-      void navigate({ to: paths.invoice, params: { invoiceId }, state: { list } });
+      const state = fromList(router.latestLocation);
+      void navigate({ to: paths.invoice, params: { invoiceId }, state });
     },
   };
 }

@@ -5,6 +5,7 @@ import type { CreatableType } from '../../../contract/createInvoice.ts';
 import { useHost } from '../../host/Host.ts';
 import { useTranslation } from '../../i18n/useTranslation.tsx';
 import { paths } from '../../paths.ts';
+import { sameList } from '../listEntry.ts';
 import { ChosenFields } from './ChosenFields.tsx';
 import { ChosenOrder } from './ChosenOrder.tsx';
 import { Correction } from './Correction.tsx';
@@ -34,14 +35,14 @@ export function CreateForm({ creation, type, takesFocus, onType, onOtherOrder }:
   const { t } = useTranslation('create');
   const host = useHost();
   const navigate = useNavigate();
-  const { list } = useLocation().state;
+  const { state: here } = useLocation();
   const { order, invoices, source, sourcePending } = creation;
   const { form, draft, submit, sending, failure, setFailure, uploading, hasTyped } = useCreateForm({
     creation,
     type,
     onCreated: ({ id }) => {
       host.toast('success', t(`created.${type}`));
-      const state = list === undefined ? { created: true } : { created: true, list };
+      const state = { created: true, ...sameList(here) };
       void navigate({ to: paths.invoice, params: { invoiceId: id }, replace: true, state });
     },
   });

@@ -1,10 +1,11 @@
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useLocation, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { CreatableType } from '../../../contract/createInvoice.ts';
 import { useTranslation } from '../../i18n/useTranslation.tsx';
 import { paths, readNewInvoiceSearch } from '../../paths.ts';
 import { PageHeading } from '../../ui/PageHeading.tsx';
 import { BackToList } from '../BackToList.tsx';
+import { sameList } from '../listEntry.ts';
 import { ChooseOrder } from './ChooseOrder.tsx';
 import { CreateForOrder } from './CreateForOrder.tsx';
 
@@ -12,6 +13,7 @@ import { CreateForOrder } from './CreateForOrder.tsx';
 export function InvoiceCreatePage() {
   const { t } = useTranslation('create');
   const navigate = useNavigate();
+  const location = useLocation();
   const { orderId, type = 'tax_invoice' } = useSearch({ from: paths.newInvoice });
   // The search and the chosen order take each other's place: the focus goes along when a person did it.
   const [chosenHere, setChosenHere] = useState(false);
@@ -19,7 +21,7 @@ export function InvoiceCreatePage() {
     void navigate({
       to: paths.newInvoice,
       search: readNewInvoiceSearch(to),
-      state: (before) => before,
+      state: sameList(location.state),
     });
   return (
     <>
