@@ -29,7 +29,7 @@ export const createFields: InArabic<typeof english> = {
     nothing: 'لم تذكر سلة مبالغ هذا الطلب: اكتبها من دفاترك.',
   },
   discount: 'لا توجد خانة للخصم، لذلك خُصم من المجموع الفرعي',
-  said: { order: 'في الطلب:', invoice: 'في الفاتورة الضريبية:' },
+  said: { order: 'من الطلب:', invoice: 'من الفاتورة الضريبية:' },
   check: {
     taxValue: 'الناتج من النسبة والمبالغ',
     total: 'مجموع المبالغ مع ضريبة القيمة المضافة',

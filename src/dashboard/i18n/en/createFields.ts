@@ -26,7 +26,7 @@ export const createFields = {
     nothing: 'Salla says no amounts of this order: enter them from your books.',
   },
   discount: 'There is no field for a discount: the subtotal is less the discount of',
-  said: { order: 'In the order:', invoice: 'On the tax invoice:' },
+  said: { order: 'From the order:', invoice: 'From the tax invoice:' },
   check: {
     taxValue: 'The rate and the amounts give',
     total: 'The amounts and the VAT add up to',
