@@ -12,20 +12,24 @@ const remembered = 20_000;
  * is asked for or left open, so nothing depends on it being here.
  */
 export function rememberInvoiceOrders(most: number = remembered): InvoiceOrders {
-  const orders = new Map<string, number>();
+  type Seen = Map<number, { storeId: number; orderId: number }>;
+  // In two halves: what was not seen again while one of them filled up is forgotten as a whole.
+  let newer: Seen = new Map();
+  let older: Seen = new Map();
   return {
     learn(storeId, invoices) {
       for (const { id, orderId } of invoices) {
-        const key = `${storeId}/${id}`;
-        // Put at the end: a Map is read from its oldest key.
-        orders.delete(key);
-        orders.set(key, orderId);
-      }
-      for (const key of orders.keys()) {
-        if (orders.size <= most) break;
-        orders.delete(key);
+        if (newer.get(id)?.storeId === storeId) continue;
+        if (newer.size >= most / 2) {
+          older = newer;
+          newer = new Map();
+        }
+        newer.set(id, { storeId, orderId });
       }
     },
-    orderOf: (storeId, invoiceId) => orders.get(`${storeId}/${invoiceId}`),
+    orderOf(storeId, invoiceId) {
+      const seen = [newer.get(invoiceId), older.get(invoiceId)];
+      return seen.find((invoice) => invoice?.storeId === storeId)?.orderId;
+    },
   };
 }

@@ -99,7 +99,8 @@ class Call implements Dispatcher.DispatchHandler {
 
   onResponseEnd(): void {
     if (!this.#settle()) return;
-    const body = Buffer.concat(this.#chunks);
+    const [first, ...rest] = this.#chunks;
+    const body = first !== undefined && rest.length === 0 ? first : Buffer.concat(this.#chunks);
     this.#resolve({ status: this.#status, headers: this.#headers, body });
   }
 

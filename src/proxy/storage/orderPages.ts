@@ -24,16 +24,15 @@ export function placesOfPage(given: Given<OrderPage>): {
   };
 }
 
-/** What `find` gives for all of these orders, each asked for once. */
+/** What `find` gives for all of these orders. */
 export async function pageByPage<Row>(
   storeId: number,
   orderIds: readonly number[],
   find: (page: OrderPage) => Promise<Row[]>,
 ): Promise<Row[]> {
-  const ids = [...new Set(orderIds)];
   const rows: Row[] = [];
-  for (let start = 0; start < ids.length; start += perPage.maximum) {
-    const page = ids.slice(start, start + perPage.maximum);
+  for (let start = 0; start < orderIds.length; start += perPage.maximum) {
+    const page = orderIds.slice(start, start + perPage.maximum);
     rows.push(...(await find({ storeId, orderIds: page })));
   }
   return rows;
