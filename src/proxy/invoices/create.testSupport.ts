@@ -36,7 +36,7 @@ interface SallaOrder {
  * Orders of the demo store as Salla has them: without an invoice, with a tax invoice alone, with a credit note as
  * well; and those in dinars that have a tax invoice alone.
  */
-async function ordersOf({ sandbox }: Desk) {
+export async function ordersOf({ sandbox }: Pick<Desk, 'sandbox'>) {
   const { access_token: token } = sandbox.issueTokens();
   const ask = async (path: string) => {
     const headers = { Authorization: `Bearer ${token}` };
