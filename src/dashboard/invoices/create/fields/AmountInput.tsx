@@ -1,4 +1,4 @@
-import type { FocusEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useFormContext, useFormState } from 'react-hook-form';
 import { maximumAmount } from '../../../../contract/createInvoice.ts';
 import { useTranslation } from '../../../i18n/useTranslation.tsx';
@@ -8,6 +8,7 @@ import type { CreateFormValues } from '../createForm.ts';
 import { type AmountField, percentDigits } from './amountFields.ts';
 import { amountText, percentText, readAmountText } from './amountText.ts';
 import { useFieldError } from './useFieldError.tsx';
+import { useTextInput } from './useTextInput.ts';
 
 interface AmountInputProps {
   name: AmountField;
@@ -22,24 +23,15 @@ interface AmountInputProps {
 /** An amount, or the percent. What was understood stands there once it is left: `١٢٫٥` becomes `12.50`. */
 export function AmountInput({ name, currency, digits, said, hint }: AmountInputProps) {
   const { t } = useTranslation('createFields');
-  const { control, register, setValue } = useFormContext<CreateFormValues>();
+  const { control } = useFormContext<CreateFormValues>();
   const { dirtyFields } = useFormState({ control, name, exact: true });
   const error = useFieldError(name, currency);
   const isPercent = name === 'tax';
-  const input = register(name);
-
-  function onBlur(event: FocusEvent<HTMLInputElement>) {
-    const typed = event.target.value;
-    const understood = tidied(typed, isPercent, digits);
-    if (understood !== typed) setValue(name, understood, { shouldDirty: true });
-    void input.onBlur(event);
-  }
-
+  const input = useTextInput(name, (typed) => tidied(typed, isPercent, digits));
   const help = name === 'tax' || name === 'taxValue' || name === 'total' ? null : t(`help.${name}`);
   return (
     <TextField
       {...input}
-      onBlur={onBlur}
       label={t(`labels.${name}`)}
       help={dirtyFields[name] && said ? said : help}
       error={error}

@@ -53,6 +53,8 @@ export function SumHint({ name, currency, digits, taxed }: SumHintProps) {
       <Button
         size="small"
         onClick={use}
+        // Leaving the input may put a sentence above this button, and it would not be where it was pressed.
+        onMouseDown={(event) => event.preventDefault()}
         aria-label={t('check.useFor', { amount, field: t(`labels.${name}`) })}
       >
         {t('check.use', { amount })}

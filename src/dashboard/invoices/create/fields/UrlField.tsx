@@ -8,16 +8,17 @@ import type { CreateFormValues } from '../createForm.ts';
 import { httpsAddress } from './httpsAddress.ts';
 import classes from './UrlField.module.css';
 import { useFieldError } from './useFieldError.tsx';
+import { useTextInput } from './useTextInput.ts';
 
 /** The address of a PDF. A person may open it to see that it is the right one; nobody fetches it. */
 export function UrlField() {
   const { t } = useTranslation('createFields');
-  const { register } = useFormContext<CreateFormValues>();
+  const input = useTextInput('url', (typed) => typed.trim());
   const error = useFieldError('url');
   return (
     <div className={classes.field}>
       <TextField
-        {...register('url')}
+        {...input}
         label={t('labels.url')}
         labelHidden
         help={t('help.url')}
