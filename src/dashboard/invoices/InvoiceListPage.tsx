@@ -11,7 +11,7 @@ import { QueryState } from '../ui/QueryState.tsx';
 import { InvoiceFilters } from './InvoiceFilters.tsx';
 import { InvoiceRows } from './InvoiceRows.tsx';
 import { InvoiceTableSkeleton } from './InvoiceTableSkeleton.tsx';
-import { NewInvoiceAction } from './NewInvoiceAction.tsx';
+import { NewInvoiceLink, useNewInvoiceAction } from './NewInvoiceLink.tsx';
 import { NoInvoices } from './NoInvoices.tsx';
 import { useInvoiceListSearch } from './useInvoiceListSearch.ts';
 
@@ -23,6 +23,8 @@ export function InvoiceListPage() {
   const { search, change } = list;
   const [chosenOrder, setChosenOrder] = useState(false);
   const query = withPaging(search);
+  const ofOrder = readNewInvoiceSearch({ orderId: search.orderId });
+  useNewInvoiceAction(ofOrder);
   const invoices = useQuery(invoiceQueries.list(query));
   return (
     <ResendProvider deliveries={invoices.data?.data.map((row) => row.lastDelivery) ?? []}>
@@ -34,7 +36,7 @@ export function InvoiceListPage() {
                 {t('list.count', { count: invoices.data.page.totalItems })}
               </span>
             ) : null}
-            <NewInvoiceAction search={readNewInvoiceSearch({ orderId: search.orderId })} />
+            <NewInvoiceLink search={ofOrder} />
           </PageHeading>
           <InvoiceFilters {...list} onOrderChosen={() => setChosenOrder(true)} />
           <Card flush>
