@@ -35,10 +35,7 @@ export async function openInFrame(boot: Boot): Promise<void> {
   const appId = query.get('app_id') ?? '';
   const memory = createRenewalMemory([
     sessionStorageSlot(renewalKey, () => window.sessionStorage),
-    partitionedCookieSlot(
-      { key: renewalKey, path: '/', keptSeconds: reloadWithinMs / 1000 },
-      document,
-    ),
+    partitionedCookieSlot({ key: renewalKey, keptSeconds: reloadWithinMs / 1000 }, document),
   ]);
   const renewal = memory.answered(Date.now());
   const address = addressToShow(query, renewal, memory);

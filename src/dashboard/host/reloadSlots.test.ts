@@ -25,10 +25,10 @@ const closed = {
 
 test('the cookie is for the frame in this site alone, and is gone by itself', () => {
   const page = pageWithCookies();
-  const slot = partitionedCookieSlot({ key: 'draft', path: '/new', keptSeconds: 120 }, page);
+  const slot = partitionedCookieSlot({ key: 'draft', keptSeconds: 120 }, page);
   expect(keepText([slot], '{"a":"ب;"}')).toBe(true);
   expect(keptTexts([slot])).toEqual(['{"a":"ب;"}']);
-  expect(page.written).toContain('Path=/new;');
+  expect(page.written).toContain('Path=/;');
   expect(page.written).toContain('Partitioned');
   expect(page.written).toContain('Secure');
   expect(page.written).toContain('Max-Age=120');
@@ -36,10 +36,10 @@ test('the cookie is for the frame in this site alone, and is gone by itself', ()
 
 test('the cookie can be taken away before its time', () => {
   const page = pageWithCookies();
-  const slot = partitionedCookieSlot({ key: 'draft', path: '/new', keptSeconds: 120 }, page);
+  const slot = partitionedCookieSlot({ key: 'draft', keptSeconds: 120 }, page);
   keepText([closed, slot], 'typed');
   clearText([closed, slot]);
-  expect(page.written).toMatch(/^draft=; Path=\/new; Max-Age=0;/);
+  expect(page.written).toMatch(/^draft=; Path=\/; Max-Age=0;/);
 });
 
 test('where no place works it says that nothing is kept', () => {

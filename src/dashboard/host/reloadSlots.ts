@@ -19,21 +19,21 @@ export function sessionStorageSlot(key: string, storage: () => Storage): ReloadS
 
 interface CookieOf {
   key: string;
-  /** The address under which alone it can be read; it goes along with requests there. */
-  path: string;
   keptSeconds: number;
 }
 
 /**
  * Browsers that block third-party cookies close the storage of a frame as well, but keep cookies that
- * are partitioned by the site around the frame. It is gone by itself after `keptSeconds`.
+ * are partitioned by the site around the frame. It is gone by itself after `keptSeconds`. It is of every path, and
+ * so goes along with every request: a document reads the cookies of the address that it was loaded at, which the
+ * host chooses, whatever address it shows since.
  */
 export function partitionedCookieSlot(
-  { key, path, keptSeconds }: CookieOf,
+  { key, keptSeconds }: CookieOf,
   page: { cookie: string },
 ): ReloadSlot {
   const set = (value: string, seconds: number) => {
-    page.cookie = `${key}=${value}; Path=${path}; Max-Age=${seconds}; SameSite=None; Secure; Partitioned`;
+    page.cookie = `${key}=${value}; Path=/; Max-Age=${seconds}; SameSite=None; Secure; Partitioned`;
   };
   return {
     read: () => {

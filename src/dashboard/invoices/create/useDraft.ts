@@ -2,7 +2,6 @@ import { useEffect, useRef, useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import type { CreateInvoice } from '../../../contract/createInvoice.ts';
 import { partitionedCookieSlot, sessionStorageSlot } from '../../host/reloadSlots.ts';
-import { paths } from '../../paths.ts';
 import type { CreateFormValues, Draft, DraftOf } from './createForm.ts';
 import { type DraftKeeper, keepDraft } from './draft.ts';
 import { createDraftStore, draftKeptMs } from './draftStore.ts';
@@ -11,7 +10,7 @@ const key = 'invoice-desk.draft';
 
 /**
  * Keeps the form over a reload, an ended session and a frame that the host loads anew: in the tab's session storage,
- * or, in a frame without, in a cookie that only this page's address gets.
+ * or, in a frame without, in a cookie.
  */
 export function useDraft(
   form: UseFormReturn<CreateFormValues, unknown, CreateInvoice>,
@@ -25,7 +24,7 @@ export function useDraft(
     const keptSeconds = draftKeptMs / 1000;
     const slots = [
       sessionStorageSlot(key, () => window.sessionStorage),
-      partitionedCookieSlot({ key, path: paths.newInvoice, keptSeconds }, document),
+      partitionedCookieSlot({ key, keptSeconds }, document),
     ];
     const kept = keepDraft(
       { control, getValues, setValue, subscribe },
