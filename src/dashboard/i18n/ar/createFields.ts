@@ -93,7 +93,6 @@ export const createFields: InArabic<typeof english> = {
     replace: 'اختر ملفًا آخر',
     remove: 'إزالة',
     drop: 'أفلت ملف PDF هنا',
-    chosen: '{{name}}، {{size}}',
     preview: 'معاينة {{name}}',
     noPreview: 'هذا المتصفح لا يعرض ملفات PDF داخل الصفحة.',
     open: 'افتح في علامة تبويب جديدة',

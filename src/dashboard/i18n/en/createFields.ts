@@ -90,7 +90,6 @@ export const createFields = {
     replace: 'Choose another',
     remove: 'Remove',
     drop: 'Drop the PDF here',
-    chosen: '{{name}}, {{size}}',
     preview: 'Preview of {{name}}',
     noPreview: 'This browser shows no PDF inside a page.',
     open: 'Open in a new tab',

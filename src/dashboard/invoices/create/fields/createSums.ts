@@ -13,7 +13,7 @@ export interface Taxed {
 }
 
 /** What a figure should be by the others; `differs` is false where nothing is typed yet. */
-export interface Suggestion {
+interface Suggestion {
   expected: Money;
   differs: boolean;
 }
