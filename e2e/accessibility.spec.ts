@@ -1,21 +1,11 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { expectNoViolations } from './axe.ts';
 import { test } from './fixtures.ts';
 import { signInTab } from './signIn.ts';
 import { mailableOrder } from './subjects.ts';
 import { languages, words } from './words.ts';
 
 const themes = ['light', 'dark'] as const;
-
-async function expectNoViolations(page: Page, where: string) {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'])
-    .analyze();
-  const found = violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-  );
-  expect(found, where).toEqual([]);
-}
 
 for (const language of languages) {
   for (const theme of themes) {

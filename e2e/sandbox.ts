@@ -72,6 +72,9 @@ export function sandboxAt(origin: string) {
     origin,
     reset: () => post('reset'),
     faults: (faults: readonly Fault[]) => post('faults', faults),
+    /** How many faults are not spent yet. */
+    faultsLeft: async () =>
+      z.array(z.unknown()).parse(await answer(await fetch(`${origin}/_sandbox/faults`))).length,
     plan: (perMinute: number) => post('plan', { perMinute }),
     /** How the store issues invoices; a reset brings back `custom`. */
     issuance: (issuance: 'custom' | 'salla' | 'default_provider') => post('issuance', { issuance }),

@@ -1,0 +1,37 @@
+import { expect } from '@playwright/test';
+import { expectCreated } from './createdInvoice.ts';
+import { fillIn, openCreateInFrame } from './createPage.ts';
+import { createWords, type DataType, type InvoiceType } from './createWords.ts';
+import { test } from './fixtures.ts';
+import { orderWithoutInvoice, orderWithTaxInvoice } from './subjects.ts';
+import type { Language } from './words.ts';
+
+const made: readonly [DataType, InvoiceType, Language][] = [
+  ['data', 'tax_invoice', 'en'],
+  ['url', 'credit_note', 'en'],
+  ['file', 'tax_invoice', 'ar'],
+  ['order', 'credit_note', 'ar'],
+];
+
+for (const [dataType, type, language] of made) {
+  const say = createWords[language];
+
+  test(`in Salla's frame (${language}): a ${type} is made from ${dataType} by the host's button`, async ({
+    strictPage,
+    desk,
+    sandbox,
+  }) => {
+    if (dataType === 'order') await sandbox.issuance('salla');
+    const subject = type === 'tax_invoice' ? orderWithoutInvoice : orderWithTaxInvoice;
+    const { order } = await subject(sandbox);
+    const form = await openCreateInFrame(strictPage, desk, { language, orderId: order.id, type });
+    await expect(form.submit).toHaveText(say.create[type]);
+    await expect(form.app.getByRole('button', { name: say.create[type] })).toHaveCount(0);
+    await fillIn(form, dataType);
+    await form.submit.click();
+
+    await expect(strictPage.locator('#toasts')).toContainText(say.created[type]);
+    await expectCreated(sandbox, order.id, type, dataType);
+    await expect(strictPage.locator('#primary-action')).not.toHaveText(say.create[type]);
+  });
+}

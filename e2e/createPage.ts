@@ -1,0 +1,83 @@
+/** The create page as a person has it in front of him, in a tab or in Salla's frame. */
+import type { FrameLocator, Locator, Page } from '@playwright/test';
+import { createWords, type DataType, type InvoiceType } from './createWords.ts';
+import type { Desk } from './desk.ts';
+import { openInFrame } from './frame.ts';
+import { signInTab } from './signIn.ts';
+import type { Language } from './words.ts';
+
+export type CreatePage = {
+  page: Page;
+  /** What the app draws. */
+  app: Page | FrameLocator;
+  language: Language;
+  /** The page's one filled button; in the frame the host draws it. */
+  submit: Locator;
+};
+
+type Wanted = { language: Language; orderId?: number; type?: InvoiceType };
+
+function pathOf({ orderId, type }: Wanted): string {
+  const search = new URLSearchParams({
+    ...(orderId && { orderId: String(orderId) }),
+    ...(type && { type }),
+  });
+  return `/invoices/new?${search}`;
+}
+
+export async function openCreateInTab(page: Page, desk: Desk, wanted: Wanted): Promise<CreatePage> {
+  const { language, type = 'tax_invoice' } = wanted;
+  await signInTab(page, desk.url, language);
+  await page.goto(desk.url + pathOf(wanted));
+  const name = createWords[language].create[type];
+  return { page, app: page, language, submit: page.getByRole('button', { name }) };
+}
+
+export async function openCreateInFrame(
+  page: Page,
+  desk: Desk,
+  wanted: Wanted,
+): Promise<CreatePage> {
+  const { language } = wanted;
+  const { app } = await openInFrame(page, desk.sandboxUrl, { language, path: pathOf(wanted) });
+  return { page, app, language, submit: page.locator('#primary-action') };
+}
+
+/** The card of a data type. */
+export function card({ app, language }: CreatePage, dataType: DataType): Locator {
+  const say = createWords[language];
+  return app
+    .getByRole('group', { name: say.madeFrom })
+    .getByRole('radio', { name: say.cards[dataType], exact: true });
+}
+
+export type FieldName = keyof (typeof createWords)['en']['fields'];
+
+/** The input of a field. */
+export function field({ app, language }: CreatePage, name: FieldName): Locator {
+  return app.getByRole('textbox', { name: createWords[language].fields[name], exact: true });
+}
+
+export const pdfBytes = Buffer.from('%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n1 0 obj\n<<>>\nendobj\n');
+
+/** Where a file is chosen. */
+export function fileInput({ app, language }: CreatePage): Locator {
+  return app.getByLabel(createWords[language].chooseFile);
+}
+
+/** Gives a file to the form as the device's own dialog does. */
+export async function chooseFile(
+  form: CreatePage,
+  file: { name: string; buffer: Buffer; mimeType?: string },
+): Promise<void> {
+  const { mimeType = 'application/pdf' } = file;
+  await fileInput(form).setInputFiles({ ...file, mimeType });
+}
+
+/** Chooses a data type and gives it what it asks for. */
+export async function fillIn(form: CreatePage, dataType: DataType): Promise<void> {
+  await card(form, dataType).check();
+  if (dataType === 'data') await field(form, 'invoiceNumber').fill('INV-2026/001');
+  if (dataType === 'url') await field(form, 'url').fill('https://files.example/invoice.pdf');
+  if (dataType === 'file') await chooseFile(form, { name: 'invoice.pdf', buffer: pdfBytes });
+}
