@@ -36,7 +36,6 @@ export function createResolver(
     );
     const parsed = contract.safeParse({ ...values, ...numbers, orderId, type });
     const errors = errorsOf(parsed.error?.issues ?? []);
-    if (values.dataType === null) errors.dataType = broken('required');
     if (values.dataType === 'data') {
       for (const name of amountFields) {
         if (hasTooManyDecimals(name, values[name], digits)) errors[name] ??= broken('decimals');

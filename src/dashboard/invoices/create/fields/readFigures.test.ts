@@ -23,6 +23,15 @@ test('what would be refused is not counted with', () => {
   expect(readFigures(texts, 3).cashOnDeliveryCost).toBe(1.005);
 });
 
+test('a number beyond any invoice is none', () => {
+  const endless = { subTotal: '9'.repeat(400), shippingCost: '10000000000', total: '9999999999' };
+  expect(readFigures(endless, 2)).toMatchObject({
+    subTotal: null,
+    shippingCost: null,
+    total: 9_999_999_999,
+  });
+});
+
 test('whatever is typed, the check goes on', () => {
   const number = fc.oneof(fc.double().map(String), fc.bigInt().map(String), fc.string());
   const typed = fc.record(Object.fromEntries(amountFields.map((name) => [name, number])));
