@@ -20,9 +20,10 @@ const OrderAmounts = z.object({
   tax: Tax.nullable(),
   total: Money.nullable(),
 });
-/** One order; `adminUrl` opens it in Salla's dashboard. */
+/** One order; `adminUrl` opens it in Salla's dashboard, `itemCount` counts its lines. */
 export const Order = OrderSummary.extend({
   amounts: OrderAmounts,
+  itemCount: z.int().nonnegative().nullable(),
   adminUrl: z.string().nullable(),
 });
 export type Order = z.infer<typeof Order>;

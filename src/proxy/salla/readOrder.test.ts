@@ -72,13 +72,14 @@ describe('an order', () => {
     expect(readOrderRow({ ...plain, ...change })).toMatchObject(expected);
   });
 
-  it("has its amounts, and the address of its page in Salla's dashboard", () => {
+  it("has its amounts, its items counted, and the address of its page in Salla's dashboard", () => {
     const money = (amount: number | string) => ({ amount, currency: 'ر.س' });
     const order = readOrder({
       ...plain,
       customer,
       total: undefined,
       urls: { admin: 'https://s.salla.sa/orders/order/1' },
+      items: [{ name: 'عباية', quantity: 2 }, 'odd'],
       amounts: {
         sub_total: money('130.00'),
         shipping_cost: money(23),
@@ -90,6 +91,7 @@ describe('an order', () => {
     const sar = (amount: number) => ({ amount, currency: 'SAR' });
     expect(order).toMatchObject({
       total: sar(175.95),
+      itemCount: 2,
       adminUrl: 'https://s.salla.sa/orders/order/1',
       amounts: {
         subTotal: sar(130),
@@ -104,6 +106,7 @@ describe('an order', () => {
 
   it('without amounts has none', () => {
     expect(readOrder({ ...plain, urls: { admin: 'javascript:alert(1)' } })).toMatchObject({
+      itemCount: null,
       adminUrl: null,
       amounts: { subTotal: null, tax: null, total: { amount: 153, currency: 'SAR' } },
     });

@@ -32,6 +32,7 @@ export function readOrder(data: unknown): Order | null {
       tax: readTax(amounts?.tax),
       total,
     },
+    itemCount: wire.items?.length ?? null,
     adminUrl: readAddress(wire.urls?.admin),
   };
 }

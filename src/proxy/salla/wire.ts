@@ -88,6 +88,7 @@ export const WireOrderRow = z.object({
 export type WireOrderRow = z.infer<typeof WireOrderRow>;
 
 export const WireOrder = WireOrderRow.extend({
+  items: z.array(z.unknown()).nullish().catch(null),
   urls: z.object({ admin: text }).nullish().catch(null),
   amounts: z
     .object({

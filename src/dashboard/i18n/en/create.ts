@@ -72,8 +72,7 @@ export const create = {
       'A tax invoice of the whole order, with its items and the customer as they stand in Salla. Salla gives it its number.',
     credit_note:
       'A credit note of the whole order, with its items and the customer as they stand in Salla. Salla gives it its number.',
-    items_one: '{{count}} item on the tax invoice',
-    items_other: '{{count}} items on the tax invoice',
+    items: 'Items',
     subTotal: 'Subtotal',
     shipping: 'Shipping',
     cashOnDelivery: 'Cash on delivery',
@@ -94,7 +93,7 @@ export const create = {
   alert: {
     refused: 'Salla refused it',
     issuance: {
-      title: 'This does not fit the way your store issues invoices',
+      title: 'Salla does not take this from your store',
       advice:
         'Choose something else below, or change how invoices are issued in Salla’s settings and try again.',
     },

@@ -1,8 +1,9 @@
-import type { Money } from '../../../contract/common.ts';
+import type { ReactNode } from 'react';
 import type { CreatableType } from '../../../contract/createInvoice.ts';
 import type { Invoice } from '../../../contract/invoice.ts';
 import type { Order } from '../../../contract/order.ts';
 import { useTranslation } from '../../i18n/useTranslation.tsx';
+import { MissingText } from '../../ui/MissingText.tsx';
 import { MoneyText } from '../../ui/MoneyText.tsx';
 import classes from './OrderContents.module.css';
 
@@ -17,34 +18,41 @@ interface OrderContentsProps {
 export function OrderContents({ order, type, source }: OrderContentsProps) {
   const { t } = useTranslation('create');
   const { subTotal, shipping, cashOnDelivery, tax, total } = source ?? order.amounts;
-  const items = source?.items.length ?? 0;
+  const items = source?.items.length || order.itemCount;
   return (
     <>
-      <p className={classes.sentence}>
-        {t(`contents.${type}`)}
-        {items > 0 ? ` ${t('contents.items', { count: items })}` : null}
-      </p>
+      <p className={classes.sentence}>{t(`contents.${type}`)}</p>
       <dl className={classes.amounts}>
-        <Amount label={t('contents.subTotal')} money={subTotal} />
-        <Amount label={t('contents.shipping')} money={shipping} />
-        <Amount label={t('contents.cashOnDelivery')} money={cashOnDelivery} />
-        <Amount
+        <Line label={t('contents.items')}>
+          {items === null ? <MissingText /> : <bdi className="tabular">{items}</bdi>}
+        </Line>
+        <Line label={t('contents.subTotal')}>
+          <MoneyText money={subTotal} />
+        </Line>
+        <Line label={t('contents.shipping')}>
+          <MoneyText money={shipping} />
+        </Line>
+        <Line label={t('contents.cashOnDelivery')}>
+          <MoneyText money={cashOnDelivery} />
+        </Line>
+        <Line
           label={tax === null ? t('contents.vat') : t('contents.vatRate', { percent: tax.percent })}
-          money={tax?.amount ?? null}
-        />
-        <Amount label={t('contents.total')} money={total} />
+        >
+          <MoneyText money={tax?.amount ?? null} />
+        </Line>
+        <Line label={t('contents.total')}>
+          <MoneyText money={total} />
+        </Line>
       </dl>
     </>
   );
 }
 
-function Amount({ label, money }: { label: string; money: Money | null }) {
+function Line({ label, children }: { label: string; children: ReactNode }) {
   return (
     <div>
       <dt>{label}</dt>
-      <dd>
-        <MoneyText money={money} />
-      </dd>
+      <dd>{children}</dd>
     </div>
   );
 }

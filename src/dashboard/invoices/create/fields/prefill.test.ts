@@ -19,6 +19,7 @@ function orderWith(amounts: Partial<Order['amounts']> = {}): Order {
     total,
     status: null,
     customer: null,
+    itemCount: 2,
     adminUrl: null,
     amounts: {
       subTotal: sar(130),
