@@ -79,7 +79,7 @@ function piecesOf(body: Buffer, sizes: readonly number[]): Buffer[] {
 
 const sha256 = (content: Uint8Array) => createHash('sha256').update(content).digest('hex');
 
-describe('a form over HTTP', () => {
+describe('a form over HTTP', { timeout: 20_000 }, () => {
   it('comes byte for byte, however it is sent', async () => {
     const contents = fc.oneof(
       fc.uint8Array({ maxLength: 2000 }),

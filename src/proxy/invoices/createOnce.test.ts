@@ -69,9 +69,16 @@ describe('the same request under the same key', () => {
   });
 
   it('is told to ask again where the one under way takes too long', async () => {
+    const arrived = Promise.withResolvers<void>();
     const answers = Promise.withResolvers<void>();
-    const { orderId, create } = await openCreating({ between: treating(() => answers.promise) });
+    const { orderId, create } = await openCreating({
+      between: treating(() => {
+        arrived.resolve();
+        return answers.promise;
+      }),
+    });
     const first = create({ orderId, ...taxInvoice }, 'a');
+    await arrived.promise;
     const second = await create({ orderId, ...taxInvoice }, 'a');
     expect([second.status, second.body.code]).toEqual([504, 'salla_timeout']);
     expect(second.body.detail).toContain('still being made');
@@ -313,6 +320,30 @@ describe('a proxy that dies while Salla makes the invoice', () => {
     answers.resolve();
     expect([taken.status, (await slow).body]).toEqual([201, taken.body]);
     expect((await next.create({ orderId, ...taxInvoice }, 'a')).body).toEqual(taken.body);
+  });
+});
+
+describe('a proxy that is slow to read the order', () => {
+  it('does not ask Salla any more once another one has taken over', async () => {
+    const arrived = Promise.withResolvers<void>();
+    const answers = Promise.withResolvers<void>();
+    const { orderId, create, creations, openSecond } = await openCreating({
+      databaseUrl: newFile(),
+      between: (onward) => async (request) => {
+        if (/\/orders\/\d+$/.test(request.url)) {
+          arrived.resolve();
+          await answers.promise;
+        }
+        return onward(request);
+      },
+    });
+    const slow = create({ orderId, ...taxInvoice }, 'a');
+    await arrived.promise;
+    const next = await openSecond();
+    const made = await next.create({ orderId, ...taxInvoice }, 'a');
+    answers.resolve();
+    expect([made.status, (await slow).status, creations()]).toEqual([201, 504, 0]);
+    expect((await create({ orderId, ...taxInvoice }, 'a')).body).toEqual(made.body);
   });
 });
 
