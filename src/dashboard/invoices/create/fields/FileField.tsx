@@ -1,5 +1,5 @@
 import Pdf01Icon from '@hugeicons/core-free-icons/Pdf01Icon';
-import { type ReactNode, useId, useRef, useState } from 'react';
+import { type ReactNode, useId, useRef } from 'react';
 import { useController, useFormContext } from 'react-hook-form';
 import { maximumPdfBytes } from '../../../../contract/createInvoice.ts';
 import { useLayout } from '../../../host/Host.ts';
@@ -8,12 +8,13 @@ import { Button, buttonClass } from '../../../ui/Button.tsx';
 import { FieldMessage } from '../../../ui/form/FieldMessage.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import type { ChosenFile, CreateFormValues, UploadState } from '../createForm.ts';
-import { isTaken, readChosenFile } from './chosenFile.ts';
+import { isTaken } from './chosenFile.ts';
 import classes from './FileField.module.css';
 import { fileSize } from './fileSize.ts';
 import { PdfPreview } from './PdfPreview.tsx';
 import { UploadProgress } from './UploadProgress.tsx';
 import { useFieldError } from './useFieldError.tsx';
+import { useFileChoice } from './useFileChoice.ts';
 import { useFileDrop } from './useFileDrop.ts';
 
 interface FileFieldProps {
@@ -114,29 +115,4 @@ function Message({ id, error, help }: { id: string; error: ReactNode; help: stri
       )}
     </div>
   );
-}
-
-/** The file of the form, and why a choice came to nothing. */
-function useFileChoice() {
-  const { setValue } = useFormContext<CreateFormValues>();
-  const [trouble, setTrouble] = useState<'unreadable' | 'several' | null>(null);
-  const newest = useRef<File | null>(null);
-  const set = (chosen: ChosenFile | null, shouldValidate: boolean) =>
-    setValue('file', chosen, { shouldDirty: true, shouldTouch: true, shouldValidate });
-
-  async function take([file, another]: readonly File[]) {
-    if (file === undefined) return;
-    if (another !== undefined) return setTrouble('several');
-    newest.current = file;
-    const chosen = await readChosenFile(file);
-    if (newest.current !== file) return;
-    setTrouble(chosen === null ? 'unreadable' : null);
-    if (chosen !== null) set(chosen, true);
-  }
-  function remove() {
-    newest.current = null;
-    setTrouble(null);
-    set(null, false);
-  }
-  return { trouble, take, remove };
 }
