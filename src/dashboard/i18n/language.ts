@@ -27,7 +27,7 @@ export type InArabic<Words> = {
 };
 
 /** The create page's areas: its words come with its code, the others with the start. */
-export type CreateArea = 'create' | 'createFields';
+type CreateArea = 'create' | 'createFields';
 
 export type EnglishStartWords = Omit<EnglishWords, CreateArea>;
 export type Words = EnglishStartWords | InArabic<EnglishStartWords>;

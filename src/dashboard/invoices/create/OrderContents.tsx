@@ -17,8 +17,10 @@ interface OrderContentsProps {
 /** What Salla will make from the order, in plain words and the order's own amounts. */
 export function OrderContents({ order, type, source }: OrderContentsProps) {
   const { t } = useTranslation('create');
-  const { subTotal, shipping, cashOnDelivery, tax, total } = source ?? order.amounts;
-  const items = source?.items.length || order.itemCount;
+  // An invoice that was made from a PDF says neither amounts nor items.
+  const corrected = source !== null && source.total !== null ? source : null;
+  const { subTotal, shipping, cashOnDelivery, tax, total } = corrected ?? order.amounts;
+  const items = corrected?.items.length ?? order.itemCount;
   return (
     <>
       <p className={classes.sentence}>{t(`contents.${type}`)}</p>

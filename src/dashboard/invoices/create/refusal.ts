@@ -2,7 +2,7 @@ import { type DataType, fieldsOfDataType } from '../../../contract/createInvoice
 import { type CreateFormValues, emptyForm } from './createForm.ts';
 
 /** The reasons that belong to no field: what the store is set to, and what the order has. */
-export type StoreReason = 'issuance' | 'invoiceProvider' | 'order';
+type StoreReason = 'issuance' | 'invoiceProvider' | 'order';
 
 type FieldName = keyof CreateFormValues;
 
