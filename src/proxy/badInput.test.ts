@@ -60,12 +60,37 @@ const json = fc.oneof(
   fc.record({ orders: fc.jsonValue(), allowRepeat: fc.jsonValue(), undoSeconds: fc.jsonValue() }),
   fc.record({ token: fc.jsonValue() }),
   fc.record({ outcome: fc.jsonValue() }),
+  fc.record({
+    orderId: fc.oneof(fc.nat(), fc.jsonValue()),
+    type: fc.oneof(fc.constantFrom('tax_invoice', 'credit_note'), fc.jsonValue()),
+    dataType: fc.oneof(fc.constantFrom('order', 'data', 'url', 'file'), fc.jsonValue()),
+    url: fc.oneof(fc.webUrl(), fc.jsonValue()),
+    file: fc.jsonValue(),
+    total: fc.jsonValue(),
+  }),
+);
+const parts = fc.tuple(fc.constantFrom('orderId', 'type', 'dataType', 'file', 'x'), fc.string());
+const forms = fc.array(parts, { maxLength: 5 }).map((all) =>
+  all
+    .map(
+      ([name, value]) => `--b\r\nContent-Disposition: form-data; name=${name}\r\n\r\n${value}\r\n`,
+    )
+    .concat('--b--')
+    .join(''),
 );
 const bodies = fc.oneof(
   json.map((value) => (typeof value === 'string' ? value : JSON.stringify(value))),
   fc.string({ unit: 'binary', maxLength: 200 }),
+  forms,
 );
-const types = fc.constantFrom('application/json', 'application/json; charset=x', 'text/plain', '');
+const types = fc.constantFrom(
+  'application/json',
+  'application/json; charset=x',
+  'multipart/form-data; boundary=b',
+  'multipart/form-data',
+  'text/plain',
+  '',
+);
 const headerValues = fc
   .string({ maxLength: 60 })
   .map((text) => text.replace(/[^\t\x20-\x7e]/g, '').trim());
