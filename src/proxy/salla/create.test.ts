@@ -111,7 +111,10 @@ describe('a creation', () => {
     await tokens.save(storeId, { ...ended, expiresAt: clock.now() + 86_400_000 });
     const made = await client.createInvoice(storeId, invoice);
     // Salla looked at the form, then at the order that it names.
-    expect(made).toMatchObject({ outcome: 'refused', failure: { fields: { orderId: [expect.any(String)] } } });
+    expect(made).toMatchObject({
+      outcome: 'refused',
+      failure: { fields: { orderId: [expect.any(String)] } },
+    });
     expect(refreshes()).toBe(1);
     const forms = requests.filter(({ url }) => url.endsWith('/orders/invoices'));
     expect(forms).toHaveLength(2);
