@@ -46,7 +46,7 @@ export const create = {
     },
     data: {
       title: 'Entered amounts',
-      sentence: 'Your own number and amounts, filled in from the order.',
+      sentence: 'Your own number and amounts; the amounts are filled in for you.',
       when: 'For stores that issue with their own system',
     },
     url: {
@@ -112,7 +112,7 @@ export const create = {
     unanswered:
       'It may have been created all the same. Asking again is safe: it is created once, and you get the first result.',
     askAgain: 'Ask again',
-    canceled: 'The upload was cancelled. Nothing was created.',
+    canceled: 'The upload was cancelled.',
   },
   leave: {
     title: 'Leave without creating it?',
