@@ -1,43 +1,9 @@
 import type { CreatableType, DataType } from '../../../contract/createInvoice.ts';
 
 /**
- * The create form: what it holds, and what its parts are to each other.
- *
- * The page (`InvoiceCreatePage`) reads the order and its invoices, then mounts one form for an order. It makes the
- * form with react-hook-form (`useForm<CreateFormValues, unknown, CreateInvoice>`, mode `onTouched`) and puts all
- * parts inside its `FormProvider`; they take values, errors and `setValue` from `useFormContext<CreateFormValues>()`.
- * The order and the type live in the address, everything else in the form.
- *
- * Parts of `fields/`, each drawn for its own data type alone (nothing else is in the document), labels and all:
- *
- *     <DataFields order={Order} source={Invoice | null} />      fields/DataFields.tsx
- *     <UrlField />                                              fields/UrlField.tsx
- *     <FileField upload={UploadState | null} />                 fields/FileField.tsx
- *     <CreateSummary order={Order} source={Invoice | null} type={CreatableType} />   fields/CreateSummary.tsx:
- *       a card for the inline end; says something sensible for each data type, and while none is chosen
- *     prefill(order: Order, source: Invoice | null): Partial<CreateFormValues>      fields/prefill.ts
- *     createResolver({ orderId, type, digits }): Resolver<CreateFormValues, unknown, CreateInvoice>
- *                                                               fields/createResolver.ts
- *       errors: `{ type: 'rule', message: CreateRule }` at the field's name, `dataType` while none is chosen
- *       included; the output's `file` is `{ size, head }`, the page takes the `File` from the values
- *
- * `source` is the tax invoice that a credit note corrects; null for a tax invoice, or where it could not be read.
- * `digits` are the decimals of the order's currency.
- *
- * Errors that Salla or the proxy answered with are set by the page: `{ type: refusedType, message }`, the message
- * as it came. A field draws them with `<Refusal message={message} />` (`Refusal.tsx`, the page's) in place of its
- * help, and its own words for `rule` ones. Inputs pass `ref` from `register` or `Controller`, so that `setFocus`
- * finds them.
- *
- * Beside them: `lib/upload.ts`
- *
- *     upload<Answer>(path, body: FormData, { idempotencyKey, signal, onProgress }): Promise<Answer>
- *       throws as `api.post` does (`ProblemError`, `AbortError`); `onProgress({ sent, total })` in bytes
- *
- * and `create/useDraft.ts`, called once inside the mounted form, reads the draft in an effect and puts it into the
- * form as changes (so that the form is dirty); from then on it keeps what is typed:
- *
- *     useDraft(form: UseFormReturn<CreateFormValues, unknown, CreateInvoice>, of: DraftOf): Draft
+ * What the create form holds: every data type's fields at once, as typed text, so that switching keeps them. The
+ * order and the type live in the address. Its parts are inside a `FormProvider` and take values and errors from it:
+ * `{ type: 'rule', message: CreateRule }` by the contract, `{ type: refusedType, message }` by Salla or the proxy.
  */
 export interface CreateFormValues {
   dataType: DataType | null;
@@ -59,7 +25,7 @@ export interface ChosenFile {
   head: Uint8Array;
 }
 
-/** Nothing typed. Every data type's fields at once, as typed text: switching keeps them. */
+/** Nothing typed. */
 export const emptyForm: CreateFormValues = {
   dataType: null,
   invoiceNumber: '',
