@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { expectCreated } from './createdInvoice.ts';
-import { type CreatePage, card, field } from './createPage.ts';
+import { card, field, inTab } from './createPage.ts';
 import { createWords } from './createWords.ts';
 import { test } from './fixtures.ts';
 import { signInTab } from './signIn.ts';
@@ -35,8 +35,7 @@ for (const language of languages) {
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(new RegExp(`orderId=${order.id}`));
 
-    const submit = page.getByRole('button', { name: say.create.tax_invoice });
-    const form: CreatePage = { page, app: page, language, submit };
+    const form = inTab(page, language);
     await tabTo(page, page.getByRole('radio', { name: say.types.tax_invoice }));
     await tabTo(page, card(form, 'order'));
     await page.keyboard.press('ArrowDown');

@@ -1,11 +1,5 @@
 import { expect } from '@playwright/test';
-import {
-  type CreatePage,
-  field,
-  fillIn,
-  openCreateInFrame,
-  openCreateInTab,
-} from './createPage.ts';
+import { field, fillIn, inTab, openCreateInFrame, openCreateInTab } from './createPage.ts';
 import { createWords } from './createWords.ts';
 import { test } from './fixtures.ts';
 import { signInTab } from './signIn.ts';
@@ -57,8 +51,7 @@ for (const language of languages) {
     await signInTab(page, desk.url, language);
     await page.goto(`${desk.url}/invoices?orderId=${order.id}`);
     await page.getByRole('link', { name: say.createOfOrder }).click();
-    const submit = page.getByRole('button', { name: say.create.tax_invoice });
-    const form: CreatePage = { page, app: page, language, submit };
+    const form = inTab(page, language);
     await fillIn(form, 'url');
     const question = page.getByRole('dialog', { name: say.leaveQuestion });
     await page.goBack();

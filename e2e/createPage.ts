@@ -25,12 +25,21 @@ function pathOf({ orderId, type }: Wanted): string {
   return `/invoices/new?${search}`;
 }
 
-export async function openCreateInTab(page: Page, desk: Desk, wanted: Wanted): Promise<CreatePage> {
-  const { language, type = 'tax_invoice' } = wanted;
-  await signInTab(page, desk.url, language);
-  await page.goto(desk.url + pathOf(wanted));
+/** The create page in a tab that is there already, or is led there by other means. */
+export function inTab(
+  page: Page,
+  language: Language,
+  type: InvoiceType = 'tax_invoice',
+): CreatePage {
   const name = createWords[language].create[type];
   return { page, app: page, language, submit: page.getByRole('button', { name }) };
+}
+
+export async function openCreateInTab(page: Page, desk: Desk, wanted: Wanted): Promise<CreatePage> {
+  const { language, type } = wanted;
+  await signInTab(page, desk.url, language);
+  await page.goto(desk.url + pathOf(wanted));
+  return inTab(page, language, type);
 }
 
 export async function openCreateInFrame(

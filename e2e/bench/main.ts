@@ -1,7 +1,14 @@
 /** `npm run bench`: measures what is promised and needs nothing but this repository, and prints a table. Needs `npm run build`. */
+import { benchCreatePage } from './createBench.ts';
 import { benchPage } from './pageBench.ts';
 import { benchProxy } from './proxyBench.ts';
 import { table } from './table.ts';
+import { benchUpload } from './uploadBench.ts';
 
-const figures = [...(await benchPage()), ...(await benchProxy())];
+const figures = [
+  ...(await benchPage()),
+  ...(await benchCreatePage()),
+  ...(await benchProxy()),
+  ...(await benchUpload()),
+];
 process.stdout.write(`${table(figures)}\n`);

@@ -1,8 +1,9 @@
-import { type BrowserContext, type CDPSession, chromium, type Page } from '@playwright/test';
+import { type BrowserContext, chromium, type Page } from '@playwright/test';
 import { chromiumArguments, findChromium } from '../chromium.ts';
 import { startDesk } from '../desk.ts';
 import { sandboxAt } from '../sandbox.ts';
 import { signInTab } from '../signIn.ts';
+import { countScripts } from './countScripts.ts';
 import type { Figure } from './table.ts';
 
 const slowPhone = {
@@ -54,19 +55,6 @@ async function timeNextPage(page: Page): Promise<number> {
     });
     return performance.now() - clicked;
   });
-}
-
-/** Counts the bytes of scripts on the wire, headers too. */
-function countScripts(devtools: CDPSession): () => number {
-  const scripts = new Set<string>();
-  let bytes = 0;
-  devtools.on('Network.requestWillBeSent', ({ requestId, type }) => {
-    if (type === 'Script') scripts.add(requestId);
-  });
-  devtools.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-    if (scripts.has(requestId)) bytes += encodedDataLength;
-  });
-  return () => bytes / 1000;
 }
 
 async function loadOnce(context: BrowserContext, url: string): Promise<Load> {

@@ -1,21 +1,15 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startDesk } from '../desk.ts';
 import { sandboxAt } from '../sandbox.ts';
 import { load } from './load.ts';
+import { residentMegabytes } from './residentMegabytes.ts';
 import { signInEmbedded } from './signIn.ts';
 import type { Figure } from './table.ts';
 
 const delay = 20;
 const upstreamPort = 4290;
-
-/** The resident memory of a process in MB, as Linux tells it. */
-function residentMegabytes(pid: number): number {
-  const found = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'));
-  return Number(found?.[1]) / 1024;
-}
 
 /** What the proxy adds to an upstream list call of 60 invoices, and what it weighs. */
 export async function benchProxy(): Promise<Figure[]> {
