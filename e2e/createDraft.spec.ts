@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { field, fillIn, inTab, openCreateInFrame, openCreateInTab } from './createPage.ts';
+import { card, field, fillIn, inTab, openCreateInFrame, openCreateInTab } from './createPage.ts';
 import { createWords } from './createWords.ts';
 import { test } from './fixtures.ts';
 import { signInTab } from './signIn.ts';
@@ -86,6 +86,8 @@ test('in Salla’s frame, which the host loads anew, what was typed comes back, 
   await expect(form.app.getByText(say.broughtBack)).toContainText(
     say.chooseFileAgain('invoice.pdf'),
   );
+  await card(form, 'data').check();
+  await expect(field(form, 'invoiceNumber')).toHaveValue('INV-2026/001');
   await fillIn(form, 'file');
   await form.submit.click();
   await expect(strictPage.locator('#toasts')).toContainText(say.created.tax_invoice);

@@ -84,12 +84,12 @@ test('an upload shows how far it is, can be taken back, and begun anew', async (
   const { order } = await orderWithoutInvoice(sandbox);
   const form = await openCreateInTab(page, desk, { language: 'en', orderId: order.id });
   await card(form, 'file').check();
-  await chooseFile(form, { name: 'invoice.pdf', buffer: pdfOf(tenMegabytes) });
+  await chooseFile(form, { name: 'invoice.pdf', buffer: pdfOf(2 * 1024 * 1024) });
   const devtools = await page.context().newCDPSession(page);
   const network = { offline: false, latency: 0, downloadThroughput: -1 };
   await devtools.send('Network.emulateNetworkConditions', {
     ...network,
-    uploadThroughput: 1_000_000,
+    uploadThroughput: 200_000,
   });
   await form.submit.click();
   const progress = page.getByRole('progressbar');

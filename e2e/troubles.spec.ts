@@ -71,6 +71,9 @@ for (const language of languages) {
     await expect(page.getByRole('row').nth(3)).toBeVisible();
     // Fonts come after the rows, and the browser complains of each that it could not fetch.
     await page.waitForLoadState('networkidle');
+    await page.evaluate(async () => {
+      await document.fonts.ready;
+    });
     await context.setOffline(true);
     await expect(page.getByText(say.offline)).toBeVisible();
     await expect(page.getByRole('row').nth(3)).toBeVisible();

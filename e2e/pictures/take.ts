@@ -2,11 +2,12 @@
 import { join } from 'node:path';
 import { type BrowserContext, chromium } from '@playwright/test';
 import { chromiumArguments, findChromium } from '../chromium.ts';
+import { fillIn, openCreateInTab } from '../createPage.ts';
 import { startDesk } from '../desk.ts';
 import { openInFrame } from '../frame.ts';
 import { sandboxAt } from '../sandbox.ts';
 import { signInTab } from '../signIn.ts';
-import { mailableOrder } from '../subjects.ts';
+import { mailableOrder, orderWithoutInvoice } from '../subjects.ts';
 import { type Language, words } from '../words.ts';
 
 const desk = await startDesk();
@@ -51,6 +52,17 @@ async function invoiceInEnglish() {
   await page.screenshot(picture('invoice-en-dark'));
 }
 
+async function newInvoice() {
+  const { order } = await orderWithoutInvoice(sandbox);
+  const page = await (await contextIn('en', 'light', 1280)).newPage();
+  const form = await openCreateInTab(page, desk, { language: 'en', orderId: order.id });
+  await fillIn(form, 'data');
+  await page.setViewportSize({ width: 1280, height: 1100 });
+  await page.evaluate(() => scrollTo(0, 0));
+  await page.waitForLoadState('networkidle');
+  await page.screenshot(picture('create-en'));
+}
+
 async function insideSalla() {
   const page = await (await contextIn('ar', 'light', 1440)).newPage();
   const { app } = await openInFrame(page, desk.sandboxUrl, { language: 'ar' });
@@ -73,6 +85,7 @@ async function onAPhone() {
 try {
   await invoicesInArabic();
   await invoiceInEnglish();
+  await newInvoice();
   await insideSalla();
   await onAPhone();
 } finally {
