@@ -1,12 +1,6 @@
 import { expect, test } from 'vitest';
-import {
-  currencyDigits,
-  formatDate,
-  formatHijri,
-  formatNumber,
-  formatRelative,
-  formatTime,
-} from './format.ts';
+import { currencyDigits } from '../../contract/currencyDigits.ts';
+import { formatDate, formatHijri, formatNumber, formatRelative, formatTime } from './format.ts';
 
 const now = Date.parse('2026-11-22T09:00:00Z');
 

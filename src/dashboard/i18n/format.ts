@@ -105,24 +105,3 @@ export function formatNumber(value: number, language: Language, digits?: number)
   }
   return format.format(value);
 }
-
-const digitsOf = new Map<string, number>();
-
-/** How many decimals a currency has, by ISO 4217; 2 where the engine does not know it. */
-export function currencyDigits(currency: string): number {
-  let digits = digitsOf.get(currency);
-  if (digits === undefined) {
-    digits = askedDigits(currency);
-    digitsOf.set(currency, digits);
-  }
-  return digits;
-}
-
-function askedDigits(currency: string): number {
-  try {
-    const format = new Intl.NumberFormat('en', { style: 'currency', currency });
-    return format.resolvedOptions().maximumFractionDigits ?? 2;
-  } catch {
-    return 2;
-  }
-}

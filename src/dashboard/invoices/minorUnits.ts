@@ -1,5 +1,5 @@
 import type { Money } from '../../contract/common.ts';
-import { currencyDigits } from '../i18n/format.ts';
+import { currencyDigits } from '../../contract/currencyDigits.ts';
 
 /** An amount in its currency's smallest unit (1.15 SAR is 115n), halves rounded away from zero. */
 export function toMinorUnits(money: Money): bigint {

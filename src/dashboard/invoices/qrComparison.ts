@@ -1,6 +1,6 @@
 import type { Money } from '../../contract/common.ts';
+import { currencyDigits } from '../../contract/currencyDigits.ts';
 import type { Invoice } from '../../contract/invoice.ts';
-import { currencyDigits } from '../i18n/format.ts';
 import { decimalTextToUnits, toMinorUnits } from './minorUnits.ts';
 import type { ZatcaCode } from './zatca.ts';
 

@@ -1,6 +1,7 @@
 import type { Money } from '../../contract/common.ts';
+import { currencyDigits } from '../../contract/currencyDigits.ts';
 import { useLayout } from '../host/Host.ts';
-import { currencyDigits, formatNumber } from '../i18n/format.ts';
+import { formatNumber } from '../i18n/format.ts';
 import { CurrencySign } from './CurrencySign.tsx';
 import { MissingText } from './MissingText.tsx';
 import classes from './MoneyText.module.css';

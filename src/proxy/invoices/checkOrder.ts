@@ -1,10 +1,10 @@
 import { type CreatableType, createInvoiceIn } from '../../contract/createInvoice.ts';
+import { currencyDigits } from '../../contract/currencyDigits.ts';
 import type { Order } from '../../contract/order.ts';
 import { createFieldsOf } from '../problems/createFields.ts';
 import type { FieldText } from '../problems/fieldTexts.ts';
 import { ProblemError } from '../problems/ProblemError.ts';
 import type { NewInvoice, SallaClient, SallaInvoiceRow } from '../salla/client.ts';
-import { currencyDigits } from '../salla/currencyDigits.ts';
 import { SallaFailure } from '../salla/failure.ts';
 
 /** More than an order has. */

@@ -1,5 +1,5 @@
 import type { Charge, Money, Tax } from '../../contract/common.ts';
-import { currencyDigits } from './currencyDigits.ts';
+import { currencyDigits } from '../../contract/currencyDigits.ts';
 import { readNumber } from './readNumber.ts';
 import type { WireMoney, WireTax } from './wire.ts';
 

@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { useForm } from 'react-hook-form';
 import type { CreatableType, CreateInvoice } from '../../../contract/createInvoice.ts';
+import { currencyDigits } from '../../../contract/currencyDigits.ts';
 import type { InvoiceSummary } from '../../../contract/invoice.ts';
 import { useOpenSession } from '../../host/SessionContext.ts';
-import { currencyDigits } from '../../i18n/format.ts';
 import { type CreateFormValues, emptyForm } from './createForm.ts';
 import { onlyFitting } from './dataTypes.ts';
 import { createResolver } from './fields/createResolver.ts';

@@ -1,7 +1,7 @@
 import InformationCircleIcon from '@hugeicons/core-free-icons/InformationCircleIcon';
+import { currencyDigits } from '../../../../contract/currencyDigits.ts';
 import type { Invoice } from '../../../../contract/invoice.ts';
 import type { Order } from '../../../../contract/order.ts';
-import { currencyDigits } from '../../../i18n/format.ts';
 import { useTranslation } from '../../../i18n/useTranslation.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { MoneyText } from '../../../ui/MoneyText.tsx';

@@ -1,6 +1,7 @@
 import { useFormContext, useWatch } from 'react-hook-form';
+import { currencyDigits } from '../../../../contract/currencyDigits.ts';
 import { useLayout } from '../../../host/Host.ts';
-import { currencyDigits, formatNumber } from '../../../i18n/format.ts';
+import { formatNumber } from '../../../i18n/format.ts';
 import { useTranslation } from '../../../i18n/useTranslation.tsx';
 import { MoneyText } from '../../../ui/MoneyText.tsx';
 import { compareUnits } from '../../invoiceSums.ts';

@@ -1,7 +1,7 @@
 import type { Charge, Money, Tax } from '../../../../contract/common.ts';
+import { currencyDigits } from '../../../../contract/currencyDigits.ts';
 import type { Invoice } from '../../../../contract/invoice.ts';
 import type { Order } from '../../../../contract/order.ts';
-import { currencyDigits } from '../../../i18n/format.ts';
 import { checkSums } from '../../invoiceSums.ts';
 import { fromMinorUnits, toMinorUnits } from '../../minorUnits.ts';
 import type { CreateFormValues } from '../createForm.ts';

@@ -7,7 +7,8 @@ import {
   maximumPdfBytes,
   maximumPercent,
 } from '../../../../contract/createInvoice.ts';
-import { currencyDigits, formatNumber } from '../../../i18n/format.ts';
+import { currencyDigits } from '../../../../contract/currencyDigits.ts';
+import { formatNumber } from '../../../i18n/format.ts';
 import type { Language } from '../../../i18n/language.ts';
 import type { CreateFormValues } from '../createForm.ts';
 import { amountFields } from './amountFields.ts';
