@@ -71,12 +71,19 @@ const InvoiceNumber = z
   .max(longestNumber, { error: 'too_long', abort: true })
   .regex(numberShape, { error: 'number_shape' });
 
+/** No user before the host, no fragment, and nothing that can't be seen or turns the text around. */
+const addressShape =
+  /^https:\/\/[^\s\p{Cc}\p{Cf}\p{Cs}\\/?#@]+(?:[/?][^\s\p{Cc}\p{Cf}\p{Cs}\\#]*)?$/iu;
+
+/** As it is written: browsers mend `https:a.pdf` or a line break, and people who read the address don't. */
 function isHttps(text: string): boolean {
-  return URL.canParse(text) && new URL(text).protocol === 'https:';
+  if (!addressShape.test(text) || !URL.canParse(text)) return false;
+  const labels = new URL(text).hostname.split('.');
+  return labels.length > 1 && labels.every((label) => label !== '');
 }
 
 /** Salla looks at the end of the address alone, and so a query after `.pdf` is refused. */
-const PdfAddress = z
+export const PdfAddress = z
   .string({ error: missingOr('wrong_type') })
   .trim()
   .min(1, { error: 'required', abort: true })

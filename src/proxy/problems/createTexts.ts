@@ -50,8 +50,8 @@ export const createTexts = {
     en: 'Use letters and digits, with spaces or . _ # / - between them, such as INV-2026/001.',
   },
   not_https: {
-    ar: 'يجب أن يبدأ الرابط بـ https:// مثل https://example.com/invoice.pdf',
-    en: 'The address must begin with https:// as in https://example.com/invoice.pdf',
+    ar: 'يجب أن يكون رابطاً كاملاً يبدأ بـ https:// دون مسافات أو اسم مستخدم أو # مثل https://example.com/invoice.pdf',
+    en: 'This must be a whole address that begins with https:// and has no spaces, user name or # in it, as in https://example.com/invoice.pdf',
   },
   pdf_ending: {
     ar: 'يجب أن ينتهي الرابط بـ .pdf دون شيء بعدها، فسلة لا تقبل غير ذلك.',

@@ -76,7 +76,8 @@ export const createFields: InArabic<typeof english> = {
   },
   url: {
     too_long: 'هذا الرابط طويل جدًا، والحد الأقصى {{most}} حرف.',
-    not_https: 'يجب أن يبدأ الرابط بـ \u2066https://\u2069، مثل https://example.com/invoice.pdf.',
+    not_https:
+      'اكتب الرابط كاملًا من \u2066https://\u2069، بدون مسافات أو اسم مستخدم أو \u2066#\u2069، مثل https://example.com/invoice.pdf.',
     pdf_ending:
       'لا تقبل سلة إلا رابطًا ينتهي بـ \u2066.pdf\u2069 ولا شيء بعدها، مثل https://example.com/invoice.pdf.',
     open: 'افتح الرابط',

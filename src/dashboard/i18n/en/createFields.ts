@@ -72,7 +72,7 @@ export const createFields = {
   url: {
     too_long: 'This address is too long: the most is {{most}} characters.',
     not_https:
-      'This is not an address that begins with https://, for example https://example.com/invoice.pdf.',
+      'Enter the whole address from https:// on, without spaces, a user name or #, for example https://example.com/invoice.pdf.',
     pdf_ending:
       'Salla takes only addresses that end in .pdf, with nothing after it, for example https://example.com/invoice.pdf.',
     open: 'Open it',

@@ -1,11 +1,11 @@
 import LinkSquare02Icon from '@hugeicons/core-free-icons/LinkSquare02Icon';
 import { useFormContext, useWatch } from 'react-hook-form';
+import { PdfAddress } from '../../../../contract/createInvoice.ts';
 import { useTranslation } from '../../../i18n/useTranslation.tsx';
 import { TextField } from '../../../ui/form/TextField.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx';
 import type { CreateFormValues } from '../createForm.ts';
-import { httpsAddress } from './httpsAddress.ts';
 import classes from './UrlField.module.css';
 import { useFieldError } from './useFieldError.tsx';
 import { useTextInput } from './useTextInput.ts';
@@ -36,7 +36,7 @@ export function UrlField() {
 function OpenLink() {
   const { t } = useTranslation('createFields');
   const { control } = useFormContext<CreateFormValues>();
-  const address = useWatch({ control, name: 'url', compute: httpsAddress });
+  const address = useWatch({ control, name: 'url', compute: pdfAddress });
   if (address === null) return null;
   return (
     <p className={classes.open}>
@@ -48,4 +48,9 @@ function OpenLink() {
       <span className="muted">{t('url.check')}</span>
     </p>
   );
+}
+
+/** The typed address where the proxy would take it; no other is opened. */
+function pdfAddress(typed: string): string | null {
+  return PdfAddress.safeParse(typed).data ?? null;
 }
