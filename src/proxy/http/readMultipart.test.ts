@@ -130,6 +130,14 @@ describe('a form is refused', () => {
     await expect(read([form])).rejects.toMatchObject({ code: 'bad_request' });
   });
 
+  it.each([65, 9000])('with a part whose name has %d characters', async (length) => {
+    const form = formOf([...whole, partOf('x'.repeat(length), '5')]);
+    await expect(read([form])).rejects.toMatchObject({
+      code: 'bad_request',
+      details: { detail: 'malformed_form' },
+    });
+  });
+
   it('with a file of a byte too many, and not one sooner', async () => {
     const fileOf = (size: number) => formOf([partOf('file', Buffer.alloc(size))]);
     const most = await read([fileOf(maximumBytes)]);

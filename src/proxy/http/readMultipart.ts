@@ -11,6 +11,8 @@ export interface Form {
 }
 
 const maximumFields = 20;
+/** In characters. Of a part's head beyond 8 KB the parser drops the rest, and what is left of a name is another name. */
+const longestName = 64;
 const maximumFieldBytes = 4096;
 const maximumHeaderBytes = 8 * 1024;
 /** What stands around the file: boundaries, the parts' headers, the fields. */
@@ -31,8 +33,8 @@ export async function readMultipart(request: Request, maximumFileBytes: number):
   const fields = new Map<string, string>();
   parser.on('field', (name, value, _nameIsCut, valueIsCut) => {
     // A part without a name has none, whatever the types say.
-    if (name === undefined) refuse(malformed());
-    else if (fields.has(name)) repeated(name.slice(0, 64));
+    if (name === undefined || name.length > longestName) refuse(malformed());
+    else if (fields.has(name)) repeated(name);
     else if (valueIsCut) refuse(new ProblemError('too_large'));
     else fields.set(name, value);
   });

@@ -42,7 +42,7 @@ function withoutFile(body: unknown): unknown {
 
 function inputOf(fields: ReadonlyMap<string, string>, file: KeptBytes | null): unknown {
   for (const name of fields.keys()) {
-    if (!formFields.includes(name)) throw refusal(name.slice(0, 64), { key: 'unknown' });
+    if (!formFields.includes(name)) throw refusal(name, { key: 'unknown' });
   }
   const dataType = fields.get('dataType');
   if (dataType !== undefined && dataType !== 'file') {
