@@ -2,7 +2,8 @@ import { ProblemError } from '../problems/ProblemError.ts';
 
 /**
  * The body's bytes. Throws `too_large` as soon as there are more than `maximum`, whatever the length was said
- * to be, and `bad_request` where the caller leaves before the end of it.
+ * to be, `unsupported_media_type` where they are compressed, and `bad_request` where the caller leaves before the end
+ * of it.
  */
 export async function readBody(request: Request, maximum: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
@@ -17,6 +18,9 @@ export async function* bodyChunks(
   maximum: number,
   tooLarge: ProblemError,
 ): AsyncGenerator<Uint8Array, void, undefined> {
+  // Unpacked, a few bytes may be gigabytes.
+  const encoding = request.headers.get('content-encoding') || 'identity';
+  if (encoding.toLowerCase() !== 'identity') throw encoded();
   if (Number(request.headers.get('content-length') ?? 0) > maximum) throw tooLarge;
   if (request.body === null) return;
   let size = 0;
@@ -30,4 +34,9 @@ export async function* bodyChunks(
     if (error instanceof ProblemError) throw error;
     throw new ProblemError('bad_request', { detail: 'cut_off' });
   }
+}
+
+function encoded(): ProblemError {
+  const headers = { 'Accept-Encoding': 'identity' };
+  return new ProblemError('unsupported_media_type', { detail: 'not_encoded', headers });
 }

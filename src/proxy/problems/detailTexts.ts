@@ -8,10 +8,13 @@ const en = {
   file_too_large: 'The file is larger than 10 MB. Send a smaller PDF.',
   json_or_form:
     'Send application/json, or multipart/form-data where a PDF comes with it (data type file).',
+  not_encoded: 'Send the content as it is, without a Content-Encoding.',
   creation_under_way:
     'This invoice is still being made. Ask again in a moment, with the same Idempotency-Key.',
   maybe_created:
-    'Salla’s answer did not arrive, so the invoice may have been made. Ask again: Salla makes no second one.',
+    'Salla’s answer did not arrive, so the invoice may have been made. Ask again with the same Idempotency-Key: no second one is made.',
+  maybe_created_once:
+    'Salla’s answer did not arrive, so the invoice may have been made. Look at the order’s invoices before you ask again.',
   sign_in_first: 'Sign in first.',
   other_site: 'The request came from another site.',
   not_http: 'This is not a request that HTTP knows. Addresses are ASCII, the rest percent-encoded.',
@@ -41,9 +44,13 @@ const ar: Readonly<Record<DetailKey, string>> = {
   file_too_large: 'حجم الملف أكبر من 10 ميجابايت. أرسل ملف PDF أصغر.',
   json_or_form:
     'أرسل application/json، أو multipart/form-data إذا كان معه ملف PDF (نوع البيانات file).',
+  not_encoded: 'أرسل المحتوى كما هو دون Content-Encoding.',
   creation_under_way:
     'ما زال إنشاء هذه الفاتورة جارياً. أعد السؤال بعد لحظات بمفتاح Idempotency-Key نفسه.',
-  maybe_created: 'لم يصل رد سلة، فقد تكون الفاتورة أُنشئت. أعد المحاولة: لا تنشئ سلة فاتورة ثانية.',
+  maybe_created:
+    'لم يصل رد سلة، فقد تكون الفاتورة أُنشئت. أعد المحاولة بمفتاح Idempotency-Key نفسه: لن تُنشأ فاتورة ثانية.',
+  maybe_created_once:
+    'لم يصل رد سلة، فقد تكون الفاتورة أُنشئت. راجع فواتير الطلب قبل إعادة المحاولة.',
   sign_in_first: 'سجّل الدخول أولاً.',
   other_site: 'جاء الطلب من موقع آخر.',
   not_http: 'هذا ليس طلب HTTP صحيحاً. تُكتب العناوين بحروف ASCII وما سواها بالترميز المئوي.',

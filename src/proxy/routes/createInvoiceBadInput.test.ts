@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { contents, formOf, openCreating } from '../invoices/create.testSupport.ts';
 
@@ -72,6 +73,18 @@ describe('a body that is wrong', () => {
     }
     expect(calls()).toBe(0);
   });
+
+  it.each(['application/json', 'multipart/form-data; boundary=b'])(
+    'is refused where it is compressed, and not read: %s',
+    async (type) => {
+      const { staff } = await openAlone();
+      const headers = { 'Content-Type': type, 'Content-Encoding': 'gzip', 'Accept-Language': 'en' };
+      const body = gzipSync(JSON.stringify(data));
+      const answer = await staff.raw('/api/invoices', { method: 'POST', body, headers });
+      expect([answer.status, answer.headers.get('Accept-Encoding')]).toEqual([415, 'identity']);
+      expect(JSON.parse(answer.text).detail).toContain('Content-Encoding');
+    },
+  );
 
   it('with too long a key is refused', async () => {
     const { create, calls } = await openAlone();
