@@ -11,6 +11,7 @@ import { currencyOf } from './fields/currencyOf.ts';
 import { prefill } from './fields/prefill.ts';
 import type { Creation } from './useCreation.ts';
 import { useDraft } from './useDraft.ts';
+import { useHasTyped } from './useHasTyped.ts';
 import { useLeaveGuard } from './useLeaveGuard.ts';
 import { useSubmit } from './useSubmit.ts';
 
@@ -46,6 +47,8 @@ export function useCreateForm({ creation, type, onCreated }: CreateFormParts) {
     },
   });
   const done = useRef(false);
+  // Listens before the draft comes back: what that brings counts as typed.
+  const hasTyped = useHasTyped(form);
   const draft = useDraft(form, { storeId: store.id, userId: user.id, orderId: order.id, type });
   const { submit, sending, failure, setFailure, uploading } = useSubmit({
     form,
@@ -56,9 +59,6 @@ export function useCreateForm({ creation, type, onCreated }: CreateFormParts) {
     },
   });
 
-  // A choice alone is quickly made again.
-  const { dataType: _, ...typed } = form.formState.dirtyFields;
-  const hasTyped = Object.keys(typed).length > 0;
   useLeaveGuard({
     guarded: hasTyped || sending,
     done,
