@@ -164,6 +164,9 @@ const content = contentIn(mostDigits);
 export const CreateInvoice = base.and(content);
 export type CreateInvoice = z.infer<typeof CreateInvoice>;
 export type DataType = CreateInvoice['dataType'];
+export const dataTypes: readonly DataType[] = content.options.map(
+  ({ shape }) => shape.dataType.value,
+);
 
 /** The fields of a data type beside the order and the type, in the order in which they are asked for. */
 export function fieldsOfDataType(dataType: DataType): readonly string[] {

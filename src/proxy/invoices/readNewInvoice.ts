@@ -1,5 +1,11 @@
 import { createHash } from 'node:crypto';
-import { CreateInvoice, maximumPdfBytes, pdfHeadBytes } from '../../contract/createInvoice.ts';
+import {
+  CreateInvoice,
+  dataTypes,
+  fieldsOfDataType,
+  maximumPdfBytes,
+  pdfHeadBytes,
+} from '../../contract/createInvoice.ts';
 import { headOf, type KeptBytes } from '../http/keptBytes.ts';
 import { readMultipart } from '../http/readMultipart.ts';
 import { mediaType, readJsonBody } from '../http/readRequest.ts';
@@ -15,7 +21,7 @@ export interface Wanted {
   requestHash: string;
 }
 
-const formFields: readonly string[] = ['orderId', 'type', 'dataType'];
+const ofEveryDataType: readonly string[] = ['orderId', 'type', 'dataType'];
 
 /**
  * The request's body: JSON, or a form with the PDF. Throws `unsupported_media_type`, `too_large`, `bad_request` for
@@ -36,13 +42,12 @@ export async function readNewInvoice(context: RequestContext): Promise<Wanted> {
 
 /** JSON has no bytes: what it calls a file is none. */
 function withoutFile(body: unknown): unknown {
-  const isObject = typeof body === 'object' && body !== null && !Array.isArray(body);
-  return isObject ? { ...body, file: undefined } : body;
+  return isBody(body) && 'file' in body ? { ...body, file: undefined } : body;
 }
 
 function inputOf(fields: ReadonlyMap<string, string>, file: KeptBytes | null): unknown {
   for (const name of fields.keys()) {
-    if (!formFields.includes(name)) throw refusal(name, { key: 'unknown' });
+    if (!ofEveryDataType.includes(name)) throw refusal(name, { key: 'unknown' });
   }
   const dataType = fields.get('dataType');
   if (dataType !== undefined && dataType !== 'file') {
@@ -58,14 +63,28 @@ function inputOf(fields: ReadonlyMap<string, string>, file: KeptBytes | null): u
 }
 
 function parse(input: unknown, file: KeptBytes | null): Wanted {
-  const read = CreateInvoice.safeParse(input);
-  if (!read.success) {
-    throw new ProblemError('invalid_fields', { fields: createFieldsOf(read.error) });
+  const { data, error } = CreateInvoice.safeParse(input);
+  const fields = { ...unknownIn(input), ...(error && createFieldsOf(error)) };
+  if (data === undefined || Object.keys(fields).length > 0) {
+    throw new ProblemError('invalid_fields', { fields });
   }
-  const { data } = read;
   if (data.dataType !== 'file') return { invoice: data, requestHash: hashOf(data) };
   if (file === null) throw refusal('file', { key: 'file_required' });
   return { invoice: { ...data, file }, requestHash: hashOf({ ...data, file: file.sha256 }) };
+}
+
+/** Names that the body's data type does not take: an amount that is sent and not looked at would be missed. */
+function unknownIn(input: unknown): Record<string, FieldText[]> {
+  if (!isBody(input)) return {};
+  const dataType = dataTypes.find((one) => one === input.dataType);
+  if (dataType === undefined) return {};
+  const known = [...ofEveryDataType, ...fieldsOfDataType(dataType)];
+  const unknown = Object.keys(input).filter((name) => !known.includes(name));
+  return Object.fromEntries(unknown.map((name) => [name.slice(0, 64), [{ key: 'unknown' }]]));
+}
+
+function isBody(input: unknown): input is Readonly<Record<string, unknown>> {
+  return typeof input === 'object' && input !== null && !Array.isArray(input);
 }
 
 function hashOf(asked: unknown): string {

@@ -31,10 +31,22 @@ describe('a body that is wrong', () => {
     ['marks between thousands', JSON.stringify({ ...data, total: '1,150.08' }), ['total']],
     [
       'a script for an address',
-      JSON.stringify({ ...data, dataType: 'url', url: 'javascript:alert(1)//.pdf' }),
+      JSON.stringify({ ...file, dataType: 'url', url: 'javascript:alert(1)//.pdf' }),
       ['url'],
     ],
     ['a file', JSON.stringify({ ...file, file: { size: 9, head: '%PDF-' } }), ['file']],
+    ['a name that is not known', JSON.stringify({ ...data, discount: 5 }), ['discount']],
+    [
+      'an amount that would not count',
+      JSON.stringify({ ...file, ...contents.order, total: 5 }),
+      ['total'],
+    ],
+    ['a file beside amounts', JSON.stringify({ ...data, file: {} }), ['file']],
+    [
+      'a name that is misspelt',
+      JSON.stringify({ ...data, total: undefined, Total: 5 }),
+      ['Total', 'total'],
+    ],
     ['several mistakes', JSON.stringify({ ...data, total: -1, tax: 'x' }), ['tax', 'total']],
   ])('is refused by its fields before Salla is asked: %s', async (_what, body, fields) => {
     const { staff, calls } = await openAlone();
