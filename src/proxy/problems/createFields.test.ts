@@ -51,12 +51,13 @@ const broken: Record<CreateRule, readonly [body: unknown, field: string, right: 
   not_a_number: [
     [{ ...data, total: 'abc' }, 'total', '1234.50'],
     [{ ...data, tax: true }, 'tax', '1234.50'],
+    [{ ...data, total: '150.08' }, 'total', 'without quotes'],
   ],
   thousands_marks: [[{ ...data, total: '1,000.50' }, 'total', '1234.50, not 1,234.50']],
   negative: [[{ ...data, subTotal: -0.01 }, 'subTotal', 'below 0']],
   too_large: [
-    [{ ...data, total: maximumAmount + 1 }, 'total', String(maximumAmount)],
-    [{ ...data, total: Number.POSITIVE_INFINITY }, 'total', String(maximumAmount)],
+    [{ ...data, total: maximumAmount + 1 }, 'total', '9,999,999,999'],
+    [{ ...data, total: Number.POSITIVE_INFINITY }, 'total', '9,999,999,999'],
     [{ ...data, tax: 100.5 }, 'tax', 'at most 100.'],
   ],
   too_long: [

@@ -3,13 +3,11 @@ import {
   CreatableType,
   type CreateRule,
   createRules,
-  type DataType,
+  dataTypes,
   maximumAmount,
   maximumPercent,
 } from '../../contract/createInvoice.ts';
 import { type FieldText, fieldsOf } from './fieldTexts.ts';
-
-const dataTypes: readonly DataType[] = ['order', 'data', 'url', 'file'];
 
 type TextsOfField = Partial<Record<CreateRule, FieldText>>;
 
@@ -19,7 +17,7 @@ const oneOf = (values: readonly string[]): TextsOfField => {
 };
 const amount: TextsOfField = {
   required: { key: 'amount_required' },
-  too_large: { key: 'too_large', value: String(maximumAmount) },
+  too_large: { key: 'too_large', value: maximumAmount.toLocaleString('en') },
 };
 const orderId: FieldText = { key: 'order_id' };
 

@@ -22,8 +22,8 @@ export const createTexts = {
   },
   text: { ar: 'يجب أن يكون نصاً.', en: 'This must be text.' },
   not_a_number: {
-    ar: 'هذا ليس رقماً. اكتب رقماً مثل 1234.50.',
-    en: 'This is not a number. Write one such as 1234.50.',
+    ar: 'هذا ليس رقماً. اكتب رقماً مثل 1234.50 دون علامات تنصيص.',
+    en: 'This is not a number. Write one such as 1234.50, without quotes.',
   },
   thousands_marks: {
     ar: 'اكتب الرقم دون فواصل الآلاف: 1234.50 بدلاً من 1,234.50.',
@@ -84,5 +84,9 @@ export const createTexts = {
   has_credit_note: {
     ar: 'لهذا الطلب إشعار دائن من قبل، ولا يكون للطلب أكثر من واحد.',
     en: 'This order has a credit note already, and an order has no more than one.',
+  },
+  maybe_another: {
+    ar: 'ظهرت للطلب فاتورة جديدة أثناء الإنشاء، وليس مؤكداً أنها هذه. راجع فواتير الطلب.',
+    en: 'A new invoice of this order appeared meanwhile, and it is not certain that it is this one. Look at the order’s invoices.',
   },
 } as const;
