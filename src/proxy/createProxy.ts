@@ -1,8 +1,11 @@
 import { Hono } from 'hono';
 import { methodNotAllowed } from 'hono/method-not-allowed';
+import { maximumPdfBytes } from '../contract/createInvoice.ts';
 import { accompany } from './http/accompany.ts';
 import { createCookie } from './http/cookies.ts';
+import { mostBytesOf } from './http/readMultipart.ts';
 import type { RequestEnv } from './http/requestEnv.ts';
+import { keepUploadRoom } from './http/uploadRoom.ts';
 import { rememberInvoiceOrders } from './invoices/invoiceOrders.ts';
 import type { ProxyParts } from './parts.ts';
 import { ProblemError } from './problems/ProblemError.ts';
@@ -21,6 +24,9 @@ import { SallaFailure } from './salla/failure.ts';
 import { requireSession } from './sessions/authenticate.ts';
 import type { Session } from './sessions/session.ts';
 
+/** Of the largest; whatever is sent, no more memory goes to files than these take. */
+const filesAtOnce = 8;
+
 /** The proxy as a function: the dashboard's pages, its API, sign-in, Salla's webhooks. Answers every request, whatever it is. */
 export function createProxy(parts: ProxyParts): {
   fetch(request: Request): Promise<Response>;
@@ -33,6 +39,7 @@ export function createProxy(parts: ProxyParts): {
     signInCookie: createCookie('sign_in', publicUrl),
   };
   const dashboard = createDashboard(own);
+  const mostFormBytes = mostBytesOf(maximumPdfBytes);
   const app = new Hono<RequestEnv>();
 
   app.use(accompany(parts));
@@ -49,6 +56,7 @@ export function createProxy(parts: ProxyParts): {
   for (const resource of ['store', 'invoices', 'orders', 'deliveries']) {
     app.use(`/api/${resource}/*`, requireSession(own));
   }
+  app.use('/api/invoices', keepUploadRoom(filesAtOnce * mostFormBytes, mostFormBytes));
   app.route('/api/session', sessionRoutes(own));
   app.route('/api/store', storeRoutes(own));
   app.route('/api/invoices', invoiceRoutes(own));

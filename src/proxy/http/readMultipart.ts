@@ -58,7 +58,7 @@ export async function readMultipart(request: Request, maximumFileBytes: number):
     });
   });
 
-  const chunks = bodyChunks(request, maximumFileBytes + aroundFileBytes, tooLarge);
+  const chunks = bodyChunks(request, mostBytesOf(maximumFileBytes), tooLarge);
   try {
     await pipeline(chunks, parser);
   } catch (error) {
@@ -66,6 +66,11 @@ export async function readMultipart(request: Request, maximumFileBytes: number):
     throw malformed();
   }
   return { fields, file: finished(file) };
+}
+
+/** The most that is read of a form. */
+export function mostBytesOf(maximumFileBytes: number): number {
+  return maximumFileBytes + aroundFileBytes;
 }
 
 function finished(file: ByteKeeper | null): KeptBytes | null {

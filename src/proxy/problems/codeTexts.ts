@@ -54,7 +54,7 @@ const en: CodeTexts = {
     detail: 'Send the content as application/json.',
   },
   rate_limited: {
-    title: 'Too many requests to Salla',
+    title: 'Too many requests at once',
     detail: 'Salla asks us to wait a little. Try again in a moment.',
   },
   internal: {
@@ -121,7 +121,7 @@ const ar: CodeTexts = {
     detail: 'أرسل المحتوى بصيغة application/json.',
   },
   rate_limited: {
-    title: 'طلبات كثيرة على سلة',
+    title: 'طلبات كثيرة في وقت واحد',
     detail: 'تطلب سلة أن ننتظر قليلاً. حاول مرة أخرى بعد لحظات.',
   },
   internal: {

@@ -8,6 +8,7 @@ const en = {
   file_too_large: 'The file is larger than 10 MB. Send a smaller PDF.',
   json_or_form:
     'Send application/json, or multipart/form-data where a PDF comes with it (data type file).',
+  many_uploads: 'Many files are being sent at the moment. Try again in a few seconds.',
   not_encoded: 'Send the content as it is, without a Content-Encoding.',
   creation_under_way:
     'This invoice is still being made. Ask again in a moment, with the same Idempotency-Key.',
@@ -44,6 +45,7 @@ const ar: Readonly<Record<DetailKey, string>> = {
   file_too_large: 'حجم الملف أكبر من 10 ميجابايت. أرسل ملف PDF أصغر.',
   json_or_form:
     'أرسل application/json، أو multipart/form-data إذا كان معه ملف PDF (نوع البيانات file).',
+  many_uploads: 'تُرسل ملفات كثيرة الآن. حاول مرة أخرى بعد ثوانٍ.',
   not_encoded: 'أرسل المحتوى كما هو دون Content-Encoding.',
   creation_under_way:
     'ما زال إنشاء هذه الفاتورة جارياً. أعد السؤال بعد لحظات بمفتاح Idempotency-Key نفسه.',

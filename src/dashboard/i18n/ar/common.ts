@@ -103,7 +103,7 @@ export const common: InArabic<typeof english> = {
     too_large: { title: 'هذا أكبر من المسموح', advice: 'أرسل أقل في المرة الواحدة.' },
     unsupported_media_type: { title: 'هذا النوع من الملفات غير مقبول', advice: 'استخدم ملف PDF.' },
     rate_limited: {
-      title: 'طلبات كثيرة لهذا المتجر الآن',
+      title: 'طلبات كثيرة الآن',
       advice: 'انتظر قليلًا، ثم حاول مرة أخرى.',
     },
     internal: {

@@ -104,7 +104,7 @@ export const common = {
     too_large: { title: 'That is too large', advice: 'Send less at once.' },
     unsupported_media_type: { title: 'That kind of file is not taken', advice: 'Use a PDF.' },
     rate_limited: {
-      title: 'Too many requests for this store right now',
+      title: 'Too many requests right now',
       advice: 'Wait a moment, then try again.',
     },
     internal: {
