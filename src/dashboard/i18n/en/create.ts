@@ -15,7 +15,7 @@ export const create = {
     invoices: 'Its invoices',
     noInvoices: 'No invoice yet',
     invoicesFailed:
-      'Which invoices this order has could not be read. You can go on: Salla takes no second one of a type.',
+      'This order’s invoices could not be loaded. You can go on: Salla never accepts a second one of the same type.',
     missingTitle: 'There is no such order',
     missingSentence: 'It may have been deleted in Salla, or it belongs to another store.',
     invoice: { tax_invoice: 'Tax invoice', credit_note: 'Credit note', other: 'Invoice' },
@@ -25,23 +25,23 @@ export const create = {
     tax_invoice: 'Tax invoice',
     credit_note: 'Credit note',
     sentence: {
-      tax_invoice: 'What the customer pays for this order.',
+      tax_invoice: 'The invoice the customer gets for this order.',
       credit_note: 'Cancels the order’s tax invoice, or lowers its amount.',
     },
     whyNot: {
       has_tax_invoice: 'This order has its tax invoice already.',
-      no_tax_invoice: 'This order has no tax invoice that it could correct.',
+      no_tax_invoice: 'This order has no tax invoice to correct.',
       has_credit_note: 'This order has its credit note already.',
     },
-    corrects: 'It corrects tax invoice',
-    correctsUnread: 'The tax invoice could not be read, so the amounts are the order’s.',
+    corrects: 'Corrects tax invoice',
+    correctsUnread: 'The tax invoice could not be loaded, so these are the order’s amounts.',
   },
   dataType: {
-    title: 'What the invoice is made from',
-    required: 'Choose what the invoice is made from.',
+    title: 'Source',
+    required: 'Choose a source.',
     order: {
       title: 'Salla’s order',
-      sentence: 'Salla makes the invoice from the order: nothing more to enter.',
+      sentence: 'Salla makes it from the order: nothing more to enter.',
       when: 'For stores that issue through Salla',
     },
     data: {
@@ -50,13 +50,13 @@ export const create = {
       when: 'For stores that issue with their own system',
     },
     url: {
-      title: 'A PDF’s address',
-      sentence: 'An invoice that is on the web as a PDF already.',
+      title: 'Link to a PDF',
+      sentence: 'A PDF that is already online.',
       when: 'For stores that issue with their own system',
     },
     file: {
-      title: 'A PDF file',
-      sentence: 'An invoice on this device, up to 10 MB.',
+      title: 'PDF file',
+      sentence: 'A PDF on this device, up to 10 MB.',
       when: 'For stores that issue with their own system',
     },
     unfit: {
@@ -93,14 +93,14 @@ export const create = {
   alert: {
     refused: 'Salla refused it',
     issuance: {
-      title: 'Salla does not take this from your store',
+      title: 'Salla does not accept this from your store',
       advice:
         'Choose something else below, or change how invoices are issued in Salla’s settings and try again.',
     },
     invoiceProvider: {
       title: 'Salla’s default provider issues this store’s invoices',
       advice:
-        'It takes none from outside. Change how invoices are issued in Salla’s settings, then try again.',
+        'It does not accept invoices from other systems. Change how invoices are issued in Salla’s settings, then try again.',
     },
     order: {
       title: 'An earlier invoice of this order stands in the way',
