@@ -109,7 +109,7 @@ describe('what Salla certainly did not decide', () => {
   it.each([
     ['429', 429, 'rate_limited'],
     ['503', 502, 'salla_unavailable'],
-    ['404', 422, 'invalid_fields'],
+    ['404', 502, 'salla_unavailable'],
   ] as const)('(%s) is told at once, and the key is free again', async (answer, status, code) => {
     const { desk, orderId, create, creations } = await openCreating();
     desk.sandbox.setFaults([{ ...creating, answer, ms: 7000, times: 1 }]);

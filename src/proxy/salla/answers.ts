@@ -8,19 +8,19 @@ import { WireError } from './wire.ts';
 const blockedSeconds = 60;
 
 /** What a request field of Salla's is called in our API, where that is another name. */
-const ourNames: Readonly<Record<string, string>> = {
-  from_date: 'from',
-  to_date: 'to',
-  order_id: 'orderId',
-  per_page: 'perPage',
-  data_type: 'dataType',
-  invoice_number: 'invoiceNumber',
-  sub_total: 'subTotal',
-  shipping_cost: 'shippingCost',
-  cash_on_delivery_cost: 'cashOnDeliveryCost',
-  tax_value: 'taxValue',
-  invoice_provider: 'invoiceProvider',
-};
+const ourNames: ReadonlyMap<string, string> = new Map([
+  ['from_date', 'from'],
+  ['to_date', 'to'],
+  ['order_id', 'orderId'],
+  ['per_page', 'perPage'],
+  ['data_type', 'dataType'],
+  ['invoice_number', 'invoiceNumber'],
+  ['sub_total', 'subTotal'],
+  ['shipping_cost', 'shippingCost'],
+  ['cash_on_delivery_cost', 'cashOnDeliveryCost'],
+  ['tax_value', 'taxValue'],
+  ['invoice_provider', 'invoiceProvider'],
+]);
 
 /** The body as JSON; undefined where it is HTML, cut off or empty. */
 export function readJson(answer: TransportAnswer): unknown {
@@ -36,7 +36,7 @@ export function isSuccess(answer: TransportAnswer): boolean {
   return answer.status >= 200 && answer.status < 300;
 }
 
-/** Salla's own words about a refusal (Salla: Errors, rate limits). */
+/** Salla's own words about a refusal; `fields` is null where it names none that can be read (Salla: Errors, rate limits). */
 export function readRefusal(answer: TransportAnswer): {
   message: string | null;
   fields: Record<string, string[]> | null;
@@ -44,18 +44,15 @@ export function readRefusal(answer: TransportAnswer): {
   const parsed = WireError.safeParse(readJson(answer));
   if (!parsed.success) return { message: null, fields: null };
   const { message, fields } = parsed.data.error;
-  return {
-    message: readText(message),
-    fields: fields ? renamed(fields) : null,
-  };
+  return { message: readText(message), fields: readFields(fields ?? {}) };
 }
 
-function renamed(fields: Record<string, string | string[]>): Record<string, string[]> {
-  const ours = Object.entries(fields).map(([name, reasons]) => [
-    ourNames[name] ?? name,
-    [reasons].flat(),
-  ]);
-  return Object.fromEntries(ours);
+function readFields(fields: Readonly<Record<string, unknown>>): Record<string, string[]> | null {
+  const ours = Object.entries(fields).flatMap(([name, said]) => {
+    const reasons = [said].flat().filter((reason) => typeof reason === 'string');
+    return reasons.length === 0 ? [] : [[ourNames.get(name) ?? name, reasons] as const];
+  });
+  return ours.length === 0 ? null : Object.fromEntries(ours);
 }
 
 /** A 401 has three causes, told apart by the message alone; only a token's end is mended by a refresh. */

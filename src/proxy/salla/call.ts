@@ -10,7 +10,7 @@ import {
 } from './transport.ts';
 import type { Wait } from './wait.ts';
 
-/** Longest that a person who waits for a read is kept waiting because Salla said `Retry-After`. */
+/** Longest that a person who waits for an answer is kept waiting because Salla said `Retry-After`. */
 const patienceMs = 5000;
 /** For one call and its answer. */
 const timeoutMs = 30_000;
@@ -43,6 +43,8 @@ export interface Caller {
   ): Promise<T>;
   /** One call as it is, whatever it answers, after a refresh of the token where that was refused. Throws `TransportError`, and `SallaFailure` for want of a token. */
   once(storeId: number, call: Call): Promise<TransportAnswer>;
+  /** The same, once the store may call again; throws `rate_limited` where that is not soon. */
+  onceInTurn(storeId: number, call: Call): Promise<TransportAnswer>;
 }
 
 export function createCaller(parts: CallParts): Caller {
@@ -90,6 +92,11 @@ export function createCaller(parts: CallParts): Caller {
     await wait(ms, signal);
   }
 
+  async function onceInTurn(storeId: number, call: Call): Promise<TransportAnswer> {
+    await waitForTurn(storeId, call.signal);
+    return once(storeId, call);
+  }
+
   async function answerTo(storeId: number, call: Call): Promise<TransportAnswer> {
     await waitForTurn(storeId, call.signal);
     const answer = await onceMore(storeId, call);
@@ -115,7 +122,7 @@ export function createCaller(parts: CallParts): Caller {
     }
   }
 
-  return { once, readAs, read: (storeId, call) => readAs(storeId, call, readJson) };
+  return { once, onceInTurn, readAs, read: (storeId, call) => readAs(storeId, call, readJson) };
 }
 
 function isBroken(error: unknown): boolean {

@@ -50,13 +50,21 @@ describe('what an answer to a creation means', () => {
     });
   });
 
+  it('refused: what can be read, where one of its fields can’t be', () => {
+    const fields = { type: { odd: 1 }, url: [7, 'لا'], constructor: 'لا' };
+    expect(outcomeOf(422, { error: { message: 'alert.invalid_fields', fields } })).toMatchObject({
+      outcome: 'refused',
+      failure: { fields: { url: ['لا'], constructor: ['لا'] } },
+    });
+  });
+
   it.each([
     ['a 429', 429, '', { 'retry-after': '7' }, 'rate_limited', 7],
     ['a block for too many errors', 403, refusal('You have been blocked'), {}, 'rate_limited', 60],
     ['a 503 with a time', 503, '<html>', { 'retry-after': '20' }, 'salla_unavailable', 20],
     ['a missing scope', 401, refusal('one of those scopes'), {}, 'missing_scope', null],
     ['a token that is refused still', 401, refusal('invalid'), {}, 'reconnect_store', null],
-    ['no such order', 404, refusal('not found'), {}, 'not_found', null],
+    ['no such address', 404, refusal('not found'), {}, 'salla_unavailable', null],
     ['not allowed', 403, refusal('Forbidden'), {}, 'forbidden', null],
     ['a body that is too large for Salla', 413, '<html>', {}, 'too_large', null],
   ])('not decided: %s', (_what, status, body, headers, code, retryAfterSeconds) => {
@@ -74,6 +82,9 @@ describe('what an answer to a creation means', () => {
     ['a 500', 500, refusal('Server Error'), 'salla_unavailable'],
     ['a 504', 504, '<html>', 'salla_unavailable'],
     ['a 408', 408, '', 'salla_timeout'],
+    ['a 409', 409, refusal('Conflict'), 'salla_unavailable'],
+    ['a 422 that names no field', 422, refusal('حصل خطأ غير متوقع'), 'salla_unavailable'],
+    ['a 422 that is HTML', 422, '<html>', 'salla_unavailable'],
   ])('unknown: %s', (_what, status, body, code) => {
     expect(outcomeOf(status, body)).toMatchObject({ outcome: 'unknown', failure: { code } });
   });
@@ -143,5 +154,13 @@ describe('a creation', () => {
       failure: { code: 'rate_limited', retryAfterSeconds: 20 },
     });
     expect(requests).toHaveLength(before);
+  });
+
+  it('waits where Salla wants us to stay away for a moment only', async () => {
+    const { client, sandbox } = await connected();
+    const path = '/admin/v2/orders/invoices';
+    sandbox.setFaults([{ method: 'POST', path, answer: '429', ms: 3000, times: 1 }]);
+    expect(await client.createInvoice(storeId, invoice)).toMatchObject({ outcome: 'not_decided' });
+    expect(await client.createInvoice(storeId, invoice)).toMatchObject({ outcome: 'refused' });
   });
 });

@@ -15,12 +15,20 @@ export function outcomeOfCreateAnswer(answer: TransportAnswer, nowMs: number): C
   }
   const failure = failureOf(answer, nowMs);
   switch (answer.status) {
+    // An order that isn't there is refused with a 422: this is about the address.
+    case 404:
+      return { outcome: 'not_decided', failure: new SallaFailure('salla_unavailable') };
     case 408:
       return { outcome: 'unknown', failure: new SallaFailure('salla_timeout') };
+    case 409:
+      return { outcome: 'unknown', failure: new SallaFailure('salla_unavailable') };
     case 413:
       return { outcome: 'not_decided', failure: new SallaFailure('too_large') };
     case 422:
-      return { outcome: 'refused', failure };
+      // Salla answers "an unexpected error, try again later" with a 422 too, and names no field.
+      return failure.fields === null
+        ? { outcome: 'unknown', failure: new SallaFailure('salla_unavailable') }
+        : { outcome: 'refused', failure };
     case 503:
       return { outcome: 'not_decided', failure };
     default: {

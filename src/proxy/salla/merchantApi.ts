@@ -24,7 +24,7 @@ export interface ClientParts extends CallParts {
 
 /** Salla's Merchant API, read into the contract's shapes. */
 export function createSallaClient(parts: ClientParts): SallaClient {
-  const { read, readAs, once } = createCaller(parts);
+  const { read, readAs, once, onceInTurn } = createCaller(parts);
   const { origin } = new URL(parts.apiUrl);
   const readInvoiceList = listReader(readInvoiceRow);
   const readOrderList = listReader(readOrderRow);
@@ -125,14 +125,9 @@ export function createSallaClient(parts: ClientParts): SallaClient {
       if (!isRefused || !(await isWithoutEmail(storeId, orderId))) return outcome;
       return { ...outcome, reason: 'no_email' };
     },
-    async createInvoice(storeId, invoice) {
-      const retryAfterSeconds = secondsAway(storeId);
-      if (retryAfterSeconds > 0) {
-        const failure = new SallaFailure('rate_limited', { retryAfterSeconds });
-        return { outcome: 'not_decided', failure };
-      }
+    createInvoice(storeId, invoice) {
       const body = createBody(invoice, `invoice-desk-${parts.randomId()}`);
-      return once(storeId, { method: 'POST', path: '/orders/invoices', body }).then(
+      return onceInTurn(storeId, { method: 'POST', path: '/orders/invoices', body }).then(
         (answer) => outcomeOfCreateAnswer(answer, parts.now()),
         outcomeOfCreateError,
       );

@@ -126,9 +126,6 @@ export const WireSent = z.object({
 export const WireError = z.object({
   error: z.object({
     message: text,
-    fields: z
-      .record(z.string(), z.union([z.array(z.string()), z.string()]))
-      .nullish()
-      .catch(null),
+    fields: z.record(z.string(), z.unknown()).nullish().catch(null),
   }),
 });
