@@ -43,7 +43,7 @@ export async function readInvoicesOf(
 }
 
 /** A failure that says "not found" where an order was asked for, as the field that named the order. */
-export function orUnknownOrder(failure: unknown): unknown {
+function orUnknownOrder(failure: unknown): unknown {
   const isUnknown = failure instanceof SallaFailure && failure.code === 'not_found';
   return isUnknown ? refusal('orderId', { key: 'unknown_order' }) : failure;
 }
@@ -66,6 +66,7 @@ export function checkAgainstOrder(invoice: NewInvoice, { order, invoices }: Orde
   }
 }
 
-function refusal(name: string, text: FieldText): ProblemError {
+/** `invalid_fields` about one field. */
+export function refusal(name: string, text: FieldText): ProblemError {
   return new ProblemError('invalid_fields', { fields: { [name]: [text] } });
 }

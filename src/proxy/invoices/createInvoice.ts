@@ -1,11 +1,14 @@
-import type { CreatableType } from '../../contract/createInvoice.ts';
 import type { CreateOutcome, NewInvoice, SallaClient, SallaInvoiceRow } from '../salla/client.ts';
 import { SallaFailure } from '../salla/failure.ts';
 import type { Database } from '../storage/database.ts';
-import { rememberIssuance } from '../storage/issuance.ts';
 import { rememberOrders } from '../storage/knownOrders.ts';
-import { checkAgainstOrder, readInvoicesOf, readOrderFacts } from './checkOrder.ts';
-import { issuanceShownBy } from './issuanceShownBy.ts';
+import {
+  checkAgainstOrder,
+  type OrderFacts,
+  readInvoicesOf,
+  readOrderFacts,
+} from './checkOrder.ts';
+import { findMade } from './findMade.ts';
 
 export interface CreateInvoiceParts {
   salla: SallaClient;
@@ -15,19 +18,24 @@ export interface CreateInvoiceParts {
 
 /** What is known of calls for the same invoice before this one, and who hears that this one leaves. */
 export interface Attempt {
-  /** The ids of the order's invoices of that type before a call whose outcome nobody knows; null where none left. */
+  /** The ids of the order's invoices before a call whose outcome nobody knows; null where none left. */
   knownBefore: readonly number[] | null;
   /** Heard before the call leaves; where it throws, none does. */
   noteLeaving(knownBefore: readonly number[]): Promise<void>;
+  /** Whether another creation of the store has this invoice as its answer. */
+  isAnothers(invoiceId: number): Promise<boolean>;
 }
 
 /** How long the order's invoices are waited for, where a call has taken its time already. */
 const lookMs = 10_000;
 
+/** What Salla names where there is such an invoice already (Salla: Creating an invoice). */
+const saysThereIsOne = ['type', 'order', 'invoiceNumber'];
+
 /**
  * Has Salla make the invoice, once the order allows it. Where nobody knows what came of a call, the order's invoices
- * tell: one of that type that wasn't there before is the one. Throws ProblemError for what the order rules out, and
- * SallaFailure where that can't be read; after the call has left it throws neither.
+ * tell. Throws ProblemError for what the order rules out, before the call or as it is found after one that was lost,
+ * and SallaFailure where the order can't be read, before the call alone.
  */
 export async function createInvoice(
   { salla, database, now }: CreateInvoiceParts,
@@ -35,49 +43,51 @@ export async function createInvoice(
   invoice: NewInvoice,
   attempt: Attempt,
 ): Promise<CreateOutcome> {
-  const { orderId, type } = invoice;
-  const facts = await readOrderFacts(salla, storeId, orderId);
+  const { isAnothers } = attempt;
+  const facts = await readOrderFacts(salla, storeId, invoice.orderId);
   await rememberOrders(database, storeId, [facts.order], now());
-  const madeBefore = attempt.knownBefore && findMade(facts.invoices, type, attempt.knownBefore);
-  if (madeBefore) return { outcome: 'created', invoice: madeBefore };
+  const knownBefore = attempt.knownBefore ?? facts.invoices.map(({ id }) => id);
+  const lost = { invoice, knownBefore, isAnothers };
+  const madeBefore = await findMade(facts.invoices, lost);
+  if (madeBefore !== null) return { outcome: 'created', invoice: madeBefore };
 
   checkAgainstOrder(invoice, facts);
-  const knownBefore = attempt.knownBefore ?? idsOfType(facts.invoices, type);
   await attempt.noteLeaving(knownBefore);
   const outcome = await salla.createInvoice(storeId, invoice);
-  const shown = issuanceShownBy(invoice.dataType, outcome);
-  if (shown !== null) await rememberIssuance(database, storeId, shown, now());
 
   // A refusal after a call that was lost may be about the very invoice that it made.
   const wasLostBefore = outcome.outcome === 'refused' && attempt.knownBefore !== null;
   if (outcome.outcome !== 'unknown' && !wasLostBefore) return outcome;
-  const invoices = await lookAgain(salla, storeId, orderId);
-  const made = findMade(invoices, type, knownBefore);
-  return made === undefined ? outcome : { outcome: 'created', invoice: made };
+  const invoices = await lookAgain(salla, storeId, invoice.orderId);
+  const made = invoices && (await findMade(invoices, lost));
+  if (made !== null) return { outcome: 'created', invoice: made };
+  const isDecided = invoices !== null && isExplained(outcome, invoice, facts);
+  return isDecided ? outcome : { ...outcome, outcome: 'unknown' };
 }
 
-function idsOfType(invoices: readonly SallaInvoiceRow[], type: CreatableType): number[] {
-  return invoices.filter((one) => one.type === type).map(({ id }) => id);
+/** Whether what Salla says of an invoice that is there already has one that was there before the lost call, too. */
+function isExplained(
+  { failure }: Exclude<CreateOutcome, { outcome: 'created' }>,
+  { type }: NewInvoice,
+  { invoices }: OrderFacts,
+): boolean {
+  const names = Object.keys(failure.fields ?? {});
+  return (
+    !names.some((name) => saysThereIsOne.includes(name)) ||
+    invoices.some((one) => one.type === type)
+  );
 }
 
-function findMade(
-  invoices: readonly SallaInvoiceRow[],
-  type: CreatableType,
-  knownBefore: readonly number[],
-): SallaInvoiceRow | undefined {
-  return invoices.find((one) => one.type === type && !knownBefore.includes(one.id));
-}
-
-/** The order's invoices, none where Salla can't tell now. */
+/** The order's invoices; null where Salla can't tell now. */
 async function lookAgain(
   salla: SallaClient,
   storeId: number,
   orderId: number,
-): Promise<readonly SallaInvoiceRow[]> {
+): Promise<readonly SallaInvoiceRow[] | null> {
   try {
     return await readInvoicesOf(salla, storeId, orderId, AbortSignal.timeout(lookMs));
   } catch (error) {
-    if (error instanceof SallaFailure) return [];
+    if (error instanceof SallaFailure) return null;
     throw error;
   }
 }

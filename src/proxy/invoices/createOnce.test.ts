@@ -20,7 +20,7 @@ describe('the same request under the same key', () => {
     expect((await upload(formOf(fields), 'a')).body).toEqual(first.body);
     const [, otherId] = orders.free;
     const one = await create({ orderId: otherId, ...taxInvoice }, 'b');
-    const same = { ...contents.url, unknown: 1, type: 'tax_invoice', orderId: otherId };
+    const same = { ...contents.url, type: 'tax_invoice', orderId: otherId };
     expect((await create(same, 'b')).body).toEqual(one.body);
     expect(creations()).toBe(2);
   });
@@ -50,7 +50,8 @@ describe('the same request under the same key', () => {
     const first = create({ orderId, ...taxInvoice }, 'a');
     await arrived.promise;
     const second = await create({ orderId, ...taxInvoice }, 'a');
-    expect([second.status, second.body.code]).toEqual([504, 'salla_timeout']);
+    expect([second.status, second.body.code]).toEqual([409, 'conflict']);
+    expect(second.headers.get('Retry-After')).toBe('2');
     expect(second.body.detail).toContain('still being made');
     answers.resolve();
     expect((await create({ orderId, ...taxInvoice }, 'a')).body).toEqual((await first).body);
@@ -97,6 +98,18 @@ describe('the same request under the same key', () => {
     await begunDaysAgo(1);
     const again = await create({ orderId, ...taxInvoice }, 'a');
     expect([again.status, Object.keys(again.body.fields)]).toEqual([422, ['type']]);
+  });
+
+  it('stands for whatever is asked for next after a day, and once for that as well', async () => {
+    const { desk, orders, create, creations } = await openCreating();
+    const [one, other] = orders.free;
+    await create({ orderId: one, ...taxInvoice }, 'a');
+    const begun_at = desk.now() - 24 * 60 * 60_000;
+    await desk.database.updateTable('invoice_creations').set({ begun_at }).execute();
+    const first = await create({ orderId: other, ...taxInvoice }, 'a');
+    const second = await create({ orderId: other, ...taxInvoice }, 'a');
+    expect([first.status, second.body]).toEqual([201, first.body]);
+    expect(creations()).toBe(2);
   });
 });
 

@@ -2,23 +2,20 @@ import type { Logger } from 'pino';
 import { ProblemError } from '../problems/ProblemError.ts';
 import type { CreateOutcome, SallaInvoiceRow } from '../salla/client.ts';
 import type { Wait } from '../salla/wait.ts';
-import { orUnknownOrder } from './checkOrder.ts';
+import { createClaimed } from './createClaimed.ts';
 import { type CreateInvoiceParts, createInvoice } from './createInvoice.ts';
-import { answerOf, outcomeOf } from './creationAnswer.ts';
-import {
-  type ClaimedCreation,
-  claimCreation,
-  giveBack,
-  keepAnswer,
-  leaveOpen,
-  noteLeaving,
-} from './creationClaims.ts';
+import { outcomeOf } from './creationAnswer.ts';
+import { claimCreation } from './creationClaims.ts';
+import { isAnothers } from './isAnothers.ts';
+import { learnIssuance } from './learnIssuance.ts';
+import { maybeCreated, underWay } from './openCreation.ts';
 import type { Wanted } from './readNewInvoice.ts';
 
 export interface CreateOnceParts extends CreateInvoiceParts {
   owner: string;
+  randomId: () => string;
   wait: Wait;
-  log: Pick<Logger, 'warn'>;
+  log: Pick<Logger, 'warn' | 'error'>;
 }
 
 /** How long, and how often, a repeat looks whether the call that it repeats has its answer. */
@@ -37,20 +34,32 @@ export async function createOnce(
 ): Promise<SallaInvoiceRow> {
   const made =
     key === null
-      ? await createInvoice(parts, storeId, wanted.invoice, unheard)
+      ? await createAlone(parts, storeId, wanted)
       : await createUnder(parts, storeId, key, wanted);
   switch (made.outcome) {
     case 'created':
       return made.invoice;
     case 'unknown':
       parts.log.warn({ storeId, orderId: wanted.invoice.orderId }, 'an invoice may have been made');
-      throw new ProblemError(made.failure.code, { detail: 'maybe_created' });
+      throw maybeCreated(made.failure, key);
     default:
-      throw orUnknownOrder(made.failure);
+      throw made.failure;
   }
 }
 
-const unheard = { knownBefore: null, noteLeaving: async () => {} };
+async function createAlone(
+  parts: CreateOnceParts,
+  storeId: number,
+  { invoice }: Wanted,
+): Promise<CreateOutcome> {
+  const made = await createInvoice(parts, storeId, invoice, {
+    knownBefore: null,
+    noteLeaving: async () => {},
+    isAnothers: (id) => isAnothers(parts.database, { storeId, key: null }, id),
+  });
+  await learnIssuance(parts, storeId, invoice.dataType, made);
+  return made;
+}
 
 async function createUnder(
   parts: CreateOnceParts,
@@ -58,15 +67,15 @@ async function createUnder(
   key: string,
   wanted: Wanted,
 ): Promise<CreateOutcome> {
-  const { database, owner, now, wait } = parts;
-  const { requestHash } = wanted;
+  const { database, owner, randomId, now, wait } = parts;
+  const asked = { storeId, key, requestHash: wanted.requestHash };
   const giveUpAt = now() + patienceMs;
   for (;;) {
-    const asked = { storeId, key, requestHash };
-    const claim = await claimCreation(database, asked, { owner, now: now() });
+    const by = { owner, claimId: randomId(), now: now() };
+    const claim = await claimCreation(database, asked, by);
     switch (claim.outcome) {
       case 'claimed':
-        return createClaimed(parts, claim.creation, wanted);
+        return createClaimed(parts, claim.creation, wanted.invoice);
       case 'answered':
         return outcomeOf(claim.answer);
       case 'used_for_other':
@@ -76,38 +85,4 @@ async function createUnder(
         await wait(pollMs);
     }
   }
-}
-
-async function createClaimed(
-  parts: CreateOnceParts,
-  creation: ClaimedCreation,
-  { invoice }: Wanted,
-): Promise<CreateOutcome> {
-  const { database } = parts;
-  let hasLeft = false;
-  const attempt = {
-    knownBefore: creation.knownBefore,
-    noteLeaving: async (knownBefore: readonly number[]) => {
-      if (!(await noteLeaving(database, creation, knownBefore))) throw underWay();
-      hasLeft = true;
-    },
-  };
-  try {
-    const made = await createInvoice(parts, creation.storeId, invoice, attempt);
-    const answer = answerOf(made);
-    if (answer !== null) {
-      const standing = await keepAnswer(database, creation, answer);
-      return standing === null ? made : outcomeOf(standing.kept);
-    }
-    if (made.outcome === 'unknown') await leaveOpen(database, creation);
-    else await giveBack(database, creation);
-    return made;
-  } catch (error) {
-    await (hasLeft ? leaveOpen(database, creation) : giveBack(database, creation));
-    throw error;
-  }
-}
-
-function underWay(): ProblemError {
-  return new ProblemError('salla_timeout', { detail: 'creation_under_way' });
 }

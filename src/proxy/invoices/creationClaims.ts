@@ -3,15 +3,16 @@ import { isGone } from '../owner.ts';
 import type { Database } from '../storage/database.ts';
 import { creationsKeptMs } from '../storage/invoiceCreations.ts';
 
-/** Longer than the reads, a refresh and the call itself can take, so that no living process loses its claim. */
+/** Longer than the reads before a call, or the call and the look after it, can take. */
 const leaseMs = 3 * 60 * 1000;
 
-/** A creation that this process is at. */
+/** A creation that was taken, and is this claim's as long as no other has taken it after the lease was over. */
 export interface ClaimedCreation {
   storeId: number;
   key: string;
-  owner: string;
-  /** The ids of the order's invoices of that type before an earlier call whose outcome nobody knows; null for none. */
+  /** The owner and something of this claim's own: one process may hold another claim to the same creation later. */
+  leaseOwner: string;
+  /** The ids of the order's invoices before an earlier call whose outcome nobody knows; null for none. */
   knownBefore: readonly number[] | null;
 }
 
@@ -22,45 +23,60 @@ export type CreationClaim =
 
 const Ids = z.array(z.int());
 
-/** Takes the creation of this key, unless it was answered, somebody is at it, or the key stands for another request. */
+/**
+ * Takes the creation of this key, unless it was answered, somebody is at it, or the key stands for another request.
+ * `claimId` is given to this claim alone.
+ */
 export async function claimCreation(
   database: Database,
   wanted: { storeId: number; key: string; requestHash: string },
-  { owner, now }: { owner: string; now: number },
+  { owner, claimId, now }: { owner: string; claimId: string; now: number },
 ): Promise<CreationClaim> {
   const { storeId, key, requestHash } = wanted;
-  return database.transaction().execute(async (transaction) => {
-    const row = await findCreation(transaction, storeId, key, now - creationsKeptMs);
-    if (row !== undefined && row.request_hash !== requestHash) return { outcome: 'used_for_other' };
-    if (row !== undefined && row.answer !== null) {
-      return { outcome: 'answered', answer: JSON.parse(row.answer) };
-    }
-    if (row !== undefined && isHeld(row, owner, now)) return { outcome: 'under_way' };
-    const lease = { lease_owner: owner, lease_until: now + leaseMs };
-    const fresh = { request_hash: requestHash, known_before: null, answer: null, begun_at: now };
-    await transaction
-      .insertInto('invoice_creations')
-      .values({ store_id: storeId, key, ...fresh, ...lease })
-      .onConflict((conflict) =>
-        conflict
-          .columns(['store_id', 'key'])
-          .doUpdateSet(row === undefined ? { ...fresh, ...lease } : lease),
-      )
-      .execute();
-    const text = row?.known_before ?? null;
-    const knownBefore = text === null ? null : Ids.parse(JSON.parse(text));
-    return { outcome: 'claimed', creation: { storeId, key, owner, knownBefore } };
-  });
+  const row = await findCreation(database, storeId, key, now - creationsKeptMs);
+  if (row !== undefined && row.request_hash !== requestHash) return { outcome: 'used_for_other' };
+  if (row !== undefined && row.answer !== null) {
+    return { outcome: 'answered', answer: JSON.parse(row.answer) };
+  }
+  if (row !== undefined && isHeld(row, owner, now)) return { outcome: 'under_way' };
+  const leaseOwner = `${owner}/${claimId}`;
+  const lease = { lease_owner: leaseOwner, lease_until: now + leaseMs };
+  const fresh = { request_hash: requestHash, known_before: null, answer: null, begun_at: now };
+  const { numInsertedOrUpdatedRows } = await database
+    .insertInto('invoice_creations')
+    .values({ store_id: storeId, key, ...fresh, ...lease })
+    .onConflict((conflict) => {
+      const taken = conflict.columns(['store_id', 'key']);
+      if (row === undefined) {
+        return taken
+          .doUpdateSet({ ...fresh, ...lease })
+          .where('invoice_creations.begun_at', '<=', now - creationsKeptMs);
+      }
+      return taken
+        .doUpdateSet(lease)
+        .where('invoice_creations.answer', 'is', null)
+        .where('invoice_creations.lease_owner', 'is not distinct from', row.lease_owner);
+    })
+    .executeTakeFirstOrThrow();
+  // Another one was faster between the look and the writing.
+  if (numInsertedOrUpdatedRows !== 1n) return { outcome: 'under_way' };
+  const text = row?.known_before ?? null;
+  const knownBefore = text === null ? null : Ids.parse(JSON.parse(text));
+  return { outcome: 'claimed', creation: { storeId, key, leaseOwner, knownBefore } };
 }
 
-/** Notes that the call is about to leave. False where the claim was lost meanwhile: then it must not. */
+/**
+ * Notes that the call is about to leave, and has the lease begin anew. False where it was over, or another claim has
+ * been made meanwhile: then the call must not leave.
+ */
 export async function noteLeaving(
   database: Database,
   creation: ClaimedCreation,
-  knownBefore: readonly number[],
+  { knownBefore, now }: { knownBefore: readonly number[]; now: number },
 ): Promise<boolean> {
   const { numUpdatedRows } = await own(database, creation)
-    .set({ known_before: JSON.stringify(knownBefore) })
+    .set({ known_before: JSON.stringify(knownBefore), lease_until: now + leaseMs })
+    .where('lease_until', '>', now)
     .executeTakeFirst();
   return numUpdatedRows === 1n;
 }
@@ -87,30 +103,24 @@ export async function leaveOpen(database: Database, creation: ClaimedCreation): 
   await own(database, creation).set({ lease_owner: null, lease_until: null }).execute();
 }
 
-/** Ends the claim as if it had never been: nothing came of it. */
+/** Ends the claim as if it had never been: nothing came of it. What is known of an earlier call stays known. */
 export async function giveBack(database: Database, creation: ClaimedCreation): Promise<void> {
-  const { storeId, key, owner, knownBefore } = creation;
-  if (knownBefore !== null) {
-    const before = { known_before: JSON.stringify(knownBefore) };
-    await own(database, creation)
-      .set({ ...before, lease_owner: null, lease_until: null })
-      .execute();
-    return;
-  }
+  if (creation.knownBefore !== null) return leaveOpen(database, creation);
+  const { storeId, key, leaseOwner } = creation;
   await database
     .deleteFrom('invoice_creations')
     .where('store_id', '=', storeId)
     .where('key', '=', key)
-    .where('lease_owner', '=', owner)
+    .where('lease_owner', '=', leaseOwner)
     .execute();
 }
 
-function own(database: Database, { storeId, key, owner }: ClaimedCreation) {
+function own(database: Database, { storeId, key, leaseOwner }: ClaimedCreation) {
   return database
     .updateTable('invoice_creations')
     .where('store_id', '=', storeId)
     .where('key', '=', key)
-    .where('lease_owner', '=', owner);
+    .where('lease_owner', '=', leaseOwner);
 }
 
 function findCreation(database: Database, storeId: number, key: string, begunAfter: number) {
@@ -129,5 +139,5 @@ function isHeld(
   now: number,
 ): boolean {
   if (row.lease_owner === null || row.lease_until === null || row.lease_until <= now) return false;
-  return row.lease_owner === owner || !isGone(row.lease_owner);
+  return row.lease_owner.startsWith(`${owner}/`) || !isGone(row.lease_owner);
 }

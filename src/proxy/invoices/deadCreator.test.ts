@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openCreating } from './create.testSupport.ts';
+import { isCreation, openCreating } from './create.testSupport.ts';
 import { newFile, taxInvoice, treating } from './createTroubles.testSupport.ts';
 
 describe('a proxy that dies while Salla makes the invoice', () => {
@@ -40,7 +40,7 @@ describe('a proxy that dies while Salla makes the invoice', () => {
     const elsewhere = { lease_owner: 'another-machine/1/x' };
     await desk.database.updateTable('invoice_creations').set(elsewhere).execute();
     const next = await openSecond();
-    expect((await next.create({ orderId, ...taxInvoice }, 'a')).status).toBe(504);
+    expect((await next.create({ orderId, ...taxInvoice }, 'a')).status).toBe(409);
     next.desk.pass(3 * 60_000);
     expect((await next.create({ orderId, ...taxInvoice }, 'a')).status).toBe(201);
     expect(next.creations()).toBe(0);
@@ -85,7 +85,53 @@ describe('a proxy that is slow to read the order', () => {
     const next = await openSecond();
     const made = await next.create({ orderId, ...taxInvoice }, 'a');
     answers.resolve();
-    expect([made.status, (await slow).status, creations()]).toEqual([201, 504, 0]);
+    expect([made.status, (await slow).status, creations()]).toEqual([201, 409, 0]);
     expect((await create({ orderId, ...taxInvoice }, 'a')).body).toEqual(made.body);
+  });
+
+  it('does not ask Salla after its time, though the one that took over is in the same process', async () => {
+    const arrived = Promise.withResolvers<void>();
+    const goesOn = Promise.withResolvers<void>();
+    const asksSalla = Promise.withResolvers<void>();
+    const answers = Promise.withResolvers<void>();
+    let reads = 0;
+    const { desk, orderId, create, creations } = await openCreating({
+      between: (onward) => async (request) => {
+        if (isCreation(request)) {
+          asksSalla.resolve();
+          await answers.promise;
+        }
+        if (!/\/orders\/\d+$/.test(request.url)) return onward(request);
+        reads += 1;
+        if (reads > 1) return onward(request);
+        arrived.resolve();
+        await goesOn.promise;
+        return onward(request);
+      },
+    });
+    const slow = create({ orderId, ...taxInvoice }, 'a');
+    await arrived.promise;
+    desk.pass(3 * 60_000 + 1);
+    const next = create({ orderId, ...taxInvoice }, 'a');
+    await asksSalla.promise;
+    goesOn.resolve();
+    expect((await slow).status).toBe(409);
+    answers.resolve();
+    expect([(await next).status, creations()]).toEqual([201, 1]);
+  });
+
+  it('does not ask Salla after its time, though nobody has taken over yet', async () => {
+    let pass = () => {};
+    const { desk, orderId, create, creations } = await openCreating({
+      between: (onward) => async (request) => {
+        if (/\/orders\/\d+$/.test(request.url)) pass();
+        return onward(request);
+      },
+    });
+    pass = () => desk.pass(3 * 60_000 + 1);
+    expect((await create({ orderId, ...taxInvoice }, 'a')).status).toBe(409);
+    expect(creations()).toBe(0);
+    pass = () => {};
+    expect((await create({ orderId, ...taxInvoice }, 'a')).status).toBe(201);
   });
 });

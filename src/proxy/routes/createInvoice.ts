@@ -1,28 +1,39 @@
 import { Hono } from 'hono';
 import { endpoints } from '../../contract/endpoints.ts';
+import type { InvoiceSummary } from '../../contract/invoice.ts';
 import { readIdempotencyKey } from '../http/readRequest.ts';
 import type { RequestEnv } from '../http/requestEnv.ts';
 import { sendJson } from '../http/sendJson.ts';
 import { type CreateOnceParts, createOnce } from '../invoices/createOnce.ts';
-import type { InvoiceOrders } from '../invoices/invoiceOrders.ts';
 import { joinRows } from '../invoices/joinRows.ts';
 import { readNewInvoice } from '../invoices/readNewInvoice.ts';
-
-export interface CreateInvoiceRouteParts extends CreateOnceParts {
-  invoiceOrders: InvoiceOrders;
-}
+import type { SallaInvoiceRow } from '../salla/client.ts';
 
 /** `POST /api/invoices`: has Salla make an invoice, once per Idempotency-Key. */
-export function createInvoiceRoutes(parts: CreateInvoiceRouteParts): Hono<RequestEnv> {
-  const { database, invoiceOrders } = parts;
+export function createInvoiceRoutes(parts: CreateOnceParts): Hono<RequestEnv> {
   return new Hono<RequestEnv>().post('/', async (context) => {
     const key = readIdempotencyKey(context);
     const wanted = await readNewInvoice(context);
     const storeId = context.var.session.store.id;
     const made = await createOnce(parts, storeId, key, wanted);
-    invoiceOrders.learn(storeId, [made]);
-    const [data] = await joinRows(database, storeId, [made]);
+    const data = await summaryOf(parts, storeId, made);
     context.header('Location', endpoints.invoice(made.id));
     return sendJson(context, { data }, 201);
   });
+}
+
+/** The invoice is made, so it is told of without its order where our own tables can't be read. */
+async function summaryOf(
+  { database, log }: CreateOnceParts,
+  storeId: number,
+  made: SallaInvoiceRow,
+): Promise<InvoiceSummary> {
+  const alone = { ...made, orderNumber: null, customer: null, lastDelivery: null };
+  try {
+    const [joined] = await joinRows(database, storeId, [made]);
+    return joined ?? alone;
+  } catch (error) {
+    log.error({ storeId, err: error }, 'the order of a new invoice was not read');
+    return alone;
+  }
 }

@@ -1,9 +1,9 @@
 import type { Database } from './database.ts';
 
 /**
- * A row for each creation that was asked for under an Idempotency-Key. The lease is held by the process that is at
- * it. `known_before` holds the ids of the order's invoices of that type as they were before the call left (JSON),
- * null while none has left; `answer` what came of it, null while nobody knows.
+ * A row for each creation that was asked for under an Idempotency-Key. The lease is held by the claim that is at
+ * it. `known_before` holds the ids of the order's invoices as they were before the call left (JSON), null while none
+ * has left; `answer` what came of it, null while nobody knows.
  */
 export interface InvoiceCreationTables {
   invoice_creations: {

@@ -1,0 +1,39 @@
+import type { Logger } from 'pino';
+import type { DataType } from '../../contract/createInvoice.ts';
+import type { IssuanceSetting } from '../../contract/store.ts';
+import type { CreateOutcome } from '../salla/client.ts';
+import type { Database } from '../storage/database.ts';
+import { rememberIssuance } from '../storage/issuance.ts';
+
+interface LearnParts {
+  database: Database;
+  now: () => number;
+  log: Pick<Logger, 'error'>;
+}
+
+/** Remembers what an outcome shows of how the store issues its invoices. What can't be written down is only logged. */
+export async function learnIssuance(
+  { database, now, log }: LearnParts,
+  storeId: number,
+  dataType: DataType,
+  made: CreateOutcome,
+): Promise<void> {
+  const shown = issuanceShownBy(dataType, made);
+  if (shown === null) return;
+  try {
+    await rememberIssuance(database, storeId, shown, now());
+  } catch (error) {
+    log.error({ storeId, err: error }, 'how the store issues invoices was not kept');
+  }
+}
+
+/** Null for nothing (Salla: Creating an invoice). */
+function issuanceShownBy(dataType: DataType, made: CreateOutcome): IssuanceSetting | null {
+  const isFromOrder = dataType === 'order';
+  if (made.outcome === 'created') return isFromOrder ? 'salla' : 'custom';
+  if (made.outcome !== 'refused') return null;
+  const refused = Object.keys(made.failure.fields ?? {});
+  if (refused.includes('invoiceProvider')) return 'default_provider';
+  if (refused.includes('dataType')) return isFromOrder ? 'custom' : 'salla';
+  return null;
+}
