@@ -16,6 +16,24 @@ async function say(port: number, words: string) {
 const head = 'POST / HTTP/1.1\r\nHost: desk.test\r\nContent-Length: 10\r\n\r\n';
 const anywhere = { host: '127.0.0.1', port: 0 };
 
+it('a request that does not arrive in time is answered, and what waits for it goes on', async () => {
+  const ended = Promise.withResolvers<string>();
+  const listening = await listen(
+    async (request) => {
+      const text = await request.text().catch(() => 'cut');
+      ended.resolve(text);
+      return new Response(text);
+    },
+    { ...anywhere, requestTimeoutMs: 100 },
+  );
+  const client = await say(listening.port, `${head}12345`);
+  await client.ended;
+  expect(client.heard()).toMatch(/^HTTP\/1\.1 408 /);
+  expect(client.heard()).toContain('took too long to arrive');
+  expect(await ended.promise).toBe('cut');
+  await listening.close();
+});
+
 describe('a server that closes', () => {
   it.each([
     ['a connection that says nothing', ''],

@@ -12,8 +12,14 @@ export interface Listening {
 /** How often connections that have nothing under way are looked for while closing. */
 const closingEveryMs = 50;
 
-/** Longer than Salla is waited for. A request that takes longer waits for a client that never sends its body. */
-const patienceMs = 35_000;
+/**
+ * Longer than an invoice takes to be created, with what is read before and after it. A request that takes longer waits
+ * for a client that never sends its body.
+ */
+const patienceMs = 90_000;
+
+/** Within this a request has to be here whole: a PDF of 10 MB at half a megabit a second. Who is slower holds memory. */
+const arrivalMs = 180_000;
 
 /** Listens on host and port (0 for any). Throws one sentence that names the setting where that is not possible. */
 export async function listen(
@@ -22,11 +28,17 @@ export async function listen(
     host,
     port,
     closingPatienceMs = patienceMs,
-  }: { host: string; port: number; closingPatienceMs?: number },
+    requestTimeoutMs = arrivalMs,
+  }: { host: string; port: number; closingPatienceMs?: number; requestTimeoutMs?: number },
 ): Promise<Listening> {
   const listener = getRequestListener(fetch, { errorHandler: answerUnheard });
+  const times = {
+    requestTimeout: requestTimeoutMs,
+    headersTimeout: Math.min(60_000, requestTimeoutMs),
+    connectionsCheckingInterval: Math.min(30_000, requestTimeoutMs),
+  };
   // Node would refuse a request without a Host by itself, without a word about why.
-  const server = createServer({ requireHostHeader: false }, listener);
+  const server = createServer({ ...times, requireHostHeader: false }, listener);
   answerUnreadable(server);
   const underWay = countUnderWay(server);
   server.listen(port, host);
