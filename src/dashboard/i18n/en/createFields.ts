@@ -42,7 +42,7 @@ export const createFields = {
     taxValue: 'Enter the VAT, for example {{example}}, or 0.',
     total: 'Enter the total with VAT, for example {{example}}.',
     url: 'Enter the link to the PDF, for example https://example.com/invoice.pdf.',
-    file: 'Choose the PDF.',
+    file: 'Choose the PDF to send.',
   },
   amount: {
     not_a_number:

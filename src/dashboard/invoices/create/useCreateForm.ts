@@ -1,7 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { useForm } from 'react-hook-form';
 import type { CreatableType, CreateInvoice } from '../../../contract/createInvoice.ts';
-import { currencyDigits } from '../../../contract/currencyDigits.ts';
 import type { InvoiceSummary } from '../../../contract/invoice.ts';
 import { useOpenSession } from '../../host/SessionContext.ts';
 import { type CreateFormValues, emptyForm } from './createForm.ts';
@@ -29,10 +28,10 @@ export function useCreateForm({ creation, type, onCreated }: CreateFormParts) {
     () => ({ ...emptyForm, dataType: onlyFitting(setting), ...prefill(order, source) }),
     [order, source, setting],
   );
-  const digits = currencyDigits(currencyOf(order));
+  const currency = currencyOf(order);
   const resolver = useMemo(
-    () => createResolver({ orderId: order.id, type, digits }),
-    [order.id, type, digits],
+    () => createResolver({ orderId: order.id, type, currency }),
+    [order.id, type, currency],
   );
   const form = useForm<CreateFormValues, unknown, CreateInvoice>({
     mode: 'onTouched',

@@ -32,7 +32,7 @@ export function DataFields({ order, source }: DataFieldsProps) {
         {t(`said.${filled.from}`)} <bdi className="tabular">{filled.texts[name]}</bdi>
       </>
     );
-  const of = (name: AmountField) => ({ name, currency, digits, said: said(name) });
+  const of = (name: AmountField) => ({ name, currency, said: said(name) });
   const sums = { currency, digits, taxed: taxedOf(order, source) };
   return (
     <div className={classes.fields}>

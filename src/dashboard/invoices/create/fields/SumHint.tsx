@@ -30,7 +30,7 @@ export function SumHint({ name, currency, digits, taxed }: SumHintProps) {
   const newest = useWatch({
     control,
     compute: (values: CreateFormValues) =>
-      checkFigures(readFigures(values, digits), taxed, currency)[name],
+      checkFigures(readFigures(values, currency), taxed, currency)[name],
   });
   const rested = useDebounced(newest, restMs);
   // What was just put right is not called wrong for another moment.

@@ -1,5 +1,4 @@
 import { useFormContext, useWatch } from 'react-hook-form';
-import { currencyDigits } from '../../../../contract/currencyDigits.ts';
 import { useLayout } from '../../../host/Host.ts';
 import { formatNumber } from '../../../i18n/format.ts';
 import { useTranslation } from '../../../i18n/useTranslation.tsx';
@@ -17,10 +16,9 @@ export function SummaryAmounts({ currency }: { currency: string }) {
   const { t } = useTranslation('createFields');
   const { language } = useLayout();
   const { control } = useFormContext<CreateFormValues>();
-  const digits = currencyDigits(currency);
   const figures = useWatch({
     control,
-    compute: (values: CreateFormValues) => readFigures(values, digits),
+    compute: (values: CreateFormValues) => readFigures(values, currency),
   });
   const money = (amount: number | null) => (amount === null ? null : { amount, currency });
   const sum = sumOf(figures, currency);

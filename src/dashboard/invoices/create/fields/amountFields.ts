@@ -1,3 +1,5 @@
+import { percentUnit } from './unitSigns.ts';
+
 /** The fields that are numbers, in the order in which they are asked for; `tax` is the percent. */
 export const amountFields = [
   'subTotal',
@@ -11,3 +13,8 @@ export type AmountField = (typeof amountFields)[number];
 
 /** A percent may have as many decimals in any currency. */
 export const percentDigits = 2;
+
+/** What may be written beside the field's number. */
+export function unitOf(name: AmountField, currency: string): string {
+  return name === 'tax' ? percentUnit : currency;
+}

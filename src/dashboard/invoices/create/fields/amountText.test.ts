@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { amountText, percentText, readAmountText } from './amountText.ts';
+import { amountText, percentText, readAmountText, readGrouped } from './amountText.ts';
+import { percentUnit } from './unitSigns.ts';
 
 const digitsOf = {
   western: '0123456789',
@@ -24,7 +25,7 @@ describe('reading an amount', () => {
         fc.pre(digits !== 3 || (sign !== ',' && sign !== '،'));
         const amount = Number((counted / 10 ** digits).toFixed(digits));
         const text = inDigits(amountText(amount, digits), written).replace('.', sign);
-        expect(readAmountText(text)).toEqual({ value: amount, decimals: digits });
+        expect(readAmountText(text, 'SAR')).toEqual({ value: amount, decimals: digits });
       }),
     );
   });
@@ -35,7 +36,7 @@ describe('reading an amount', () => {
     fc.assert(
       fc.property(from1000, marks, anyDigits, fc.boolean(), (whole, mark, written, decimals) => {
         const grouped = String(whole).replace(/\B(?=(\d{3})+$)/g, mark) + (decimals ? '.50' : '');
-        expect(readAmountText(inDigits(grouped, written))).toBeNull();
+        expect(readAmountText(inDigits(grouped, written), 'SAR')).toBeNull();
       }),
     );
   });
@@ -44,7 +45,7 @@ describe('reading an amount', () => {
     const typed = fc.string({ unit: fc.constantFrom(...'0123٤٥۶.,٫٬-+e% xñ'), maxLength: 12 });
     fc.assert(
       fc.property(fc.oneof(typed, fc.string()), (text) => {
-        expect(readAmountText(text)?.value).not.toBeNaN();
+        expect(readAmountText(text, 'SAR')?.value).not.toBeNaN();
       }),
     );
   });
@@ -58,25 +59,72 @@ describe('reading an amount', () => {
     ['5.', 5],
     ['007', 7],
   ])('reads %j as %d', (text, value) => {
-    expect(readAmountText(text)?.value).toBe(value);
+    expect(readAmountText(text, 'SAR')?.value).toBe(value);
   });
 
-  it.each(['', ' ', '.', '-', 'abc', '12 .5', '1.2.3', '1e3', '0x10', '15%', '12 SAR', '1.000,50'])(
-    'takes %j for no amount',
-    (text) => {
-      expect(readAmountText(text)).toBeNull();
-    },
-  );
+  it.each([
+    '',
+    ' ',
+    '.',
+    '-',
+    'abc',
+    '12 .5',
+    '1.2.3',
+    '1e3',
+    '0x10',
+    '15%',
+    '12 USD',
+    '12 د.ك',
+    'SAR',
+    'SAR SAR 12',
+    '1.000,50',
+  ])('takes %j for no amount', (text) => {
+    expect(readAmountText(text, 'SAR')).toBeNull();
+  });
 
   it('takes a comma before three digits for a thousands mark, wherever it stands', () => {
-    expect(readAmountText('1,500')).toBeNull();
-    expect(readAmountText('1234,500')).toBeNull();
-    expect(readAmountText('1,50')?.value).toBe(1.5);
-    expect(readAmountText('1,5000')).toEqual({ value: 1.5, decimals: 4 });
+    expect(readAmountText('1,500', 'SAR')).toBeNull();
+    expect(readAmountText('1234,500', 'SAR')).toBeNull();
+    expect(readAmountText('1,50', 'SAR')?.value).toBe(1.5);
+    expect(readAmountText('1,5000', 'SAR')).toEqual({ value: 1.5, decimals: 4 });
+  });
+
+  it('reads any amount with its own unit on either side of it', () => {
+    const signs = fc.constantFrom(
+      ...['SAR', 'sar', 'SR', 'ر.س', 'ر.س.', '\u200Fر.س.\u200F', '﷼', '\u20C1', 'ريال'].map(
+        (sign) => ({ sign, unit: 'SAR' }),
+      ),
+      ...['KWD', 'د.ك', 'د.ك.\u200F'].map((sign) => ({ sign, unit: 'KWD' })),
+      { sign: '$', unit: 'USD' },
+      { sign: '%', unit: percentUnit },
+      { sign: '٪', unit: percentUnit },
+    );
+    const spaces = fc.constantFrom('', ' ', '\u00A0');
+    fc.assert(
+      fc.property(
+        ...([units, anyDigits, signs, spaces, fc.boolean()] as const),
+        (counted, written, { sign, unit }, space, before) => {
+          const number = inDigits(amountText(counted / 100, 2), written);
+          const text = before ? `${sign}${space}${number}` : `${number}${space}${sign}`;
+          expect(readAmountText(text, unit)?.value).toBe(Number((counted / 100).toFixed(2)));
+        },
+      ),
+    );
+    expect(readAmountText('SAR -5', 'SAR')?.value).toBe(-5);
+  });
+
+  it('says what a number with thousands marks most likely is', () => {
+    expect(readGrouped('SAR 1,515.98', 'SAR')).toEqual({ value: 1515.98, decimals: 2 });
+    expect(readGrouped('١٬٥١٥٫٩٨', 'SAR')?.value).toBe(1515.98);
+    expect(readGrouped('1 234 567', 'SAR')?.value).toBe(1_234_567);
+    expect(readGrouped('1,500', 'KWD')?.value).toBe(1500);
+    for (const text of ['1515.98', '1,50', '1,00,000', 'abc', '1,515.98 USD']) {
+      expect(readGrouped(text, 'SAR')).toBeNull();
+    }
   });
 
   it('counts the decimals as they were typed', () => {
-    expect(readAmountText('1.000')).toEqual({ value: 1, decimals: 3 });
+    expect(readAmountText('1.000', 'SAR')).toEqual({ value: 1, decimals: 3 });
   });
 });
 

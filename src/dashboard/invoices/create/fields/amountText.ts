@@ -1,3 +1,4 @@
+import { withoutUnit } from './unitSigns.ts';
 import { westernDigits } from './westernDigits.ts';
 
 /** A typed amount, and how many decimals were typed: zeros at the end are no part of a number. */
@@ -10,14 +11,15 @@ export interface TypedAmount {
 const bidiMarks = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
 
 /**
- * The text without what is not seen, in western digits, with the minus and the comma that keyboards of either
- * language have written one way.
+ * The text without what is not seen and without its unit's sign, in western digits, with the minus and the comma
+ * that keyboards of either language have written one way. The unit is the currency's code, or `percentUnit`.
  */
-export function plainAmountText(text: string): string {
-  return westernDigits(text.replace(bidiMarks, ''))
+export function plainAmountText(text: string, unit: string): string {
+  const western = westernDigits(text.replace(bidiMarks, ''))
     .trim()
     .replace(/\u2212/g, '-')
     .replace(/،/g, ',');
+  return withoutUnit(western, unit);
 }
 
 const amount = /^([-+]?)(\d+(?:[.,٫]\d*)?|[.,٫]\d+)$/;
@@ -28,8 +30,20 @@ const thousandsComma = /,\d{3}$/;
  * Reads an amount as people type it: western, Arabic or Persian digits, and `.`, `٫` or `,` before the decimals.
  * Null for text that is none, and where a comma may be a thousands mark.
  */
-export function readAmountText(text: string): TypedAmount | null {
-  const plain = plainAmountText(text);
+export function readAmountText(text: string, unit: string): TypedAmount | null {
+  return readPlain(plainAmountText(text, unit));
+}
+
+const thousandsMark = /[,٬'’\s](?=\d{3}(?!\d))/g;
+const groups = /^[-+]?\d+(?:[,٬'’\s]\d{3})+(?:[.,٫]\d*)?$/;
+
+/** What an amount with thousands marks most likely means, `1515.98` for `1,515.98`; null for any other text. */
+export function readGrouped(text: string, unit: string): TypedAmount | null {
+  const plain = plainAmountText(text, unit);
+  return groups.test(plain) ? readPlain(plain.replace(thousandsMark, '')) : null;
+}
+
+function readPlain(plain: string): TypedAmount | null {
   const [, sign, digits] = amount.exec(plain) ?? [];
   if (digits === undefined || thousandsComma.test(digits)) return null;
   const [whole = '', decimals = ''] = digits.split(/[.,٫]/);

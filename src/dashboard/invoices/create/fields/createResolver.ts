@@ -7,15 +7,16 @@ import {
   createInvoiceIn,
   createRules,
 } from '../../../../contract/createInvoice.ts';
+import { currencyDigits } from '../../../../contract/currencyDigits.ts';
 import { type CreateFormValues, emptyForm } from '../createForm.ts';
-import { type AmountField, amountFields, percentDigits } from './amountFields.ts';
-import { plainAmountText, readAmountText } from './amountText.ts';
+import { amountFields, percentDigits, unitOf } from './amountFields.ts';
+import { plainAmountText, readAmountText, type TypedAmount } from './amountText.ts';
 
 interface ResolverParts {
   orderId: number;
   type: CreatableType;
-  /** The decimals of the order's currency. */
-  digits: number;
+  /** The order's. */
+  currency: string;
 }
 
 type FieldName = keyof CreateFormValues;
@@ -28,17 +29,20 @@ type Errors = Partial<Record<FieldName, FieldError>>;
 export function createResolver(
   parts: ResolverParts,
 ): Resolver<CreateFormValues, unknown, CreateInvoice> {
-  const { orderId, type, digits } = parts;
+  const { orderId, type, currency } = parts;
+  const digits = currencyDigits(currency);
   const contract = createInvoiceIn(digits);
   return (values, _context, options) => {
     const numbers = Object.fromEntries(
-      amountFields.map((name) => [name, amountInput(values[name])]),
+      amountFields.map((name) => [name, amountInput(values[name], unitOf(name, currency))]),
     );
     const parsed = contract.safeParse({ ...values, ...numbers, orderId, type });
     const errors = errorsOf(parsed.error?.issues ?? []);
     if (values.dataType === 'data') {
       for (const name of amountFields) {
-        if (hasTooManyDecimals(name, values[name], digits)) errors[name] ??= broken('decimals');
+        const typed = readAmountText(values[name], unitOf(name, currency));
+        if (hasTooManyDecimals(typed, name === 'tax' ? percentDigits : digits))
+          errors[name] ??= broken('decimals');
       }
     }
     return parsed.success && Object.keys(errors).length === 0
@@ -47,14 +51,13 @@ export function createResolver(
   };
 }
 
-function amountInput(text: string): number | string {
-  return readAmountText(text)?.value ?? plainAmountText(text);
+function amountInput(text: string, unit: string): number | string {
+  return readAmountText(text, unit)?.value ?? plainAmountText(text, unit);
 }
 
 /** `1.000` is more than riyals have, though its number is 1: a thousand may have been meant. */
-function hasTooManyDecimals(name: AmountField, text: string, digits: number): boolean {
-  const typed = readAmountText(text);
-  return typed !== null && typed.decimals > (name === 'tax' ? percentDigits : digits);
+function hasTooManyDecimals(typed: TypedAmount | null, most: number): boolean {
+  return typed !== null && typed.decimals > most;
 }
 
 interface Issue {

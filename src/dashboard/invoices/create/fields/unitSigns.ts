@@ -1,0 +1,31 @@
+/** The unit of a rate, beside the currencies' codes. */
+export const percentUnit = '%';
+
+/** Riyals have more names than others, and a sign of their own since 2025. */
+const alsoWritten: Readonly<Record<string, readonly string[]>> = {
+  [percentUnit]: ['٪'],
+  SAR: ['SR', 'ر.س', 'ريال', '﷼', '\u20C1'],
+};
+
+const bidiMarks = /[\u061C\u200E\u200F]/g;
+const made = new Map<string, RegExp>();
+
+/** Text without what people write beside a number: `SAR 5`, `5 ر.س`, `15%`; another unit's sign stays. */
+export function withoutUnit(text: string, unit: string): string {
+  const signs = made.get(unit) ?? signsOf(unit);
+  made.set(unit, signs);
+  return text.replace(signs, '');
+}
+
+function signsOf(unit: string): RegExp {
+  const signs = [unit, ...(alsoWritten[unit] ?? [])];
+  if (unit !== percentUnit) signs.push(signIn('ar', unit), signIn('en', unit));
+  const any = signs.map((sign) => sign.replace(/[.$^*+?()[\]{}|\\]/g, '\\$&')).join('|');
+  return new RegExp(`^(?:${any})\\.?\\s*(?=[-+.,٫\\d])|(?<=[\\d.,٫])\\s*(?:${any})\\.?$`, 'i');
+}
+
+function signIn(language: string, currency: string): string {
+  const format = new Intl.NumberFormat(language, { style: 'currency', currency });
+  const sign = format.formatToParts(0).find(({ type }) => type === 'currency')?.value ?? currency;
+  return sign.replace(bidiMarks, '').replace(/\.$/, '');
+}
