@@ -23,7 +23,7 @@ const ourNames: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** The body as JSON; undefined where it is HTML, cut off or empty. */
-export function readJson(answer: TransportAnswer): unknown {
+export function readJson(answer: Pick<TransportAnswer, 'body'>): unknown {
   try {
     return JSON.parse(String(answer.body));
   } catch {

@@ -1,3 +1,4 @@
+import { readJson } from './answers.ts';
 import { readOnce } from './readOnce.ts';
 import { WireList, type WirePagination } from './wire.ts';
 
@@ -19,20 +20,11 @@ export function listReader<T>(
   readRow: (wire: unknown) => T | null,
 ): (body: string | Buffer) => ReadList<T> | undefined {
   const read = readOnce((bytes) => {
-    const parsed = WireList.safeParse(parseJson(bytes.toString('utf8')));
+    const parsed = WireList.safeParse(readJson({ body: bytes }));
     if (!parsed.success) return undefined;
     const { data: rows, pagination } = parsed.data;
     const data = rows.map(readRow).filter((row) => row !== null);
     return { data, count: rows.length, pagination };
   }, pagesKept);
   return (body) => read(typeof body === 'string' ? Buffer.from(body) : body);
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // HTML or cut off: no list, whatever it is
-    return undefined;
-  }
 }
