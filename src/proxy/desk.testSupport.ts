@@ -141,6 +141,18 @@ export async function openInstalledDesk(wish: Wish = {}) {
   return desk;
 }
 
+/** Installs the app in the neighbouring store as well; somebody who works there. */
+export async function openNeighbour(desk: Desk) {
+  const whose = { storeId: neighbourStoreId };
+  await desk.webhook({
+    event: 'app.store.authorize',
+    merchant: neighbourStoreId,
+    created_at: '2026-03-10 12:00:00',
+    data: desk.sandbox.issueTokens(whose),
+  });
+  return desk.openFrame(whose);
+}
+
 export type Desk = Awaited<ReturnType<typeof openDesk>>;
 
 type Fetch = (path: string, init?: RequestInit) => Promise<Response>;

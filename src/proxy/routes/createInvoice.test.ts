@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { InvoiceSummary } from '../../contract/invoice.ts';
-import { neighbourStoreId } from '../desk.testSupport.ts';
+import { openNeighbour } from '../desk.testSupport.ts';
 import {
   amounts,
   contents,
@@ -162,14 +162,7 @@ describe('before Salla is asked', () => {
 
   it('another store’s order is refused as one that is in no store', async () => {
     const { desk, orderId, creations } = await openCreating();
-    const neighbour = { storeId: neighbourStoreId };
-    await desk.webhook({
-      event: 'app.store.authorize',
-      merchant: neighbour.storeId,
-      created_at: '2026-03-10 12:00:00',
-      data: desk.sandbox.issueTokens(neighbour),
-    });
-    const other = await desk.openFrame(neighbour);
+    const other = await openNeighbour(desk);
     const answers = await Promise.all(
       [orderId, 7].map((id) =>
         other.post('/api/invoices', { orderId: id, type: 'tax_invoice', ...contents.url }),

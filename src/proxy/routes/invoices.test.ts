@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Invoice, InvoicePage } from '../../contract/invoice.ts';
-import { neighbourStoreId, openInstalledDesk } from '../desk.testSupport.ts';
+import { neighbourStoreId, openInstalledDesk, openNeighbour } from '../desk.testSupport.ts';
 
 async function openList(query = '?perPage=60') {
   const desk = await openInstalledDesk();
@@ -156,16 +156,9 @@ describe('two stores', () => {
     const [row] = rows;
     const sent = await staff.resend({ orders: [{ orderId: row?.orderId }] });
     await desk.dispatcher.idle();
-    const neighbour = { storeId: neighbourStoreId };
-    await desk.webhook({
-      event: 'app.store.authorize',
-      merchant: neighbour.storeId,
-      created_at: '2026-03-10 12:00:00',
-      data: desk.sandbox.issueTokens(neighbour),
-    });
-    const other = await desk.openFrame(neighbour);
+    const other = await openNeighbour(desk);
     const [delivery] = sent.body.data.deliveries;
-    expect((await other.get('/api/session')).body.store.id).toBe(neighbour.storeId);
+    expect((await other.get('/api/session')).body.store.id).toBe(neighbourStoreId);
     expect((await other.get(`/api/invoices/${row?.id}`)).status).toBe(404);
     expect((await other.get(`/api/orders/${row?.orderId}`)).status).toBe(404);
     expect((await other.get(`/api/deliveries/${delivery.id}`)).status).toBe(404);
