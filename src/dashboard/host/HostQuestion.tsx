@@ -8,9 +8,11 @@ import type { Question } from './browserHost.ts';
 import { MaterialTheme } from './MaterialTheme.tsx';
 import { useDoubleClickGuard } from './useDoubleClickGuard.ts';
 
+/** A question of the dashboard's own. Where yes loses or repeats something, the focus begins on no. */
 export function HostQuestion({ question }: { question: Question }) {
   const titleId = useId();
   const messageId = useId();
+  const isGrave = question.variant !== 'info';
   useDoubleClickGuard();
   return (
     <MaterialTheme>
@@ -27,13 +29,13 @@ export function HostQuestion({ question }: { question: Question }) {
           {question.message}
         </DialogContent>
         <DialogActions>
-          <MuiButton color="inherit" onClick={() => question.answer(false)}>
+          <MuiButton color="inherit" autoFocus={isGrave} onClick={() => question.answer(false)}>
             {question.cancelText}
           </MuiButton>
           <MuiButton
             variant="contained"
             disableElevation
-            autoFocus
+            autoFocus={!isGrave}
             color={question.variant === 'danger' ? 'error' : 'primary'}
             onClick={() => question.answer(true)}
           >
