@@ -41,7 +41,7 @@ export function InvoiceCreatePage() {
           type={type}
           takesFocus={chosenHere}
           onType={(chosen) => go({ orderId, type: chosen })}
-          onOtherOrder={() => go({})}
+          onOtherOrder={() => go({ type })}
         />
       )}
     </>
