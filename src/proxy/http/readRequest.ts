@@ -44,10 +44,12 @@ export async function readJsonBody(request: Request): Promise<unknown> {
   return parseJson(await readBody(request, maximumJsonBytes));
 }
 
-/** The `Idempotency-Key`; null where there is none. Throws `bad_request` for one that is too long. */
+/** The `Idempotency-Key`; null where there is none. Throws `bad_request` for one that is empty or too long. */
 export function readIdempotencyKey(context: RequestContext): string | null {
-  const key = context.req.header('idempotency-key') ?? '';
-  if (key.length <= maximumKeyLength) return key === '' ? null : key;
+  const key = context.req.header('idempotency-key');
+  if (key === undefined) return null;
+  if (key === '') throw refused(['Idempotency-Key'], { key: 'required' });
+  if (key.length <= maximumKeyLength) return key;
   const value = String(maximumKeyLength);
   throw refused(['Idempotency-Key'], { key: 'too_long', value });
 }

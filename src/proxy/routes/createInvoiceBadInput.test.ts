@@ -98,9 +98,12 @@ describe('a body that is wrong', () => {
     },
   );
 
-  it('with too long a key is refused', async () => {
+  it.each([
+    ['an empty', ''],
+    ['too long a', 'k'.repeat(201)],
+  ])('with %s key is refused', async (_what, key) => {
     const { create, calls } = await openAlone();
-    const { status, body } = await create(data, 'k'.repeat(201));
+    const { status, body } = await create(data, key);
     expect([status, Object.keys(body.fields)]).toEqual([400, ['Idempotency-Key']]);
     expect(calls()).toBe(0);
   });
