@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
-import { localProblem, offlineError } from '../../lib/ProblemError.ts';
-import { formOf, leavesOpen } from './submission.ts';
+import { localProblem, offlineError, ProblemError } from '../../lib/ProblemError.ts';
+import { endsKey, failureOf, formOf, leavesOpen } from './submission.ts';
 
 test.each([
   ['no answer', offlineError()],
   ['an answer of nobody knows what', localProblem('internal', 500)],
   ['Salla not answering', localProblem('salla_unavailable', 502)],
   ['Salla taking too long', localProblem('salla_timeout', 504)],
+  ['one that is being made', new ProblemError(localProblem('conflict', 409).problem, 2)],
 ])('%s leaves open whether the invoice was made', (_, error) => {
   expect(leavesOpen(error)).toBe(true);
 });
@@ -19,6 +20,25 @@ test.each([
   ['a key used for another invoice', localProblem('conflict', 409)],
 ])('%s says that none was made', (_, error) => {
   expect(leavesOpen(error)).toBe(false);
+});
+
+test.each([
+  ['too many requests', localProblem('rate_limited', 429), false],
+  ['a session that ended', localProblem('unauthenticated', 401), false],
+  ['no answer once more', offlineError(), false],
+  ['a key used for another invoice', localProblem('conflict', 409), true],
+])('after a call that was left open, the key has done its work: %s', (_, error, ended) => {
+  expect(endsKey(failureOf(error, 'url'), true)).toBe(ended);
+});
+
+test('a problem with the first call leaves nothing open', () => {
+  const tooMany = failureOf(localProblem('rate_limited', 429), 'url');
+  expect(endsKey(tooMany, false)).toBe(true);
+});
+
+test('a refusal of what was asked for ends the matter', () => {
+  const body = { ...localProblem('invalid_fields', 422).problem, fields: { type: ['لا'] } };
+  expect(endsKey(failureOf(new ProblemError(body), 'url'), true)).toBe(true);
 });
 
 test('a file goes behind the fields that say what it is for', () => {

@@ -13,11 +13,27 @@ export type Failure =
   | { kind: 'canceled' };
 
 /**
- * Whether a call that failed may have made the invoice all the same: no answer came, or one from a server that
- * doesn't know. Every other refusal says that nothing was made.
+ * Whether a call that failed may have made the invoice all the same: no answer came, one from a server that doesn't
+ * know, or one that names when to ask for what another call with this key is making. Every other one made nothing.
  */
 export function leavesOpen(error: ProblemError): boolean {
-  return error.code === 'offline' || error.problem.status >= 500;
+  const isBeingMade = error.code === 'conflict' && error.retryAfterSeconds !== null;
+  return error.code === 'offline' || error.problem.status >= 500 || isBeingMade;
+}
+
+/**
+ * Whether the key has done its work: the next call asks for another invoice. A problem tells nothing of a call
+ * before it that was left open (`wasOpen`), unless it is that the key stands for another one.
+ */
+export function endsKey(failure: Failure, wasOpen: boolean): boolean {
+  switch (failure.kind) {
+    case 'refused':
+      return true;
+    case 'problem':
+      return !wasOpen || failure.error.code === 'conflict';
+    default:
+      return false;
+  }
 }
 
 /** What is sent where the invoice is a file: the fields first, for they say what to do with it. */

@@ -9,7 +9,7 @@ import { invoiceQueries } from '../../lib/invoiceQueries.ts';
 import { storeQueries } from '../../lib/storeQueries.ts';
 import { upload } from '../../lib/upload.ts';
 import { type CreateFormValues, type Draft, refusedType, type UploadState } from './createForm.ts';
-import { type Failure, failureOf, formOf } from './submission.ts';
+import { endsKey, type Failure, failureOf, formOf } from './submission.ts';
 
 interface SubmitParts {
   form: UseFormReturn<CreateFormValues, unknown, CreateInvoice>;
@@ -54,10 +54,10 @@ export function useSubmit({ form, draft, onCreated }: SubmitParts) {
     });
   }
 
-  function fail(found: Failure) {
+  function fail(found: Failure, wasOpen: boolean) {
     setFailure(found);
     // What was taken back may have been whole by then.
-    if (found.kind !== 'unanswered' && found.kind !== 'canceled') draft.keepUnanswered(null);
+    if (endsKey(found, wasOpen)) draft.keepUnanswered(null);
     if (found.kind !== 'refused') return;
     for (const { name, message } of found.refusal.inputs) {
       form.setError(name, { type: refusedType, message });
@@ -69,6 +69,7 @@ export function useSubmit({ form, draft, onCreated }: SubmitParts) {
 
   async function send(input: CreateInvoice): Promise<boolean> {
     const key = draft.unansweredKey() ?? crypto.randomUUID();
+    const wasOpen = draft.unansweredKey() === key;
     draft.keepUnanswered(key);
     setSending(true);
     setFailure(null);
@@ -79,7 +80,7 @@ export function useSubmit({ form, draft, onCreated }: SubmitParts) {
       if (shown.current) onCreated(data);
       return true;
     } catch (error) {
-      fail(failureOf(error, input.dataType));
+      fail(failureOf(error, input.dataType), wasOpen);
       return false;
     } finally {
       setSending(false);
