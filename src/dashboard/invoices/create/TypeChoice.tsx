@@ -3,9 +3,9 @@ import { CreatableType } from '../../../contract/createInvoice.ts';
 import { useTranslation } from '../../i18n/useTranslation.tsx';
 import { Card } from '../../ui/Card.tsx';
 import classes from './Choices.module.css';
-import { InvoiceLink } from './InvoiceLink.tsx';
 import { type Issued, whyNot } from './issued.ts';
 import { RefusedGroup } from './RefusedGroup.tsx';
+import { WhyNot } from './WhyNot.tsx';
 
 interface TypeChoiceProps {
   /** Null while the one at the address can't be created. */
@@ -22,16 +22,23 @@ interface TypeChoiceProps {
 /** Tax invoice or credit note; what Salla would refuse for certain can't be chosen, and says why. */
 export function TypeChoice({ chosen, issued, refused, onChoose, children }: TypeChoiceProps) {
   const { t } = useTranslation('create');
-  const legend = useId();
+  const id = useId();
+  const unfit = CreatableType.options.filter((type) => whyNot(type, issued) !== null);
   return (
     <Card>
-      <fieldset className={classes.group} aria-labelledby={legend}>
-        <h2 id={legend}>{t('type.title')}</h2>
+      <fieldset
+        className={classes.group}
+        aria-labelledby={id}
+        // The keyboard doesn't get to what can't be chosen: its reason is heard with the group.
+        aria-describedby={unfit.map((type) => `${id}-${type}`).join(' ') || undefined}
+      >
+        <h2 id={id}>{t('type.title')}</h2>
         <RefusedGroup message={refused} />
         <div className={classes.types}>
           {CreatableType.options.map((type) => (
             <TypeOption
               key={type}
+              sentenceId={`${id}-${type}`}
               type={type}
               checked={type === chosen}
               issued={issued}
@@ -46,17 +53,17 @@ export function TypeChoice({ chosen, issued, refused, onChoose, children }: Type
 }
 
 interface TypeOptionProps {
+  sentenceId: string;
   type: CreatableType;
   checked: boolean;
   issued: Issued | null;
   onChoose: (type: CreatableType) => void;
 }
 
-function TypeOption({ type, checked, issued, onChoose }: TypeOptionProps) {
+function TypeOption({ sentenceId, type, checked, issued, onChoose }: TypeOptionProps) {
   const { t } = useTranslation('create');
   const id = useId();
   const reason = whyNot(type, issued);
-  const existing = type === 'tax_invoice' ? issued?.taxInvoice : issued?.creditNote;
   return (
     <div className={classes.option} data-unavailable={reason !== null || undefined}>
       <label>
@@ -67,7 +74,7 @@ function TypeOption({ type, checked, issued, onChoose }: TypeOptionProps) {
           checked={checked}
           disabled={reason !== null}
           aria-labelledby={`${id}-title`}
-          aria-describedby={`${id}-sentence`}
+          aria-describedby={sentenceId}
           onChange={() => onChoose(type)}
         />
         <span className={classes.text}>
@@ -75,15 +82,15 @@ function TypeOption({ type, checked, issued, onChoose }: TypeOptionProps) {
             {t(`type.${type}`)}
           </span>
           {reason === null ? (
-            <span id={`${id}-sentence`} className={classes.sentence}>
+            <span id={sentenceId} className={classes.sentence}>
               {t(`type.sentence.${type}`)}
             </span>
           ) : null}
         </span>
       </label>
       {reason === null ? null : (
-        <p id={`${id}-sentence`} className={classes.reason}>
-          {t(`type.whyNot.${reason}`)} {existing ? <InvoiceLink invoice={existing} /> : null}
+        <p id={sentenceId} className={classes.reason}>
+          <WhyNot type={type} reason={reason} issued={issued} />
         </p>
       )}
     </div>
