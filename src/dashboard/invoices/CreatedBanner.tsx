@@ -25,10 +25,11 @@ export function CreatedBanner({ invoice, resender }: CreatedBannerProps) {
   const { t } = useTranslation('invoices');
   const element = useFocusOnMount<HTMLDivElement>(true);
   const [busy, setBusy] = useState(false);
-  const { id, orderId, type, lastDelivery } = invoice;
+  const { id, orderId, type, lastDelivery, deliveries } = invoice;
   // An order's earlier delivery was of another invoice.
   const [before] = useState(lastDelivery?.id);
   const sent = lastDelivery?.id !== before;
+  const [sentBefore] = useState(deliveries.some(({ invoiceId }) => invoiceId === id));
 
   function send() {
     setBusy(true);
@@ -36,6 +37,8 @@ export function CreatedBanner({ invoice, resender }: CreatedBannerProps) {
     void done.finally(() => setBusy(false));
   }
 
+  // The page was loaded again after the next step was taken: nothing of it is new.
+  if (sentBefore) return null;
   return (
     <div ref={element} tabIndex={-1}>
       <Banner
