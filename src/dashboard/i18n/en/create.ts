@@ -84,11 +84,18 @@ export const create = {
     tax_invoice: 'Create invoice',
     credit_note: 'Create credit note',
     underWay: 'Creating…',
+    stillWaiting: 'Still waiting for Salla. This can take half a minute; keep this page open.',
   },
   restored: {
     sentence: 'What you entered before is back.',
     file: 'Only the file is missing: choose {{name}} again.',
     startOver: 'Start over',
+    question: {
+      title: 'Start over?',
+      message: 'What you entered will be lost.',
+      confirm: 'Start over',
+      cancel: 'Keep it',
+    },
   },
   alert: {
     refused: 'Salla refused it',
@@ -108,17 +115,59 @@ export const create = {
         'Look at the order’s invoices. Whether Salla or your own system issues them is changed in Salla’s settings.',
     },
     settings: 'Open Salla’s settings',
-    unansweredTitle: 'No answer came',
+    unansweredTitle: {
+      tax_invoice: 'The invoice may have been created',
+      credit_note: 'The credit note may have been created',
+    },
+    unansweredReason: 'We got no clear answer: {{reason}}.',
     unanswered:
-      'It may have been created all the same. Asking again is safe: it is created once, and you get the first result.',
+      'Ask again to find out. That is safe: it is created once, and you get the first result.',
     askAgain: 'Ask again',
-    canceled: 'The upload was cancelled.',
+    change: 'Check the order’s invoices and edit',
+    changeFailed: 'The order’s invoices could not be checked. Try again in a moment.',
+    canceledTitle: 'Upload cancelled, nothing was created',
+    canceled: 'Your file is still here. To send it, press “{{create}}” again.',
   },
   leave: {
-    title: 'Leave without creating it?',
-    message: 'What you entered will be lost.',
+    typed: {
+      title: {
+        tax_invoice: 'Leave without creating the invoice?',
+        credit_note: 'Leave without creating the credit note?',
+      },
+      message: 'What you entered will be lost.',
+    },
+    sending: {
+      title: {
+        tax_invoice: 'The invoice is being created',
+        credit_note: 'The credit note is being created',
+      },
+      message: 'Leaving doesn’t stop it. You will see a message when it is done.',
+    },
+    unanswered: {
+      title: {
+        tax_invoice: 'The invoice may have been created',
+        credit_note: 'The credit note may have been created',
+      },
+      message:
+        'You can find out by asking again. What you entered is kept, so you can come back to this order and ask then.',
+    },
     confirm: 'Leave',
     cancel: 'Stay',
   },
-  created: { tax_invoice: 'Invoice created.', credit_note: 'Credit note created.' },
+  later: {
+    created: {
+      tax_invoice: 'The invoice of order {{order}} was created.',
+      credit_note: 'The credit note of order {{order}} was created.',
+    },
+    failed: {
+      tax_invoice: 'The invoice of order {{order}} was not created. Open it again to see why.',
+      credit_note: 'The credit note of order {{order}} was not created. Open it again to see why.',
+    },
+    unanswered: {
+      tax_invoice:
+        'The invoice of order {{order}} may have been created. Look at the order’s invoices before you create it again.',
+      credit_note:
+        'The credit note of order {{order}} may have been created. Look at the order’s invoices before you create it again.',
+    },
+  },
 } as const;

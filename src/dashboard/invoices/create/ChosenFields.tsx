@@ -2,6 +2,7 @@ import { useWatch } from 'react-hook-form';
 import type { CreatableType, DataType } from '../../../contract/createInvoice.ts';
 import { useTranslation } from '../../i18n/useTranslation.tsx';
 import { Card } from '../../ui/Card.tsx';
+import classes from './CreatePage.module.css';
 import type { CreateFormValues, UploadState } from './createForm.ts';
 import { DataFields } from './fields/DataFields.tsx';
 import { FileField } from './fields/FileField.tsx';
@@ -13,6 +14,8 @@ interface ChosenFieldsProps {
   creation: Pick<Creation, 'order' | 'source'>;
   type: CreatableType;
   upload: UploadState | null;
+  /** It was sent, and can't be changed now. */
+  locked: boolean;
 }
 
 /** What the chosen data type asks for, and nothing else: the others' fields are not in the document. */
@@ -22,12 +25,21 @@ export function ChosenFields(props: ChosenFieldsProps) {
   if (dataType === null) return null;
   return (
     <Card title={dataType === 'order' ? t('contents.title') : t(`dataType.${dataType}.title`)}>
-      <Fields dataType={dataType} {...props} />
+      {/* An upload under way has its own button, to cancel it. */}
+      <fieldset disabled={props.locked && props.upload === null} className={classes.locked}>
+        <Fields dataType={dataType} {...props} />
+      </fieldset>
     </Card>
   );
 }
 
-function Fields({ dataType, creation, type, upload }: ChosenFieldsProps & { dataType: DataType }) {
+function Fields({
+  dataType,
+  creation,
+  type,
+  upload,
+  locked,
+}: ChosenFieldsProps & { dataType: DataType }) {
   const { order, source } = creation;
   switch (dataType) {
     case 'order':
@@ -37,6 +49,6 @@ function Fields({ dataType, creation, type, upload }: ChosenFieldsProps & { data
     case 'url':
       return <UrlField />;
     case 'file':
-      return <FileField upload={upload} />;
+      return <FileField upload={upload} locked={locked} />;
   }
 }

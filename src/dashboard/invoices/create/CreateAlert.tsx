@@ -1,27 +1,30 @@
+import type { CreatableType } from '../../../contract/createInvoice.ts';
 import { useTranslation } from '../../i18n/useTranslation.tsx';
 import { webAddress } from '../../lib/webAddress.ts';
-import { Button } from '../../ui/Button.tsx';
 import { OutLink } from '../OutLink.tsx';
 import { AlertBox } from './AlertBox.tsx';
 import { ProblemAlert } from './ProblemAlert.tsx';
 import { Refusal } from './Refusal.tsx';
 import type { Refusal as SortedRefusal } from './refusal.ts';
 import type { Failure } from './submission.ts';
+import { UnansweredAlert } from './UnansweredAlert.tsx';
 
 /** Where the store's owner changes how invoices are issued. */
 const sallaSettings = 'https://s.salla.sa/settings';
 
 interface CreateAlertProps {
   failure: Failure | null;
+  type: CreatableType;
   /** The order in Salla's dashboard. */
   orderAddress: string | null;
   /** The same call again, with the same key. */
   onAskAgain: () => void;
-  asking: boolean;
+  onChange: () => void;
+  checking: boolean;
 }
 
 /** What came of the submit, where no field says it: above the form. */
-export function CreateAlert({ failure, orderAddress, onAskAgain, asking }: CreateAlertProps) {
+export function CreateAlert({ failure, type, orderAddress, ...unanswered }: CreateAlertProps) {
   const { t } = useTranslation('create');
   switch (failure?.kind) {
     case undefined:
@@ -31,22 +34,13 @@ export function CreateAlert({ failure, orderAddress, onAskAgain, asking }: Creat
     case 'problem':
       return <ProblemAlert error={failure.error} />;
     case 'canceled':
-      return <AlertBox title={t('alert.canceled')} tone="neutral" />;
-    case 'unanswered':
       return (
-        <AlertBox
-          title={t('alert.unansweredTitle')}
-          tone="warning"
-          requestId={failure.requestId}
-          action={
-            <Button onClick={onAskAgain} busy={asking}>
-              {t('alert.askAgain')}
-            </Button>
-          }
-        >
-          <p>{t('alert.unanswered')}</p>
+        <AlertBox title={t('alert.canceledTitle')} tone="neutral">
+          <p>{t('alert.canceled', { create: t(`submit.${type}`) })}</p>
         </AlertBox>
       );
+    case 'unanswered':
+      return <UnansweredAlert error={failure.error} type={type} {...unanswered} />;
   }
 }
 

@@ -1,8 +1,6 @@
 import { useLocation, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
 import { FormProvider } from 'react-hook-form';
 import type { CreatableType } from '../../../contract/createInvoice.ts';
-import { useHost } from '../../host/Host.ts';
 import { useTranslation } from '../../i18n/useTranslation.tsx';
 import { paths } from '../../paths.ts';
 import { sameList } from '../listEntry.ts';
@@ -19,7 +17,10 @@ import { SubmitAction } from './SubmitAction.tsx';
 import { TypeChoice } from './TypeChoice.tsx';
 import { useCreateForm } from './useCreateForm.ts';
 import type { Creation } from './useCreation.ts';
+import { useFocusOnLock } from './useFocusOnLock.ts';
 import { useFocusOnRefusal } from './useFocusOnRefusal.ts';
+import { useStartOver } from './useStartOver.ts';
+import { WhyNot } from './WhyNot.tsx';
 
 interface CreateFormProps {
   creation: Creation;
@@ -33,33 +34,27 @@ interface CreateFormProps {
 /** The order, the type, what it is made from, and what that asks for. */
 export function CreateForm({ creation, type, takesFocus, onType, onOtherOrder }: CreateFormProps) {
   const { t } = useTranslation('create');
-  const host = useHost();
   const navigate = useNavigate();
   const { state: here } = useLocation();
   const { order, invoices, source, sourcePending } = creation;
-  const { form, draft, submit, sending, failure, setFailure, uploading, hasTyped } = useCreateForm({
+  const created = useCreateForm({
     creation,
     type,
     onCreated: ({ id }) => {
-      host.toast('success', t(`created.${type}`));
       const state = { created: true, ...sameList(here) };
       void navigate({ to: paths.invoice, params: { invoiceId: id }, replace: true, state });
     },
   });
+  const { form, draft, submit, sending, failure, uploading, hasTyped, locked } = created;
+  const { startedOver, startOver } = useStartOver(form.reset, draft);
   const element = useFocusOnRefusal(failure, form.setFocus);
-  const [startedOver, setStartedOver] = useState(false);
+  useFocusOnLock(element, sending);
   const issued = invoices === null ? null : issuedOf(invoices);
+  const reason = whyNot(type, issued);
   // What was typed stays on the screen, whatever the order turns out to have meanwhile.
-  const possible = whyNot(type, issued) === null || hasTyped || sending || failure !== null;
+  const possible = reason === null || hasTyped || locked || failure !== null;
   const refusal = failure?.kind === 'refused' ? failure.refusal : null;
-  const title = sending ? t('submit.underWay') : t(`submit.${type}`);
-
-  function startOver() {
-    draft.discard();
-    form.reset();
-    setFailure(null);
-    setStartedOver(true);
-  }
+  const send = failure?.kind === 'unanswered' ? t('alert.askAgain') : t(`submit.${type}`);
 
   return (
     <FormProvider {...form}>
@@ -75,13 +70,18 @@ export function CreateForm({ creation, type, takesFocus, onType, onOtherOrder }:
       >
         <div className={classes.column}>
           {draft.restored === null || startedOver || failure !== null ? null : (
-            <RestoredNotice fileName={draft.restored.fileName} onStartOver={startOver} />
+            <RestoredNotice
+              fileName={draft.restored.fileName}
+              onStartOver={() => void startOver()}
+            />
           )}
           <CreateAlert
             failure={failure}
+            type={type}
             orderAddress={order.adminUrl}
             onAskAgain={() => void submit()}
-            asking={sending}
+            onChange={created.changeUnanswered}
+            checking={created.checking}
           />
           <ChosenOrder
             order={order}
@@ -90,21 +90,35 @@ export function CreateForm({ creation, type, takesFocus, onType, onOtherOrder }:
             takesFocus={takesFocus}
             onOtherOrder={onOtherOrder}
           />
-          <TypeChoice
-            chosen={possible ? type : null}
-            issued={issued}
-            refused={refusal?.type ?? null}
-            onChoose={onType}
-          >
-            {type === 'credit_note' && possible && issued?.taxInvoice ? (
-              <Correction invoice={issued.taxInvoice} unread={source === null && !sourcePending} />
-            ) : null}
-          </TypeChoice>
+          <fieldset disabled={locked} className={classes.locked}>
+            <TypeChoice
+              chosen={possible ? type : null}
+              issued={issued}
+              refused={refusal?.type ?? null}
+              onChoose={onType}
+            >
+              {type === 'credit_note' && possible && issued?.taxInvoice ? (
+                <Correction
+                  invoice={issued.taxInvoice}
+                  unread={source === null && !sourcePending}
+                />
+              ) : null}
+            </TypeChoice>
+            {possible ? <DataTypeChoice setting={creation.setting} /> : null}
+          </fieldset>
           {possible ? (
             <>
-              <DataTypeChoice setting={creation.setting} />
-              <ChosenFields creation={creation} type={type} upload={uploading} />
-              <SubmitAction title={title} underWay={sending} onSubmit={() => void submit()} />
+              <ChosenFields creation={creation} type={type} upload={uploading} locked={locked} />
+              <SubmitAction
+                title={sending ? t('submit.underWay') : send}
+                underWay={sending}
+                barred={
+                  reason === null || locked ? null : (
+                    <WhyNot type={type} reason={reason} issued={issued} />
+                  )
+                }
+                onSubmit={() => void submit()}
+              />
             </>
           ) : null}
         </div>

@@ -30,13 +30,19 @@ export function keepDraft(form: DraftForm, { store, of }: DraftParts): DraftKeep
 
   const kept = store.read(of);
   let unanswered = kept?.unanswered ?? null;
+  let stopped = false;
   if (kept !== null) restore(kept, form.setValue);
 
   // The control's own: another type's amounts become the form's defaults before anything is drawn with them.
   const typed = () => draftOf(form.getValues(), form.control._defaultValues);
+  /** The form was left, and meanwhile the place holds the draft of another one, or none. */
+  function isAnothers() {
+    return stopped && store.read(of) === null;
+  }
   function keep() {
     if (timer !== null) clearTimeout(timer);
     timer = null;
+    if (isAnothers()) return;
     const draft = typed();
     if (draft === null && unanswered === null) store.clear();
     else store.keep(of, { ...(draft ?? nothingTyped), unanswered });
@@ -69,11 +75,12 @@ export function keepDraft(form: DraftForm, { store, of }: DraftParts): DraftKeep
       if (timer !== null) clearTimeout(timer);
       timer = null;
       unanswered = null;
-      store.clear();
+      if (!isAnothers()) store.clear();
     },
     flush,
     stop: () => {
       flush();
+      stopped = true;
       unsubscribe();
     },
   };

@@ -6,8 +6,8 @@ import { type Refusal, sortRefusal } from './refusal.ts';
 export type Failure =
   /** Fields, or what the store and the order are like. */
   | { kind: 'refused'; refusal: Refusal; requestId: string }
-  /** Nobody knows whether it was made: to be asked again with the same key. */
-  | { kind: 'unanswered'; requestId: string }
+  /** Nobody knows whether it was made: to be asked again with the same key. Null where it was before a reload. */
+  | { kind: 'unanswered'; error: ProblemError | null }
   | { kind: 'problem'; error: ProblemError }
   /** The person took the upload back. */
   | { kind: 'canceled' };
@@ -51,7 +51,7 @@ export function failureOf(error: unknown, dataType: DataType): Failure {
   if (error instanceof DOMException && error.name === 'AbortError') return { kind: 'canceled' };
   if (!(error instanceof ProblemError)) throw error;
   const { fields, requestId } = error;
-  if (leavesOpen(error)) return { kind: 'unanswered', requestId };
+  if (leavesOpen(error)) return { kind: 'unanswered', error };
   if (Object.keys(fields).length === 0) return { kind: 'problem', error };
   return { kind: 'refused', refusal: sortRefusal(fields, dataType), requestId };
 }

@@ -8,6 +8,8 @@ import { onlyFitting } from './dataTypes.ts';
 import { createResolver } from './fields/createResolver.ts';
 import { currencyOf } from './fields/currencyOf.ts';
 import { prefill } from './fields/prefill.ts';
+import { useAnsweredLater } from './useAnsweredLater.ts';
+import { useCheckedChange } from './useCheckedChange.ts';
 import type { Creation } from './useCreation.ts';
 import { useDraft } from './useDraft.ts';
 import { useHasTyped } from './useHasTyped.ts';
@@ -49,26 +51,49 @@ export function useCreateForm({ creation, type, onCreated }: CreateFormParts) {
   // Listens before the draft comes back: what that brings counts as typed.
   const hasTyped = useHasTyped(form);
   const draft = useDraft(form, { storeId: store.id, userId: user.id, orderId: order.id, type });
+  const onAnsweredLater = useAnsweredLater(order, type);
   const { submit, sending, failure, setFailure, uploading } = useSubmit({
     form,
     draft,
+    onAnsweredLater,
     onCreated: (invoice) => {
       done.current = true;
       onCreated(invoice);
     },
   });
 
+  const unanswered = failure?.kind === 'unanswered';
+  const open = sending ? 'sending' : unanswered ? 'unanswered' : null;
   useLeaveGuard({
-    guarded: hasTyped || sending,
+    reason: open ?? (hasTyped ? 'typed' : null),
     done,
     orderId: order.id,
-    onLeave: draft.discard,
+    type,
+    onLeave: (reason) => {
+      // Whoever comes back to what was sent asks about the same invoice.
+      if (reason === 'typed') draft.discard();
+      else setFailure(null);
+    },
   });
 
   const { restored } = draft;
   useEffect(() => {
-    if (restored?.unanswered) setFailure({ kind: 'unanswered', requestId: '' });
+    if (restored?.unanswered) setFailure({ kind: 'unanswered', error: null });
   }, [restored, setFailure]);
 
-  return { form, draft, submit, sending, failure, setFailure, uploading, hasTyped };
+  const { check, checking } = useCheckedChange(() => setFailure(null));
+
+  return {
+    form,
+    draft,
+    submit,
+    sending,
+    failure,
+    uploading,
+    hasTyped,
+    /** It was sent, and what came of it is not known yet: it stays as it was sent. */
+    locked: open !== null,
+    changeUnanswered: () => void check(),
+    checking,
+  };
 }

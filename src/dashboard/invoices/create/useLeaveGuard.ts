@@ -1,40 +1,49 @@
 import { useBlocker } from '@tanstack/react-router';
 import type { RefObject } from 'react';
+import type { CreatableType } from '../../../contract/createInvoice.ts';
 import { useHost } from '../../host/Host.ts';
 import { useTranslation } from '../../i18n/useTranslation.tsx';
 import { paths } from '../../paths.ts';
 
+/** What a person should know before leaving: it is on its way, it may be made already, or typing would be lost. */
+type LeaveReason = 'sending' | 'unanswered' | 'typed';
+
 interface LeaveGuardParts {
-  /** There is something to lose. */
-  guarded: boolean;
+  /** Null where the form may be left without a question. */
+  reason: LeaveReason | null;
   /** The form did its work: it may be left without a question. */
   done: RefObject<boolean>;
   orderId: number;
-  /** The person said to leave. */
-  onLeave: () => void;
+  type: CreatableType;
+  /** The person said to leave, after this question. */
+  onLeave: (reason: LeaveReason) => void;
 }
 
 /**
- * Asks before a form that was typed in is left, for another page or for another order. A tab asks before it is
+ * Asks before a form that was typed in or sent is left, for another page or for another order. A tab asks before it is
  * closed as well; Salla's host loads the frame anew by itself, and then the draft brings the form back.
  */
-export function useLeaveGuard({ guarded, done, orderId, onLeave }: LeaveGuardParts): void {
+export function useLeaveGuard({ reason, done, orderId, type, onLeave }: LeaveGuardParts): void {
   const { t } = useTranslation('create');
   const host = useHost();
   useBlocker({
-    disabled: !guarded,
+    disabled: reason === null,
     enableBeforeUnload: () => host.kind === 'tab' && !done.current,
     shouldBlockFn: async ({ next }) => {
-      if (done.current) return false;
-      if (next.fullPath === paths.newInvoice && next.search.orderId === orderId) return false;
+      if (done.current || reason === null) return false;
+      if (next.fullPath === paths.newInvoice && next.search.orderId === orderId) {
+        // What was typed goes along to the other type; what was sent is of this one.
+        const { type: nextType = 'tax_invoice' } = next.search;
+        if (reason === 'typed' || nextType === type) return false;
+      }
       const leaving = await host.confirm({
-        title: t('leave.title'),
-        message: t('leave.message'),
+        title: t(`leave.${reason}.title.${type}`),
+        message: t(`leave.${reason}.message`),
         confirmText: t('leave.confirm'),
         cancelText: t('leave.cancel'),
         variant: 'warning',
       });
-      if (leaving) onLeave();
+      if (leaving) onLeave(reason);
       return !leaving;
     },
   });

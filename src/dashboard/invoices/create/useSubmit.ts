@@ -10,12 +10,15 @@ import { storeQueries } from '../../lib/storeQueries.ts';
 import { upload } from '../../lib/upload.ts';
 import { type CreateFormValues, type Draft, refusedType, type UploadState } from './createForm.ts';
 import { endsKey, type Failure, failureOf, formOf } from './submission.ts';
+import type { LaterOutcome } from './useAnsweredLater.ts';
 
 interface SubmitParts {
   form: UseFormReturn<CreateFormValues, unknown, CreateInvoice>;
   draft: Draft;
   /** Told while the page is still there. */
   onCreated: (invoice: InvoiceSummary) => void;
+  /** Told where the page was left before the answer came. */
+  onAnsweredLater: (outcome: LaterOutcome) => void;
 }
 
 type Created = { data: InvoiceSummary };
@@ -24,10 +27,12 @@ type Created = { data: InvoiceSummary };
  * Sends the form, once at a time and never again after it worked. The key is kept before the call leaves and until
  * an answer decides: whoever asks in between, even after a reload, asks about the same invoice.
  */
-export function useSubmit({ form, draft, onCreated }: SubmitParts) {
+export function useSubmit({ form, draft, onCreated, onAnsweredLater }: SubmitParts) {
   const queryClient = useQueryClient();
   const underWay = useRef(false);
   const shown = useRef(false);
+  // What left last, as it left: asking again is about that, whatever the form would hold by then.
+  const sent = useRef<{ input: CreateInvoice; key: string } | null>(null);
   const [sending, setSending] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [uploading, setUploading] = useState<UploadState | null>(null);
@@ -44,13 +49,19 @@ export function useSubmit({ form, draft, onCreated }: SubmitParts) {
       return api.post<Created>(endpoints.invoices(), input, { idempotencyKey });
     }
     const abort = new AbortController();
-    const cancel = () => abort.abort();
+    let whole = false;
+    // Salla may have what has left whole: that is not taken back, and its answer is waited for.
+    const cancel = () => {
+      if (!whole) abort.abort();
+    };
     setUploading({ sent: 0, total: chosen.size, cancel });
     return upload<Created>(endpoints.invoices(), formOf(input, chosen.file), {
       idempotencyKey,
       signal: abort.signal,
-      onProgress: ({ sent, total }) =>
-        setUploading({ sent, total, cancel: sent < total ? cancel : null }),
+      onProgress: ({ sent, total }) => {
+        whole = sent >= total;
+        setUploading({ sent, total, cancel: whole ? null : cancel });
+      },
     });
   }
 
@@ -58,6 +69,7 @@ export function useSubmit({ form, draft, onCreated }: SubmitParts) {
     setFailure(found);
     // What was taken back may have been whole by then.
     if (endsKey(found, wasOpen)) draft.keepUnanswered(null);
+    if (!shown.current) return onAnsweredLater(found.kind === 'unanswered' ? found.kind : 'failed');
     if (found.kind !== 'refused') return;
     for (const { name, message } of found.refusal.inputs) {
       form.setError(name, { type: refusedType, message });
@@ -67,8 +79,8 @@ export function useSubmit({ form, draft, onCreated }: SubmitParts) {
     void queryClient.invalidateQueries({ queryKey: invoiceQueries.lists() });
   }
 
-  async function send(input: CreateInvoice): Promise<boolean> {
-    const key = draft.unansweredKey() ?? crypto.randomUUID();
+  async function send(input: CreateInvoice, key: string): Promise<boolean> {
+    sent.current = { input, key };
     const wasOpen = draft.unansweredKey() === key;
     draft.keepUnanswered(key);
     setSending(true);
@@ -78,6 +90,7 @@ export function useSubmit({ form, draft, onCreated }: SubmitParts) {
       draft.discard();
       void queryClient.invalidateQueries({ queryKey: invoiceQueries.lists() });
       if (shown.current) onCreated(data);
+      else onAnsweredLater('created');
       return true;
     } catch (error) {
       fail(failureOf(error, input.dataType), wasOpen);
@@ -92,10 +105,14 @@ export function useSubmit({ form, draft, onCreated }: SubmitParts) {
     if (underWay.current) return;
     underWay.current = true;
     let created = false;
+    const open = failure?.kind === 'unanswered' ? sent.current : null;
     try {
-      await form.handleSubmit(async (input) => {
-        created = await send(input);
-      })();
+      if (open !== null) created = await send(open.input, open.key);
+      else {
+        await form.handleSubmit(async (input) => {
+          created = await send(input, draft.unansweredKey() ?? crypto.randomUUID());
+        })();
+      }
     } finally {
       underWay.current = created;
     }

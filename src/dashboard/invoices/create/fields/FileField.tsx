@@ -20,10 +20,12 @@ import { useFileDrop } from './useFileDrop.ts';
 interface FileFieldProps {
   /** Under way, with the file that is chosen. */
   upload: UploadState | null;
+  /** It was sent, and can't be changed now. */
+  locked: boolean;
 }
 
 /** A PDF of this device: chosen, dropped anywhere on the field, or pasted. */
-export function FileField({ upload }: FileFieldProps) {
+export function FileField({ upload, locked }: FileFieldProps) {
   const { t } = useTranslation('createFields');
   const { language } = useLayout();
   const id = useId();
@@ -32,7 +34,7 @@ export function FileField({ upload }: FileFieldProps) {
   const { field } = useController<CreateFormValues, 'file'>({ name: 'file' });
   const { trouble, take, remove } = useFileChoice();
   const dragging = useFileDrop(element, (files) => {
-    if (upload === null) void take(files);
+    if (!locked) void take(files);
   });
   const refused = useFieldError('file');
   const error = trouble === null ? refused : t(`file.${trouble}`);

@@ -1,0 +1,31 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useHost } from '../../host/Host.ts';
+import { useTranslation } from '../../i18n/useTranslation.tsx';
+import { invoiceQueries } from '../../lib/invoiceQueries.ts';
+
+/**
+ * Lets a form whose answer never came be changed, once the order's invoices were read anew: if it was made after
+ * all, they show it.
+ */
+export function useCheckedChange(onChecked: () => void) {
+  const { t } = useTranslation('create');
+  const host = useHost();
+  const queryClient = useQueryClient();
+  const [checking, setChecking] = useState(false);
+
+  async function check(): Promise<void> {
+    setChecking(true);
+    try {
+      const queryKey = invoiceQueries.lists();
+      await queryClient.refetchQueries({ queryKey, type: 'active' }, { throwOnError: true });
+      onChecked();
+    } catch {
+      host.toast('error', t('alert.changeFailed'));
+    } finally {
+      setChecking(false);
+    }
+  }
+
+  return { check, checking };
+}
