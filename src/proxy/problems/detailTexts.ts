@@ -13,9 +13,9 @@ const en = {
   creation_under_way:
     'This invoice is still being made. Ask again in a moment, with the same Idempotency-Key.',
   maybe_created:
-    'Salla’s answer did not arrive, so the invoice may have been made. Ask again with the same Idempotency-Key: no second one is made.',
+    'Salla gave no clear answer, so the invoice may have been made. Ask again with the same Idempotency-Key: no second one is made.',
   maybe_created_once:
-    'Salla’s answer did not arrive, so the invoice may have been made. Look at the order’s invoices before you ask again.',
+    'Salla gave no clear answer, so the invoice may have been made. Look at the order’s invoices before you ask again.',
   sign_in_first: 'Sign in first.',
   other_site: 'The request came from another site.',
   not_http: 'This is not a request that HTTP knows. Addresses are ASCII, the rest percent-encoded.',
@@ -50,9 +50,9 @@ const ar: Readonly<Record<DetailKey, string>> = {
   creation_under_way:
     'ما زال إنشاء هذه الفاتورة جارياً. أعد السؤال بعد لحظات بمفتاح Idempotency-Key نفسه.',
   maybe_created:
-    'لم يصل رد سلة، فقد تكون الفاتورة أُنشئت. أعد المحاولة بمفتاح Idempotency-Key نفسه: لن تُنشأ فاتورة ثانية.',
+    'لم يصل من سلة رد واضح، فقد تكون الفاتورة أُنشئت. أعد المحاولة بمفتاح Idempotency-Key نفسه: لن تُنشأ فاتورة ثانية.',
   maybe_created_once:
-    'لم يصل رد سلة، فقد تكون الفاتورة أُنشئت. راجع فواتير الطلب قبل إعادة المحاولة.',
+    'لم يصل من سلة رد واضح، فقد تكون الفاتورة أُنشئت. راجع فواتير الطلب قبل إعادة المحاولة.',
   sign_in_first: 'سجّل الدخول أولاً.',
   other_site: 'جاء الطلب من موقع آخر.',
   not_http: 'هذا ليس طلب HTTP صحيحاً. تُكتب العناوين بحروف ASCII وما سواها بالترميز المئوي.',
