@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { localProblem, offlineError, ProblemError } from '../../lib/ProblemError.ts';
-import { endsKey, failureOf, formOf, leavesOpen } from './submission.ts';
+import { endsKey, failureOf, formOf, leavesOpen, ofAskingAgain } from './submission.ts';
 
 test.each([
   ['no answer', offlineError()],
@@ -39,6 +39,14 @@ test('a problem with the first call leaves nothing open', () => {
 test('a refusal of what was asked for ends the matter', () => {
   const body = { ...localProblem('invalid_fields', 422).problem, fields: { type: ['لا'] } };
   expect(endsKey(failureOf(new ProblemError(body), 'url'), true)).toBe(true);
+});
+
+test('asking again leaves open what it does not decide: an answer of something else, an upload that was taken back', () => {
+  const tooMany = failureOf(localProblem('rate_limited', 429), 'file');
+  expect(ofAskingAgain(tooMany).kind).toBe('unanswered');
+  expect(ofAskingAgain({ kind: 'canceled' }).kind).toBe('unanswered');
+  const usedForOther = failureOf(localProblem('conflict', 409), 'file');
+  expect(ofAskingAgain(usedForOther)).toBe(usedForOther);
 });
 
 test('a file goes behind the fields that say what it is for', () => {

@@ -36,6 +36,12 @@ export function endsKey(failure: Failure, wasOpen: boolean): boolean {
   }
 }
 
+/** What a call came to that asked again about one that was left open: what doesn't decide about it leaves it open. */
+export function ofAskingAgain(failure: Failure): Failure {
+  if (failure.kind === 'unanswered' || endsKey(failure, true)) return failure;
+  return { kind: 'unanswered', error: failure.kind === 'problem' ? failure.error : null };
+}
+
 /** What is sent where the invoice is a file: the fields first, for they say what to do with it. */
 export function formOf({ orderId, type, dataType }: CreateInvoice, file: File): FormData {
   const form = new FormData();

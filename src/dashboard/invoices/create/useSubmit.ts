@@ -9,7 +9,7 @@ import { invoiceQueries } from '../../lib/invoiceQueries.ts';
 import { storeQueries } from '../../lib/storeQueries.ts';
 import { upload } from '../../lib/upload.ts';
 import { type CreateFormValues, type Draft, refusedType, type UploadState } from './createForm.ts';
-import { endsKey, type Failure, failureOf, formOf } from './submission.ts';
+import { endsKey, type Failure, failureOf, formOf, ofAskingAgain } from './submission.ts';
 import type { LaterOutcome } from './useAnsweredLater.ts';
 
 interface SubmitParts {
@@ -22,6 +22,7 @@ interface SubmitParts {
 }
 
 type Created = { data: InvoiceSummary };
+type Sent = { input: CreateInvoice; key: string };
 
 /**
  * Sends the form, once at a time and never again after it worked. The key is kept before the call leaves and until
@@ -32,7 +33,7 @@ export function useSubmit({ form, draft, onCreated, onAnsweredLater }: SubmitPar
   const underWay = useRef(false);
   const shown = useRef(false);
   // What left last, as it left: asking again is about that, whatever the form would hold by then.
-  const sent = useRef<{ input: CreateInvoice; key: string } | null>(null);
+  const sent = useRef<Sent | null>(null);
   const [sending, setSending] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [uploading, setUploading] = useState<UploadState | null>(null);
@@ -79,9 +80,10 @@ export function useSubmit({ form, draft, onCreated, onAnsweredLater }: SubmitPar
     void queryClient.invalidateQueries({ queryKey: invoiceQueries.lists() });
   }
 
-  async function send(input: CreateInvoice, key: string): Promise<boolean> {
+  async function send({ input, key }: Sent): Promise<boolean> {
+    const asksAgain = failure?.kind === 'unanswered';
+    const wasOpen = asksAgain || draft.unansweredKey() === key;
     sent.current = { input, key };
-    const wasOpen = draft.unansweredKey() === key;
     draft.keepUnanswered(key);
     setSending(true);
     setFailure(null);
@@ -93,7 +95,8 @@ export function useSubmit({ form, draft, onCreated, onAnsweredLater }: SubmitPar
       else onAnsweredLater('created');
       return true;
     } catch (error) {
-      fail(failureOf(error, input.dataType), wasOpen);
+      const found = failureOf(error, input.dataType);
+      fail(asksAgain ? ofAskingAgain(found) : found, wasOpen);
       return false;
     } finally {
       setSending(false);
@@ -107,10 +110,11 @@ export function useSubmit({ form, draft, onCreated, onAnsweredLater }: SubmitPar
     let created = false;
     const open = failure?.kind === 'unanswered' ? sent.current : null;
     try {
-      if (open !== null) created = await send(open.input, open.key);
+      if (open !== null) created = await send(open);
       else {
         await form.handleSubmit(async (input) => {
-          created = await send(input, draft.unansweredKey() ?? crypto.randomUUID());
+          const key = draft.unansweredKey() ?? crypto.randomUUID();
+          created = await send({ input, key });
         })();
       }
     } finally {
