@@ -19,7 +19,7 @@ const english = {
     file: 'PDF file',
   },
   fields: {
-    invoiceNumber: 'Invoice number',
+    invoiceNumber: /^(Invoice|Credit note) number$/,
     subTotal: 'Subtotal',
     shippingCost: 'Shipping',
     cashOnDeliveryCost: 'Cash on delivery',
@@ -87,7 +87,7 @@ const arabic: typeof english = {
   madeFrom: 'المصدر',
   cards: { order: 'طلب سلة', data: 'مبالغ مُدخلة', url: 'رابط ملف PDF', file: 'ملف PDF' },
   fields: {
-    invoiceNumber: 'رقم الفاتورة',
+    invoiceNumber: /^رقم (الفاتورة|الإشعار)$/,
     subTotal: 'المجموع الفرعي',
     shippingCost: 'الشحن',
     cashOnDeliveryCost: 'رسوم الدفع عند الاستلام',

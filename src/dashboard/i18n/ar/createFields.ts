@@ -4,7 +4,6 @@ import type { InArabic } from '../language.ts';
 // Codes are isolated (U+2066 to U+2069): what stands at their ends would change sides.
 export const createFields: InArabic<typeof english> = {
   labels: {
-    invoiceNumber: 'رقم الفاتورة',
     subTotal: 'المجموع الفرعي',
     shippingCost: 'الشحن',
     cashOnDeliveryCost: 'رسوم الدفع عند الاستلام',
@@ -14,6 +13,7 @@ export const createFields: InArabic<typeof english> = {
     url: 'رابط ملف PDF',
     file: 'ملف PDF',
   },
+  numbers: { tax_invoice: 'رقم الفاتورة', credit_note: 'رقم الإشعار' },
   help: {
     invoiceNumber: 'الرقم في نظامك، مثل INV-2026/001.',
     subTotal: 'قبل ضريبة القيمة المضافة وبعد أي خصم.',
@@ -33,9 +33,18 @@ export const createFields: InArabic<typeof english> = {
   check: {
     taxValue: 'الناتج من النسبة والمبالغ',
     total: 'مجموع المبالغ مع ضريبة القيمة المضافة',
+    meant: 'لعلك تقصد',
+    percent: '{{percent}}٪',
+    credited: 'أكثر من الفاتورة الضريبية، ومبلغها',
     use: 'استخدم {{amount}}',
     useFor: 'استخدم {{amount}} في خانة: {{field}}',
   },
+  toCheck_zero: 'لا مبالغ تحتاج مراجعة:',
+  toCheck_one: 'مبلغ واحد يحتاج مراجعة:',
+  toCheck_two: 'مبلغان يحتاجان مراجعة:',
+  toCheck_few: '{{count}} مبالغ تحتاج مراجعة:',
+  toCheck_many: '{{count}} مبلغًا يحتاج مراجعة:',
+  toCheck_other: '{{count}} مبلغ يحتاج مراجعة:',
   required: {
     invoiceNumber: 'اكتب الرقم، مثل INV-2026/001.',
     subTotal: 'اكتب المجموع الفرعي قبل ضريبة القيمة المضافة، مثل {{example}}.',
@@ -96,6 +105,7 @@ export const createFields: InArabic<typeof english> = {
     drop: 'أفلت ملف PDF هنا',
     preview: 'معاينة {{name}}',
     noPreview: 'هذا المتصفح لا يعرض ملفات PDF داخل الصفحة.',
+    notSeen: 'إن لم يظهر مستندك هنا فاختر ملفًا آخر.',
     open: 'افتح في علامة تبويب جديدة',
     bytes_zero: '0 بايت',
     bytes_one: 'بايت واحد',

@@ -1,7 +1,6 @@
 /** Words of the create form's fields. */
 export const createFields = {
   labels: {
-    invoiceNumber: 'Invoice number',
     subTotal: 'Subtotal',
     shippingCost: 'Shipping',
     cashOnDeliveryCost: 'Cash on delivery',
@@ -11,6 +10,7 @@ export const createFields = {
     url: 'Link to the PDF',
     file: 'PDF file',
   },
+  numbers: { tax_invoice: 'Invoice number', credit_note: 'Credit note number' },
   help: {
     invoiceNumber: 'The number from your own system, for example INV-2026/001.',
     subTotal: 'Before VAT and after any discount.',
@@ -30,9 +30,14 @@ export const createFields = {
   check: {
     taxValue: 'The rate and the amounts give',
     total: 'The amounts and the VAT add up to',
+    meant: 'You probably mean',
+    percent: '{{percent}}%',
+    credited: 'More than the tax invoice, which has',
     use: 'Use {{amount}}',
     useFor: 'Use {{amount}} for: {{field}}',
   },
+  toCheck_one: '{{count}} amount to check:',
+  toCheck_other: '{{count}} amounts to check:',
   required: {
     invoiceNumber: 'Enter the number, for example INV-2026/001.',
     subTotal: 'Enter the subtotal before VAT, for example {{example}}.',
@@ -91,6 +96,7 @@ export const createFields = {
     drop: 'Drop the PDF here',
     preview: 'Preview of {{name}}',
     noPreview: 'This browser can’t show a PDF inside the page.',
+    notSeen: 'If you can’t see your document here, choose another file.',
     open: 'Open in a new tab',
     bytes_one: '{{count}} byte',
     bytes_other: '{{count}} bytes',

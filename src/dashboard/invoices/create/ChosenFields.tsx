@@ -5,6 +5,7 @@ import { Card } from '../../ui/Card.tsx';
 import classes from './CreatePage.module.css';
 import type { CreateFormValues, UploadState } from './createForm.ts';
 import { DataFields } from './fields/DataFields.tsx';
+import { FiguresToCheck } from './fields/FiguresToCheck.tsx';
 import { FileField } from './fields/FileField.tsx';
 import { UrlField } from './fields/UrlField.tsx';
 import { OrderContents } from './OrderContents.tsx';
@@ -24,12 +25,15 @@ export function ChosenFields(props: ChosenFieldsProps) {
   const dataType = useWatch<CreateFormValues, 'dataType'>({ name: 'dataType' });
   if (dataType === null) return null;
   return (
-    <Card title={dataType === 'order' ? t('contents.title') : t(`dataType.${dataType}.title`)}>
-      {/* An upload under way has its own button, to cancel it. */}
-      <fieldset disabled={props.locked && props.upload === null} className={classes.locked}>
-        <Fields dataType={dataType} {...props} />
-      </fieldset>
-    </Card>
+    <>
+      <Card title={dataType === 'order' ? t('contents.title') : t(`dataType.${dataType}.title`)}>
+        {/* An upload under way has its own button, to cancel it. */}
+        <fieldset disabled={props.locked && props.upload === null} className={classes.locked}>
+          <Fields dataType={dataType} {...props} />
+        </fieldset>
+      </Card>
+      {dataType === 'data' && !props.locked ? <FiguresToCheck {...props.creation} /> : null}
+    </>
   );
 }
 
@@ -45,7 +49,7 @@ function Fields({
     case 'order':
       return <OrderContents order={order} source={source} type={type} />;
     case 'data':
-      return <DataFields order={order} source={source} />;
+      return <DataFields type={type} order={order} source={source} />;
     case 'url':
       return <UrlField />;
     case 'file':

@@ -16,7 +16,8 @@ interface AmountInputProps {
   currency: string;
   /** Said where the person changed what was filled in. */
   said: ReactNode;
-  hint?: ReactNode;
+  /** What may be wrong with what is typed. */
+  hint: ReactNode;
 }
 
 /** An amount, or the percent. What was understood stands there once it is left: `١٢٫٥` becomes `12.50`. */

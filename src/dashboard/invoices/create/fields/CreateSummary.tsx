@@ -46,7 +46,7 @@ export function CreateSummary({ order, source, type }: CreateSummaryProps) {
         </Line>
         {dataType === 'url' ? <AddressLine /> : null}
         {dataType === 'file' ? <FileLine /> : null}
-        {dataType === 'data' ? <NumberLine /> : null}
+        {dataType === 'data' ? <NumberLine type={type} /> : null}
         {dataType === 'order' ? (
           <Line label={t('labels.total')}>
             <MoneyText money={source?.total ?? order.total} />
@@ -73,12 +73,12 @@ function Entered({ text }: { text: string | undefined }) {
   return <bdi className={classes.entered}>{text}</bdi>;
 }
 
-function NumberLine() {
+function NumberLine({ type }: { type: CreatableType }) {
   const { t } = useTranslation('createFields');
   const { control } = useFormContext<CreateFormValues>();
   const number = useWatch({ control, name: 'invoiceNumber' });
   return (
-    <Line label={t('labels.invoiceNumber')}>
+    <Line label={t(`numbers.${type}`)}>
       <Entered text={number.trim()} />
     </Line>
   );

@@ -1,5 +1,5 @@
 import InformationCircleIcon from '@hugeicons/core-free-icons/InformationCircleIcon';
-import { currencyDigits } from '../../../../contract/currencyDigits.ts';
+import type { CreatableType } from '../../../../contract/createInvoice.ts';
 import type { Invoice } from '../../../../contract/invoice.ts';
 import type { Order } from '../../../../contract/order.ts';
 import { useTranslation } from '../../../i18n/useTranslation.tsx';
@@ -7,43 +7,57 @@ import { Icon } from '../../../ui/Icon.tsx';
 import { MoneyText } from '../../../ui/MoneyText.tsx';
 import { AmountInput } from './AmountInput.tsx';
 import type { AmountField } from './amountFields.ts';
-import { currencyOf } from './currencyOf.ts';
 import classes from './DataFields.module.css';
+import { FigureHints } from './FigureHints.tsx';
+import { figureRulesOf } from './figureRules.ts';
 import { InvoiceNumberInput } from './InvoiceNumberInput.tsx';
 import { type Prefill, readPrefill } from './prefill.ts';
-import { SumHint } from './SumHint.tsx';
-import { taxedOf } from './taxedOf.ts';
+import { readFigures } from './readFigures.ts';
 
 interface DataFieldsProps {
+  type: CreatableType;
   order: Order;
   /** The tax invoice that a credit note corrects. */
   source: Invoice | null;
 }
 
 /** The store's own number and amounts: filled in from the order, held against each other as one types. */
-export function DataFields({ order, source }: DataFieldsProps) {
+export function DataFields({ type, order, source }: DataFieldsProps) {
   const { t } = useTranslation('createFields');
-  const currency = currencyOf(order);
-  const digits = currencyDigits(currency);
+  const rules = figureRulesOf(order, source);
+  const { currency } = rules;
   const filled = readPrefill(order, source);
-  const said = (name: AmountField) =>
-    filled.texts[name] === undefined ? null : (
+  const figures = readFigures(filled.texts, currency);
+  const said = (name: AmountField) => {
+    const figure = figures[name];
+    if (figure === null) return null;
+    return (
       <>
-        {t(`said.${filled.from}`)} <bdi className="tabular">{filled.texts[name]}</bdi>
+        {t(`said.${filled.from}`)}{' '}
+        {name === 'tax' ? (
+          <bdi>{t('check.percent', { percent: figure })}</bdi>
+        ) : (
+          <MoneyText money={{ amount: figure, currency }} />
+        )}
       </>
     );
-  const of = (name: AmountField) => ({ name, currency, said: said(name) });
-  const sums = { currency, digits, taxed: taxedOf(order, source) };
+  };
+  const of = (name: AmountField) => ({
+    name,
+    currency,
+    said: said(name),
+    hint: <FigureHints name={name} rules={rules} />,
+  });
   return (
     <div className={classes.fields}>
       <FilledFrom filled={filled} />
-      <InvoiceNumberInput />
+      <InvoiceNumberInput type={type} />
       <AmountInput {...of('subTotal')} />
       <AmountInput {...of('shippingCost')} />
       <AmountInput {...of('cashOnDeliveryCost')} />
       <AmountInput {...of('tax')} />
-      <AmountInput {...of('taxValue')} hint={<SumHint name="taxValue" {...sums} />} />
-      <AmountInput {...of('total')} hint={<SumHint name="total" {...sums} />} />
+      <AmountInput {...of('taxValue')} />
+      <AmountInput {...of('total')} />
     </div>
   );
 }

@@ -1,18 +1,19 @@
+import type { CreatableType } from '../../../../contract/createInvoice.ts';
 import { useTranslation } from '../../../i18n/useTranslation.tsx';
 import { TextField } from '../../../ui/form/TextField.tsx';
+import { plainNumber } from './plainNumber.ts';
 import { useFieldError } from './useFieldError.tsx';
 import { useTextInput } from './useTextInput.ts';
-import { westernDigits } from './westernDigits.ts';
 
 /** The number of the store's own system. Its digits are western once it is left, as Salla and the invoice have them. */
-export function InvoiceNumberInput() {
+export function InvoiceNumberInput({ type }: { type: CreatableType }) {
   const { t } = useTranslation('createFields');
   const error = useFieldError('invoiceNumber');
-  const input = useTextInput('invoiceNumber', (typed) => westernDigits(typed).trim());
+  const input = useTextInput('invoiceNumber', plainNumber);
   return (
     <TextField
       {...input}
-      label={t('labels.invoiceNumber')}
+      label={t(`numbers.${type}`)}
       help={t('help.invoiceNumber')}
       error={error}
       dir="auto"

@@ -38,6 +38,7 @@ export function PdfPreview({ file }: { file: File }) {
       ) : (
         <p className="muted">{t('file.noPreview')}</p>
       )}
+      {shown.inFrame ? <p className="muted">{t('file.notSeen')}</p> : null}
       <a href={shown.address} target="_blank" rel="noreferrer">
         {t('file.open')}
       </a>

@@ -28,12 +28,12 @@ export function UrlField() {
         autoCapitalize="none"
         spellCheck={false}
       />
-      <OpenLink />
+      <OpenLink refused={error !== undefined} />
     </div>
   );
 }
 
-function OpenLink() {
+function OpenLink({ refused }: { refused: boolean }) {
   const { t } = useTranslation('createFields');
   const { control } = useFormContext<CreateFormValues>();
   const address = useWatch({ control, name: 'url', compute: pdfAddress });
@@ -45,7 +45,7 @@ function OpenLink() {
         {t('url.open')}
         <VisuallyHidden> ({t('url.newTab')})</VisuallyHidden>
       </a>{' '}
-      <span className="muted">{t('url.check')}</span>
+      {refused ? null : <span className="muted">{t('url.check')}</span>}
     </p>
   );
 }

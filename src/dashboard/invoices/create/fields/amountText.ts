@@ -1,3 +1,4 @@
+import { withoutBidiMarks } from './bidiMarks.ts';
 import { withoutUnit } from './unitSigns.ts';
 import { westernDigits } from './westernDigits.ts';
 
@@ -7,15 +8,12 @@ export interface TypedAmount {
   decimals: number;
 }
 
-/** What turns text round and is not seen: it comes along when an amount is copied from an Arabic page. */
-const bidiMarks = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
-
 /**
  * The text without what is not seen and without its unit's sign, in western digits, with the minus and the comma
  * that keyboards of either language have written one way. The unit is the currency's code, or `percentUnit`.
  */
 export function plainAmountText(text: string, unit: string): string {
-  const western = westernDigits(text.replace(bidiMarks, ''))
+  const western = westernDigits(withoutBidiMarks(text))
     .trim()
     .replace(/\u2212/g, '-')
     .replace(/،/g, ',');

@@ -11,6 +11,7 @@ import { currencyDigits } from '../../../../contract/currencyDigits.ts';
 import { type CreateFormValues, emptyForm } from '../createForm.ts';
 import { amountFields, percentDigits, unitOf } from './amountFields.ts';
 import { plainAmountText, readAmountText, type TypedAmount } from './amountText.ts';
+import { plainNumber } from './plainNumber.ts';
 
 interface ResolverParts {
   orderId: number;
@@ -36,7 +37,13 @@ export function createResolver(
     const numbers = Object.fromEntries(
       amountFields.map((name) => [name, amountInput(values[name], unitOf(name, currency))]),
     );
-    const parsed = contract.safeParse({ ...values, ...numbers, orderId, type });
+    const parsed = contract.safeParse({
+      ...values,
+      ...numbers,
+      invoiceNumber: plainNumber(values.invoiceNumber),
+      orderId,
+      type,
+    });
     const errors = errorsOf(parsed.error?.issues ?? []);
     if (values.dataType === 'data') {
       for (const name of amountFields) {

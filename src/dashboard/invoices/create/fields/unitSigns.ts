@@ -1,3 +1,5 @@
+import { withoutBidiMarks } from './bidiMarks.ts';
+
 /** The unit of a rate, beside the currencies' codes. */
 export const percentUnit = '%';
 
@@ -7,7 +9,8 @@ const alsoWritten: Readonly<Record<string, readonly string[]>> = {
   SAR: ['SR', 'ر.س', 'ريال', '﷼', '\u20C1'],
 };
 
-const bidiMarks = /[\u061C\u200E\u200F]/g;
+/** Of another text `Intl` knows no sign, and throws. */
+const currencyCode = /^[a-z]{3}$/i;
 const made = new Map<string, RegExp>();
 
 /** Text without what people write beside a number: `SAR 5`, `5 ر.س`, `15%`; another unit's sign stays. */
@@ -19,7 +22,7 @@ export function withoutUnit(text: string, unit: string): string {
 
 function signsOf(unit: string): RegExp {
   const signs = [unit, ...(alsoWritten[unit] ?? [])];
-  if (unit !== percentUnit) signs.push(signIn('ar', unit), signIn('en', unit));
+  if (currencyCode.test(unit)) signs.push(signIn('ar', unit), signIn('en', unit));
   const any = signs.map((sign) => sign.replace(/[.$^*+?()[\]{}|\\]/g, '\\$&')).join('|');
   return new RegExp(`^(?:${any})\\.?\\s*(?=[-+.,٫\\d])|(?<=[\\d.,٫])\\s*(?:${any})\\.?$`, 'i');
 }
@@ -27,5 +30,5 @@ function signsOf(unit: string): RegExp {
 function signIn(language: string, currency: string): string {
   const format = new Intl.NumberFormat(language, { style: 'currency', currency });
   const sign = format.formatToParts(0).find(({ type }) => type === 'currency')?.value ?? currency;
-  return sign.replace(bidiMarks, '').replace(/\.$/, '');
+  return withoutBidiMarks(sign).replace(/\.$/, '');
 }
