@@ -7,7 +7,7 @@ interface TextFieldProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 'cl
   /** The heading right above says the same: the label is for screen readers alone. */
   labelHidden?: boolean;
   help?: ReactNode;
-  /** Why it is refused; stands in place of the help. */
+  /** Why it is refused, said to screen readers when it appears; stands in place of the help. */
   error?: ReactNode;
   /** What may be wrong with it and what to do, said to screen readers when it appears; null where nothing is. */
   hint?: ReactNode;
@@ -68,9 +68,16 @@ export function TextField({
           ) : null}
         </div>
       </div>
-      {message ? (
-        <FieldMessage id={`${id}-message`} tone={error ? 'error' : 'help'}>
-          {message}
+      <div aria-live="polite">
+        {error ? (
+          <FieldMessage id={`${id}-message`} tone="error">
+            {error}
+          </FieldMessage>
+        ) : null}
+      </div>
+      {help && !error ? (
+        <FieldMessage id={`${id}-message`} tone="help">
+          {help}
         </FieldMessage>
       ) : null}
       {hint === undefined ? null : (
