@@ -25,7 +25,7 @@ export const common: InArabic<typeof english> = {
   },
   loading: 'جارٍ التحميل…',
   slow: 'سلة تتأخر أكثر من المعتاد. تمتلئ هذه الصفحة حالما تجيب.',
-  requestId: 'رقم الطلب التقني {{requestId}}',
+  requestId: 'الرقم المرجعي للدعم {{requestId}}',
   pagination: {
     label: 'صفحات القائمة',
     previous: 'الصفحة السابقة',

@@ -62,15 +62,15 @@ export const createFields: InArabic<typeof english> = {
     thousands_marks: 'احذف فواصل الآلاف، واكتب نقطة قبل الكسور: {{example}}.',
     negative: 'لا يكون المبلغ أقل من 0، ومبالغ الإشعار الدائن موجبة أيضًا.',
     too_large: 'هذا المبلغ كبير جدًا، والحد الأقصى {{most}}. تحقق من الأرقام.',
-    decimals_zero: 'المبالغ بعملة {{currency}} بلا كسور عشرية، مثل {{example}}.',
-    decimals_one: 'المبالغ بعملة {{currency}} لها خانة عشرية واحدة على الأكثر، مثل {{example}}.',
-    decimals_two: 'المبالغ بعملة {{currency}} لها خانتان عشريتان على الأكثر، مثل {{example}}.',
+    decimals_zero: 'مبالغ هذه العملة ({{currency}}) بلا كسور عشرية، مثل {{example}}.',
+    decimals_one: 'لمبالغ هذه العملة ({{currency}}) خانة عشرية واحدة على الأكثر، مثل {{example}}.',
+    decimals_two: 'لمبالغ هذه العملة ({{currency}}) خانتان عشريتان على الأكثر، مثل {{example}}.',
     decimals_few:
-      'المبالغ بعملة {{currency}} لها {{count}} خانات عشرية على الأكثر، مثل {{example}}.',
+      'لمبالغ هذه العملة ({{currency}}) {{count}} خانات عشرية على الأكثر، مثل {{example}}.',
     decimals_many:
-      'المبالغ بعملة {{currency}} لها {{count}} خانة عشرية على الأكثر، مثل {{example}}.',
+      'لمبالغ هذه العملة ({{currency}}) {{count}} خانة عشرية على الأكثر، مثل {{example}}.',
     decimals_other:
-      'المبالغ بعملة {{currency}} لها {{count}} خانة عشرية على الأكثر، مثل {{example}}.',
+      'لمبالغ هذه العملة ({{currency}}) {{count}} خانة عشرية على الأكثر، مثل {{example}}.',
   },
   tax: {
     not_a_number: 'هذه ليست نسبة. اكتب الرقم بدون علامة، مثل 15.',

@@ -58,6 +58,12 @@ describe.each(['ar', 'en'] as const)('in %s', (language) => {
     expect(say(language, ['file', 'file_too_large'])).toMatch(/60\.09.*10/);
   });
 
+  it('calls a currency by its name, and by what it has where it has none', () => {
+    const name = { ar: 'ريال سعودي', en: 'Saudi Riyal' }[language];
+    expect(say(language, ['total', 'decimals'])).toContain(name);
+    expect(say(language, ['total', 'decimals'], 'RIYALS')).toContain('RIYALS');
+  });
+
   it('gives its examples with the decimals of the currency', () => {
     expect(say(language, ['total', 'not_a_number'])).toContain('1250.50');
     expect(say(language, ['total', 'decimals'], 'KWD')).toMatch(/3.*1250\.500/);

@@ -58,7 +58,18 @@ export function ruleSentence(name: EnteredField, rule: CreateRule, said: SaidIn)
   if (known && name === 'tax') return t(`tax.${known}`, { most: maximumPercent });
   if (known && amountFields.some((field) => field === name)) {
     const most = formatNumber(maximumAmount, language);
-    return t(`amount.${known}`, { example, most, currency, count: digits });
+    return t(`amount.${known}`, {
+      example,
+      most,
+      currency: currencyName(currency, language),
+      count: digits,
+    });
   }
   return t('other');
+}
+
+/** `Saudi Riyal` for `SAR`; what is no code of a currency, as it is. */
+function currencyName(currency: string, language: Language): string {
+  if (!/^[a-z]{3}$/i.test(currency)) return currency;
+  return new Intl.DisplayNames(language, { type: 'currency' }).of(currency) ?? currency;
 }
