@@ -55,7 +55,7 @@ const en: CodeTexts = {
   },
   rate_limited: {
     title: 'Too many requests at once',
-    detail: 'Salla asks us to wait a little. Try again in a moment.',
+    detail: 'Salla asks us to wait a little.',
   },
   internal: {
     title: 'Something went wrong on our side',
@@ -102,10 +102,10 @@ const ar: CodeTexts = {
   },
   not_found: {
     title: 'غير موجود',
-    detail: 'لا يوجد شيء هنا، أو أنه يخص متجراً آخر.',
+    detail: 'لا يوجد شيء هنا، أو أنه يخص متجرًا آخر.',
   },
   conflict: {
-    title: 'لم يعد ذلك ممكناً',
+    title: 'لم يعد ذلك ممكنًا',
     detail: 'تغيّر شيء في هذه الأثناء. أعد تحميل الصفحة وراجع من جديد.',
   },
   reconnect_store: {
@@ -122,11 +122,11 @@ const ar: CodeTexts = {
   },
   rate_limited: {
     title: 'طلبات كثيرة في وقت واحد',
-    detail: 'تطلب سلة أن ننتظر قليلاً. حاول مرة أخرى بعد لحظات.',
+    detail: 'تطلب سلة أن ننتظر قليلًا.',
   },
   internal: {
     title: 'حدث خطأ من جهتنا',
-    detail: 'الخطأ منّا. حاول مرة أخرى، وإن استمر فزوّد الدعم برقم الطلب التقني.',
+    detail: 'الخطأ منّا. حاول مرة أخرى، وإن استمر فزوّد الدعم بالرقم المرجعي.',
   },
   salla_unavailable: {
     title: 'سلة لا تستجيب',

@@ -101,6 +101,11 @@ export const create: InArabic<typeof english> = {
   },
   alert: {
     refused: 'رفضت سلة الإصدار',
+    notCreated: {
+      title: 'لم يتم الإنشاء',
+      advice:
+        'رفضت سلة الإصدار دون ذكر السبب. راجع ما كتبته وحاول مرة أخرى؛ وإن استمر فأخبر الدعم بالرقم أدناه.',
+    },
     issuance: {
       title: 'سلة لا تقبل هذا المصدر من متجرك',
       advice:

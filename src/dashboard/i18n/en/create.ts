@@ -99,6 +99,11 @@ export const create = {
   },
   alert: {
     refused: 'Salla refused it',
+    notCreated: {
+      title: 'It was not created',
+      advice:
+        'Salla refused it and did not say why. Check what you entered and try again; if it stays, tell support the request number.',
+    },
     issuance: {
       title: 'Salla does not accept this from your store',
       advice:

@@ -6,8 +6,16 @@ import { AlertBox } from './AlertBox.tsx';
 /** A refusal that names no field: what it is, what the answer said of it, and when to try again. */
 export function ProblemAlert({ error }: { error: ProblemError }) {
   const { t } = useTranslation();
+  const { t: say } = useTranslation('create');
   const { problem, requestId, retryAfterSeconds } = error;
   const words = problemWords(error);
+  if (words === 'refused_read') {
+    return (
+      <AlertBox title={say('alert.notCreated.title')} tone="failed" requestId={requestId}>
+        <p>{say('alert.notCreated.advice')}</p>
+      </AlertBox>
+    );
+  }
   // An answer that wasn't the proxy's says nothing for people.
   const said = problem.detail === problem.code ? t(`problems.${words}.advice`) : problem.detail;
   return (
