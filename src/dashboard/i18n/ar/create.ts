@@ -15,6 +15,7 @@ export const create: InArabic<typeof english> = {
     open: 'افتح الطلب في سلة',
     another: 'اختر طلبًا آخر',
     invoices: 'فواتير الطلب',
+    invoicesPending: 'نبحث عن فواتيره في سلة…',
     noInvoices: 'لا توجد فاتورة بعد',
     invoicesFailed:
       'تعذّر الاطلاع على فواتير هذا الطلب. يمكنك المتابعة، فسلة لا تقبل فاتورة ثانية من النوع نفسه.',

@@ -13,6 +13,7 @@ export const create = {
     open: 'Open the order in Salla',
     another: 'Choose another order',
     invoices: 'Its invoices',
+    invoicesPending: 'Looking up its invoices in Salla…',
     noInvoices: 'No invoice yet',
     invoicesFailed:
       'This order’s invoices could not be loaded. You can go on: Salla never accepts a second one of the same type.',

@@ -17,7 +17,7 @@ import { RefusedGroup } from './RefusedGroup.tsx';
 interface ChosenOrderProps {
   order: Order;
   /** Null where they could not be read. */
-  invoices: readonly InvoiceSummary[] | null;
+  invoices: readonly InvoiceSummary[] | 'pending' | null;
   /** What Salla has against this order. */
   refused: string | null;
   takesFocus: boolean;

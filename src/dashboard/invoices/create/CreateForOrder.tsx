@@ -2,6 +2,7 @@ import type { CreatableType } from '../../../contract/createInvoice.ts';
 import { QueryState } from '../../ui/QueryState.tsx';
 import { CreateForm } from './CreateForm.tsx';
 import { CreateSkeleton } from './CreateSkeleton.tsx';
+import { OrderFirst } from './OrderFirst.tsx';
 import { OrderNotFound } from './OrderNotFound.tsx';
 import { useCreation } from './useCreation.ts';
 
@@ -16,14 +17,20 @@ interface CreateForOrderProps {
 
 /** The order at the address, then the form for it. */
 export function CreateForOrder({ orderId, takesFocus, ...form }: CreateForOrderProps) {
-  const creation = useCreation(orderId, form.type);
+  const begun = useCreation(orderId, form.type);
   return (
     <QueryState
-      query={creation}
+      query={begun}
       skeleton={<CreateSkeleton />}
       missing={<OrderNotFound onOtherOrder={form.onOtherOrder} />}
     >
-      {(data) => <CreateForm creation={data} takesFocus={takesFocus} {...form} />}
+      {({ order, creation }) =>
+        creation === null ? (
+          <OrderFirst order={order} takesFocus={takesFocus} onOtherOrder={form.onOtherOrder} />
+        ) : (
+          <CreateForm creation={creation} takesFocus={takesFocus} {...form} />
+        )
+      }
     </QueryState>
   );
 }

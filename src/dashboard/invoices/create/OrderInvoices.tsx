@@ -5,14 +5,23 @@ import { MoneyText } from '../../ui/MoneyText.tsx';
 import classes from './ChosenOrder.module.css';
 import { InvoiceLink } from './InvoiceLink.tsx';
 
+interface OrderInvoicesProps {
+  /** Null where they could not be read. */
+  invoices: readonly InvoiceSummary[] | 'pending' | null;
+}
+
 /** What the order has already. */
-export function OrderInvoices({ invoices }: { invoices: readonly InvoiceSummary[] | null }) {
+export function OrderInvoices({ invoices }: OrderInvoicesProps) {
   const { t } = useTranslation('create');
   if (invoices === null) return <p className={classes.unread}>{t('order.invoicesFailed')}</p>;
   return (
     <div className={classes.invoices}>
       <h3>{t('order.invoices')}</h3>
-      {invoices.length === 0 ? (
+      {invoices === 'pending' ? (
+        <p className="muted" role="status">
+          {t('order.invoicesPending')}
+        </p>
+      ) : invoices.length === 0 ? (
         <p className="muted">{t('order.noInvoices')}</p>
       ) : (
         <ul>

@@ -23,6 +23,12 @@ export interface Creation {
 /** More than an order has; one page of the list. */
 const everyInvoice = { page: 1, perPage: 60 };
 
+/** The order as soon as it is there; null while what else the form begins with is on its way. */
+interface Begun {
+  order: Order;
+  creation: Creation | null;
+}
+
 /** Reads all that the form begins with. Without the order there is none; it does without the rest. */
 export function useCreation(orderId: number, type: CreatableType) {
   const order = useQuery(orderQueries.detail(orderId));
@@ -41,16 +47,20 @@ export function useCreation(orderId: number, type: CreatableType) {
   const settled = !invoices.isPending && !sourcePending && !store.isPending;
   if (settled && !ready) setReady(true);
 
-  const creation: Creation | undefined =
-    order.data === undefined || !(ready || settled)
-      ? undefined
-      : {
-          order: order.data,
-          invoices: invoices.data?.data ?? null,
-          source: sourceId === undefined ? null : (source.data ?? null),
-          sourcePending,
-          setting: store.data?.issuance?.setting ?? null,
-        };
-  const { error, isFetching, refetch } = order;
-  return { data: creation, error, isFetching, refetch };
+  const { data, error, isFetching, refetch } = order;
+  return { data: data && begun(data), error, isFetching, refetch };
+
+  function begun(order: Order): Begun {
+    if (!ready && !settled) return { order, creation: null };
+    return {
+      order,
+      creation: {
+        order,
+        invoices: invoices.data?.data ?? null,
+        source: sourceId === undefined ? null : (source.data ?? null),
+        sourcePending,
+        setting: store.data?.issuance?.setting ?? null,
+      },
+    };
+  }
 }
