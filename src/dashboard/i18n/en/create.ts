@@ -43,22 +43,22 @@ export const create = {
     order: {
       title: 'Salla’s order',
       sentence: 'Salla makes it from the order: nothing more to enter.',
-      when: 'For stores that issue through Salla',
+      when: 'If your store issues through Salla',
     },
     data: {
       title: 'Entered amounts',
       sentence: 'Your own number and amounts; the amounts are filled in for you.',
-      when: 'For stores that issue with their own system',
+      when: 'If your store has its own system',
     },
     url: {
       title: 'Link to a PDF',
       sentence: 'A PDF that is already online.',
-      when: 'For stores that issue with their own system',
+      when: 'If your store has its own system',
     },
     file: {
       title: 'PDF file',
       sentence: 'A PDF on this device, up to 10 MB.',
-      when: 'For stores that issue with their own system',
+      when: 'If your store has its own system',
     },
     unfit: {
       salla: 'Your store issues through Salla: Salla may refuse this. You can try anyway.',

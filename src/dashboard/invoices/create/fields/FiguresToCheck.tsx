@@ -31,7 +31,8 @@ export function FiguresToCheck({ order, source }: FiguresToCheckProps) {
       {names === null ? null : (
         <>
           <span>
-            <Icon icon={Alert02Icon} /> {t('toCheck', { count: names.length })}
+            <Icon icon={Alert02Icon} />
+            {t('toCheck', { count: names.length })}
           </span>
           {names.map((name) => (
             <Button key={name} size="small" onClick={() => setFocus(name)}>
