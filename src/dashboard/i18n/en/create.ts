@@ -127,7 +127,7 @@ export const create = {
     },
     unansweredReason: 'We got no clear answer: {{reason}}.',
     unanswered:
-      'Ask again to find out. That is safe: it is created once, and you get the first result.',
+      'Ask again to find out. That is safe: it is created once, and you get the first result. Until then the form stays as you sent it.',
     askAgain: 'Ask again',
     change: 'Check the order’s invoices and edit',
     changeFailed: 'The order’s invoices could not be checked. Try again in a moment.',
