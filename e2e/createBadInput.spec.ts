@@ -60,10 +60,10 @@ for (const language of languages) {
     const form = await openCreateInTab(page, desk, { language, orderId: order.id });
     await card(form, 'data').check();
     const typed: readonly [FieldName, string, string][] = [
-      ['subTotal', '١٠٠٫٥', '100.50'],
+      ['subTotal', '١٠٠٫٥ ر.س', '100.50'],
       ['shippingCost', '10,5', '10.50'],
       ['cashOnDeliveryCost', '۰', '0.00'],
-      ['tax', '١٥', '15'],
+      ['tax', '١٥٪', '15'],
       ['taxValue', '1', '1.00'],
     ];
     for (const [name, text, understood] of typed) {
@@ -71,11 +71,20 @@ for (const language of languages) {
       await field(form, name).blur();
       await expect(field(form, name)).toHaveValue(understood);
     }
+    // Thousands marks are refused, with the number that was probably meant.
+    await field(form, 'shippingCost').fill('1,010.50');
+    await page
+      .getByRole('button', { name: say.useFor('1,010.50', say.fields.shippingCost) })
+      .click();
+    await expect(field(form, 'shippingCost')).toHaveValue('1010.50');
+    await field(form, 'shippingCost').fill('10.50');
     // A difference is a warning with the figure that the others give, and never a refusal.
     await page.getByRole('button', { name: say.useFor('16.65', say.fields.taxValue) }).click();
     await expect(field(form, 'taxValue')).toHaveValue('16.65');
     await page.getByRole('button', { name: say.useFor('127.65', say.fields.total) }).click();
     await field(form, 'total').fill('127');
+    await page.getByRole('button', { name: say.fields.total, exact: true }).click();
+    await expect(field(form, 'total')).toBeFocused();
     await field(form, 'invoiceNumber').fill('INV-2026/001');
     await form.submit.click();
     await expect(page.getByText(say.created.tax_invoice).first()).toBeVisible();
