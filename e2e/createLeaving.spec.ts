@@ -34,6 +34,7 @@ for (const language of languages) {
     await sandbox.faults([{ ...create, answer: 'slow', ms: 4000 }]);
     await field(form, 'invoiceNumber').press('Enter');
     await expect(field(form, 'invoiceNumber')).toBeDisabled();
+    await expect(page.locator('[type=submit]')).toBeFocused();
     await page.getByRole('button', { name: say.anotherOrder }).click();
     const question = page.getByRole('dialog', { name: say.beingCreated });
     await expect(question.getByRole('button', { name: say.stay })).toBeFocused();
@@ -79,6 +80,7 @@ for (const language of languages) {
     await fillIn(form, 'data');
     await loseTheAnswer(form, sandbox);
     await page.getByRole('button', { name: say.checkAndEdit }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
     await expect(form.submit).toBeDisabled();
     await expect(form.submit).toHaveAccessibleDescription(new RegExp(say.hasTaxInvoice));
     await expect(page.getByRole('button', { name: say.askAgain })).toHaveCount(0);

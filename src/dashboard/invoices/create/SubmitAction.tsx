@@ -23,7 +23,7 @@ export function SubmitAction({ title, underWay, barred, onSubmit }: SubmitAction
   const isBarred = barred !== null;
   usePrimaryAction(inFrame ? { title, onClick: onSubmit, disabled: underWay || isBarred } : null);
   return (
-    <div className={inFrame ? classes.submitInFrame : classes.submit}>
+    <div className={inFrame ? undefined : classes.submit}>
       {isBarred ? (
         <p id={reason} className={classes.barred}>
           {barred}

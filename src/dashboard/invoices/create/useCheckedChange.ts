@@ -20,6 +20,8 @@ export function useCheckedChange(onChecked: () => void) {
       const queryKey = invoiceQueries.lists();
       await queryClient.refetchQueries({ queryKey, type: 'active' }, { throwOnError: true });
       onChecked();
+      // The button that had the focus is gone, and the order's invoices stand at the top.
+      document.querySelector<HTMLElement>('h1')?.focus();
     } catch {
       host.toast('error', t('alert.changeFailed'));
     } finally {
