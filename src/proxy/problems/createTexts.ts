@@ -20,17 +20,17 @@ export const createTexts = {
     ar: 'ملف PDF مطلوب. أرسله بصيغة multipart/form-data في جزء اسمه file.',
     en: 'The PDF is required. Send it as multipart/form-data, in a part named file.',
   },
-  text: { ar: 'يجب أن يكون نصاً.', en: 'This must be text.' },
+  text: { ar: 'يجب أن يكون نصًا.', en: 'This must be text.' },
   not_a_number: {
-    ar: 'هذا ليس رقماً. اكتب رقماً مثل 1234.50 دون علامات تنصيص.',
+    ar: 'هذا ليس رقمًا. اكتب رقمًا مثل 1234.50 دون علامات تنصيص.',
     en: 'This is not a number. Write one such as 1234.50, without quotes.',
   },
   thousands_marks: {
-    ar: 'اكتب الرقم دون فواصل الآلاف: 1234.50 بدلاً من 1,234.50.',
+    ar: 'اكتب الرقم دون فواصل الآلاف: 1234.50 بدلًا من 1,234.50.',
     en: 'Write the number without marks between thousands: 1234.50, not 1,234.50.',
   },
   negative: {
-    ar: 'لا يمكن أن يكون أقل من صفر. مبالغ الإشعار الدائن موجبة أيضاً.',
+    ar: 'لا يمكن أن يكون أقل من صفر. مبالغ الإشعار الدائن موجبة أيضًا.',
     en: 'This can’t be below 0. A credit note’s amounts are positive as well.',
   },
   too_large: {
@@ -50,7 +50,7 @@ export const createTexts = {
     en: 'Use letters and digits, with spaces or . _ # / - between them, such as INV-2026/001.',
   },
   not_https: {
-    ar: 'يجب أن يكون رابطاً كاملاً يبدأ بـ https:// دون مسافات أو اسم مستخدم أو # مثل https://example.com/invoice.pdf',
+    ar: 'يجب أن يكون رابطًا كاملًا يبدأ بـ https:// دون مسافات أو اسم مستخدم أو # مثل https://example.com/invoice.pdf',
     en: 'This must be a whole address that begins with https:// and has no spaces, user name or # in it, as in https://example.com/invoice.pdf',
   },
   pdf_ending: {
@@ -66,7 +66,7 @@ export const createTexts = {
     en: 'The file is larger than 10 MB. Send a smaller PDF.',
   },
   not_pdf: {
-    ar: 'هذا ليس ملف PDF، أياً كان اسمه. أرسل ملف PDF.',
+    ar: 'هذا ليس ملف PDF، أيًا كان اسمه. أرسل ملف PDF.',
     en: 'This is not a PDF, whatever its name says. Send a PDF.',
   },
   form_for_file: {
@@ -78,7 +78,7 @@ export const createTexts = {
     en: 'The store has no order with this id. Use the order’s id, not its number.',
   },
   no_tax_invoice: {
-    ar: 'ليس لهذا الطلب فاتورة ضريبية يصححها الإشعار الدائن. أنشئ الفاتورة الضريبية أولاً.',
+    ar: 'ليس لهذا الطلب فاتورة ضريبية يصححها الإشعار الدائن. أنشئ الفاتورة الضريبية أولًا.',
     en: 'This order has no tax invoice that a credit note could correct. Create the tax invoice first.',
   },
   has_credit_note: {
@@ -86,7 +86,7 @@ export const createTexts = {
     en: 'This order has a credit note already, and an order has no more than one.',
   },
   maybe_another: {
-    ar: 'ظهرت للطلب فاتورة جديدة أثناء الإنشاء، وليس مؤكداً أنها هذه. راجع فواتير الطلب.',
+    ar: 'ظهرت للطلب فاتورة جديدة أثناء الإنشاء، وليس مؤكدًا أنها هذه. راجع فواتير الطلب.',
     en: 'A new invoice of this order appeared meanwhile, and it is not certain that it is this one. Look at the order’s invoices.',
   },
 } as const;

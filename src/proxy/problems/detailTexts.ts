@@ -39,25 +39,25 @@ export type DetailKey = keyof typeof en;
 
 const ar: Readonly<Record<DetailKey, string>> = {
   method_not_allowed: 'هذا العنوان لا يقبل هذا النوع من الطلبات.',
-  malformed_json: 'المحتوى ليس JSON صحيحاً.',
+  malformed_json: 'المحتوى ليس JSON صحيحًا.',
   cut_off: 'انقطع المحتوى قبل نهايته.',
-  malformed_form: 'النموذج ليس multipart/form-data صحيحاً، أو انقطع قبل نهايته.',
+  malformed_form: 'النموذج ليس multipart/form-data صحيحًا، أو انقطع قبل نهايته.',
   file_too_large: 'حجم الملف أكبر من 10 ميجابايت. أرسل ملف PDF أصغر.',
   json_or_form:
     'أرسل application/json، أو multipart/form-data إذا كان معه ملف PDF (نوع البيانات file).',
   many_uploads: 'تُرسل ملفات كثيرة الآن. حاول مرة أخرى بعد ثوانٍ.',
   not_encoded: 'أرسل المحتوى كما هو دون Content-Encoding.',
   creation_under_way:
-    'ما زال إنشاء هذه الفاتورة جارياً. أعد السؤال بعد لحظات بمفتاح Idempotency-Key نفسه.',
+    'ما زال إنشاء هذه الفاتورة جاريًا. أعد السؤال بعد لحظات بمفتاح Idempotency-Key نفسه.',
   maybe_created:
     'لم يصل من سلة رد واضح، فقد تكون الفاتورة أُنشئت. أعد المحاولة بمفتاح Idempotency-Key نفسه: لن تُنشأ فاتورة ثانية.',
   maybe_created_once:
     'لم يصل من سلة رد واضح، فقد تكون الفاتورة أُنشئت. راجع فواتير الطلب قبل إعادة المحاولة.',
-  sign_in_first: 'سجّل الدخول أولاً.',
+  sign_in_first: 'سجّل الدخول أولًا.',
   other_site: 'جاء الطلب من موقع آخر.',
-  not_http: 'هذا ليس طلب HTTP صحيحاً. تُكتب العناوين بحروف ASCII وما سواها بالترميز المئوي.',
+  not_http: 'هذا ليس طلب HTTP صحيحًا. تُكتب العناوين بحروف ASCII وما سواها بالترميز المئوي.',
   headers_too_large: 'ترويسات الطلب أطول من الحد المسموح وهو 16 كيلوبايت.',
-  too_slow: 'استغرق وصول الطلب وقتاً أطول من اللازم.',
+  too_slow: 'استغرق وصول الطلب وقتًا أطول من اللازم.',
   bad_host: 'لا يذكر الطلب اسم الخادم، أو أن الاسم غير صحيح.',
   not_from_salla: 'الطلب غير موقّع بالمفتاح السري للتطبيق.',
   not_for_you: 'يلزم الرمز الذي يحمي هذا العنوان.',
@@ -67,7 +67,7 @@ const ar: Readonly<Record<DetailKey, string>> = {
   retried_already: 'أُعيد إرسالها من قبل. راجع العملية الأحدث.',
   under_way: 'لهذا الطلب إعادة إرسال في الانتظار أو قيد الإرسال.',
   sent_recently: 'أُرسلت فاتورة هذا الطلب قبل دقائق.',
-  maybe_sent_recently: 'قد تكون عملية أخرى لهذا الطلب خرجت قبل دقائق. احسم أمرها أولاً.',
+  maybe_sent_recently: 'قد تكون عملية أخرى لهذا الطلب خرجت قبل دقائق. احسم أمرها أولًا.',
   not_unconfirmed: 'لا يُحسم إلا ما هو غير مؤكد.',
 };
 

@@ -8,9 +8,9 @@ const texts = {
   repeated: { ar: 'ذُكر أكثر من مرة.', en: 'This was given more than once.' },
   wrong_type: { ar: 'نوع القيمة غير صحيح.', en: 'The value is of the wrong type.' },
   wrong_format: { ar: 'صيغة القيمة غير صحيحة.', en: 'The value is not in the right format.' },
-  whole_number: { ar: 'يجب أن يكون عدداً صحيحاً.', en: 'This must be a whole number.' },
+  whole_number: { ar: 'يجب أن يكون عددًا صحيحًا.', en: 'This must be a whole number.' },
   date: {
-    ar: 'يجب أن يكون تاريخاً مثل 2026-01-31.',
+    ar: 'يجب أن يكون تاريخًا مثل 2026-01-31.',
     en: 'This must be a date such as 2026-01-31.',
   },
   one_of: { ar: 'يجب أن يكون أحد: {0}.', en: 'This must be one of: {0}.' },
@@ -27,7 +27,7 @@ const texts = {
     en: 'This is not an invoice of this order.',
   },
   not_a_path: {
-    ar: 'يجب أن يكون مساراً في هذا الموقع.',
+    ar: 'يجب أن يكون مسارًا في هذا الموقع.',
     en: 'This must be a path of this site.',
   },
   ...createTexts,
