@@ -30,12 +30,13 @@ export async function findMade(
   return null;
 }
 
-/** As far as a list's row tells: nothing of an order's or a file's own content is in there. */
+/** As far as a list's row tells, which may leave out the number: nothing of an order's or a file's own content is in there. */
 function isAsAsked(row: SallaInvoiceRow, invoice: NewInvoice): boolean {
   switch (invoice.dataType) {
     case 'data':
       return (
-        row.number === invoice.invoiceNumber &&
+        row.documentUrl === null &&
+        (row.number === null || row.number === invoice.invoiceNumber) &&
         (row.total === null || row.total.amount === invoice.total)
       );
     case 'url':

@@ -75,6 +75,15 @@ describe('an invoice whose call was lost', () => {
     expect([creations(), next.creations()]).toEqual([2, 1]);
   });
 
+  it('is found by its total where the list leaves its number out', async () => {
+    const { orderId, create, creations } = await openLost((list) => {
+      return { ...list, body: String(list.body).replaceAll('"invoice_number"', '"left_out"') };
+    });
+    const asked = { orderId, type: 'tax_invoice', ...contents.data };
+    const { status, body } = await create(asked, 'a');
+    expect([status, body.data.number, creations()]).toEqual([201, null, 1]);
+  });
+
   it('is not given up because the next call is not decided', async () => {
     const { desk, orderId, create } = await openLost(without);
     await create({ orderId, ...taxInvoice }, 'a');
