@@ -4,6 +4,7 @@ import { startDesk } from '../desk.ts';
 import { sandboxAt } from '../sandbox.ts';
 import { signInTab } from '../signIn.ts';
 import { countScripts } from './countScripts.ts';
+import { median } from './median.ts';
 import type { Figure } from './table.ts';
 
 const slowPhone = {
@@ -83,9 +84,6 @@ async function loadOnce(context: BrowserContext, url: string): Promise<Load> {
   await page.close();
   return result;
 }
-
-const median = (values: number[]) =>
-  values.sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN;
 
 /** The invoices page as a slow phone sees it: CPU 4x slower, 1.6 Mbit/s, 150 ms a request. Needs `npm run build`. */
 export async function benchPage(): Promise<Figure[]> {
