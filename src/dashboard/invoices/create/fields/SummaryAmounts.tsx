@@ -1,3 +1,4 @@
+import { memo, useDeferredValue } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { useLayout } from '../../../host/Host.ts';
 import { formatNumber } from '../../../i18n/format.ts';
@@ -8,18 +9,28 @@ import { toMinorUnits } from '../../minorUnits.ts';
 import { SumMark } from '../../SumMark.tsx';
 import type { CreateFormValues } from '../createForm.ts';
 import classes from './CreateSummary.module.css';
-import { sumOf } from './createSums.ts';
+import { type Figures, sumOf } from './createSums.ts';
 import { readFigures } from './readFigures.ts';
 
-/** The amounts as they are typed, and whether they come to the total. */
+/** The amounts as they are typed, and whether they come to the total. What is typed itself is painted first. */
 export function SummaryAmounts({ currency }: { currency: string }) {
-  const { t } = useTranslation('createFields');
-  const { language } = useLayout();
   const { control } = useFormContext<CreateFormValues>();
-  const figures = useWatch({
+  const newest = useWatch({
     control,
     compute: (values: CreateFormValues) => readFigures(values, currency),
   });
+  const figures = useDeferredValue(newest);
+  return <Amounts figures={figures} currency={currency} />;
+}
+
+interface AmountsProps {
+  figures: Figures;
+  currency: string;
+}
+
+const Amounts = memo(function Amounts({ figures, currency }: AmountsProps) {
+  const { t } = useTranslation('createFields');
+  const { language } = useLayout();
   const money = (amount: number | null) => (amount === null ? null : { amount, currency });
   const sum = sumOf(figures, currency);
   const percent = figures.tax === null ? null : formatNumber(figures.tax, language);
@@ -53,4 +64,4 @@ export function SummaryAmounts({ currency }: { currency: string }) {
       )}
     </>
   );
-}
+});
