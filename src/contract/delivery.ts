@@ -24,7 +24,7 @@ export const DeliveryReason = z.enum([
 ]);
 export type DeliveryReason = z.infer<typeof DeliveryReason>;
 
-/** One delivery is one email of one order's invoice. */
+/** One delivery is one email of one order's invoice. A queued one that waits for its store to be connected again says `reconnect`. */
 export const Delivery = z.object({
   id: z.string(),
   batchId: z.string(),
@@ -39,10 +39,15 @@ export const Delivery = z.object({
   requestedFrom: z.enum(['tab', 'embedded']),
   finishedAt: Instant.nullable(),
   resolvedBy: StaffMember.nullable(),
+  /** The delivery that sends it anew, where one does. */
+  followedBy: z.string().nullable(),
 });
 export type Delivery = z.infer<typeof Delivery>;
 
-const maximumOrdersPerBatch = 1000;
+export const maximumOrdersPerBatch = 1000;
+
+/** An order, and the invoice that it was asked from where it was one. */
+export const NamedOrder = z.strictObject({ orderId: SallaId, invoiceId: SallaId.optional() });
 
 /**
  * An `invoiceId` of another order, or of none, is refused; one that nobody can tell of now is left out of the
@@ -50,10 +55,7 @@ const maximumOrdersPerBatch = 1000;
  * A name that is not known here is refused: whoever misspells `undoSeconds` must not find the email gone.
  */
 export const DeliveryRequest = z.strictObject({
-  orders: z
-    .array(z.strictObject({ orderId: SallaId, invoiceId: SallaId.optional() }))
-    .min(1)
-    .max(maximumOrdersPerBatch),
+  orders: z.array(NamedOrder).min(1).max(maximumOrdersPerBatch),
   allowRepeat: z.boolean().default(false),
   undoSeconds: z.int().min(0).max(30).default(0),
 });

@@ -26,4 +26,15 @@ export const endpoints = {
   retryDelivery: (deliveryId: string) => `/api/deliveries/${deliveryId}/retry`,
   cancelDelivery: (deliveryId: string) => `/api/deliveries/${deliveryId}/cancel`,
   resolveDelivery: (deliveryId: string) => `/api/deliveries/${deliveryId}/resolve`,
+  previewDeliveries: () => '/api/deliveries/preview',
+  batches: (query: Readonly<Record<string, QueryValue>> = {}) =>
+    withQuery('/api/deliveries/batches', query),
+  batch: (batchId: string) => `/api/deliveries/batches/${batchId}`,
+  skippedOfBatch: (batchId: string, query: Readonly<Record<string, QueryValue>> = {}) =>
+    withQuery(`/api/deliveries/batches/${batchId}/skipped`, query),
+  cancelBatch: (batchId: string) => `/api/deliveries/batches/${batchId}/cancel`,
+  pauseBatch: (batchId: string) => `/api/deliveries/batches/${batchId}/pause`,
+  resumeBatch: (batchId: string) => `/api/deliveries/batches/${batchId}/resume`,
+  retryBatch: (batchId: string) => `/api/deliveries/batches/${batchId}/retry`,
+  batchCsv: (batchId: string) => `/api/deliveries/batches/${batchId}.csv`,
 } as const;

@@ -9,10 +9,14 @@ import { Instant, SallaId } from './common.ts';
 export const IssuanceSetting = z.enum(['salla', 'custom', 'default_provider']);
 export type IssuanceSetting = z.infer<typeof IssuanceSetting>;
 
-/** The store of the session; `issuance` is null until an answer of Salla's has shown it. */
+/**
+ * The store of the session; `issuance` is null until an answer of Salla's has shown it. `undoSeconds` is how long a
+ * single resend waits in which it can be taken back.
+ */
 export const Store = z.object({
   id: SallaId,
   name: z.string().nullable(),
   issuance: z.object({ setting: IssuanceSetting, learnedAt: Instant }).nullable(),
+  undoSeconds: z.int().min(0).max(30),
 });
 export type Store = z.infer<typeof Store>;

@@ -71,6 +71,8 @@ export async function openDesk(wish: Wish = {}) {
       introspectUrl: `${origin}/exchange-authority/v1/introspect`,
       policy: { frameAncestors: ['https://s.salla.sa'], documents: [] },
       secretKey: 'a secret for tests',
+      holdBackMs: 10 * 60_000,
+      undoSeconds: 5,
       metricsToken: wish.metricsToken ?? null,
       folder: wish.folder ?? '/nowhere',
     },

@@ -31,6 +31,9 @@ export interface ProxyConfig {
   introspectUrl: string;
   policy: PolicySources;
   secretKey: string;
+  /** How long what went out is held back from going out again unasked. */
+  holdBackMs: number;
+  undoSeconds: number;
   metricsToken: string | null;
   /** The built dashboard. */
   folder: string;

@@ -34,6 +34,8 @@ describe('settings', () => {
       databaseUrl: 'sqlite:./data/invoice-desk.db',
       secretKey: undefined,
       logLevel: 'info',
+      holdBackMinutes: 10,
+      undoSeconds: 5,
       metricsToken: null,
       sandboxPort: 3100,
       sandboxOrders: 240,

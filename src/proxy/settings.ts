@@ -17,6 +17,10 @@ export interface Settings {
   databaseUrl: string;
   secretKey: string | undefined;
   logLevel: LogLevel;
+  /** How long an order whose invoice was sent is held back from being sent again unasked. */
+  holdBackMinutes: number;
+  /** How long a single resend of the dashboard's waits in which it can be taken back. */
+  undoSeconds: number;
   metricsToken: string | null;
   sandboxPort: number;
   sandboxOrders: number;
@@ -93,6 +97,8 @@ const Environment = z.object({
   DATABASE_URL: databaseUrl.default('sqlite:./data/invoice-desk.db'),
   SECRET_KEY: z.string().min(16, 'must have at least 16 characters').optional(),
   LOG_LEVEL: oneOf(logLevels).default('info'),
+  RESEND_HOLD_BACK_MINUTES: integer(0, 1440).default(10),
+  UNDO_SECONDS: integer(0, 30).default(5),
   METRICS_TOKEN: z.string().optional(),
   SANDBOX_PORT: integer(0, 65535).default(3100),
   SANDBOX_ORDERS: integer(1, 100_000).default(240),
@@ -153,6 +159,8 @@ function toSettings(read: Environment, app: SallaApp | null): Settings {
     databaseUrl: read.DATABASE_URL,
     secretKey: read.SECRET_KEY,
     logLevel: read.LOG_LEVEL,
+    holdBackMinutes: read.RESEND_HOLD_BACK_MINUTES,
+    undoSeconds: read.UNDO_SECONDS,
     metricsToken: read.METRICS_TOKEN ?? null,
     sandboxPort: read.SANDBOX_PORT,
     sandboxOrders: read.SANDBOX_ORDERS,

@@ -95,6 +95,8 @@ function configOf(
     accountsUrl: settings.sallaAccountsUrl ?? own.accountsUrl,
     introspectUrl: settings.sallaIntrospectUrl ?? own.introspectUrl,
     policy: { frameAncestors: [...settings.frameAncestors, ...beside], documents: beside },
+    holdBackMs: settings.holdBackMinutes * 60_000,
+    undoSeconds: settings.undoSeconds,
     metricsToken: settings.metricsToken,
     folder,
   };

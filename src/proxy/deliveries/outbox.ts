@@ -74,6 +74,8 @@ export function newRow(id: string, batchId: string, asked: Asked) {
     resolved_by_id: null,
     resolved_by_name: null,
     retry_of: null,
+    followed_by: null,
+    bulk: 0,
   } as const;
 }
 

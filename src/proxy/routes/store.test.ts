@@ -11,6 +11,7 @@ describe('the store', () => {
     expect(Store.parse(body.data)).toEqual({
       id: demoStoreId,
       name: expect.any(String),
+      undoSeconds: 5,
       issuance: null,
     });
   });

@@ -6,10 +6,17 @@ import type { Database } from '../storage/database.ts';
 import { findIssuance } from '../storage/issuance.ts';
 
 /** `/api/store`: what is known of the session's store. */
-export function storeRoutes({ database }: { database: Database }): Hono<RequestEnv> {
+export function storeRoutes({
+  database,
+  undoSeconds,
+}: {
+  database: Database;
+  undoSeconds: number;
+}): Hono<RequestEnv> {
   return new Hono<RequestEnv>().get('/', async (context) => {
     const { store } = context.var.session;
-    const data: Store = { ...store, issuance: await findIssuance(database, store.id) };
+    const issuance = await findIssuance(database, store.id);
+    const data: Store = { ...store, issuance, undoSeconds };
     return sendJson(context, { data });
   });
 }

@@ -10,7 +10,7 @@ import type { Database } from './database.ts';
 import { type OrderPage, pageByPage, placesOfPage } from './orderPages.ts';
 import { type Given, prepare } from './prepare.ts';
 
-/** `not_before` holds back one that can still be taken back, or waits to be tried again; `lease_*` say who is sending it. */
+/** `bulk`: asked for together with others, so it lets single ones pass. `not_before` holds back one that can still be taken back, or waits to be tried again; `lease_*` say who is sending it. */
 export interface DeliveryTables {
   deliveries: {
     id: string;
@@ -34,6 +34,8 @@ export interface DeliveryTables {
     resolved_by_id: number | null;
     resolved_by_name: string | null;
     retry_of: string | null;
+    followed_by: string | null;
+    bulk: 0 | 1;
   };
 }
 
@@ -73,6 +75,7 @@ export function toDelivery(row: DeliveryRow): Delivery {
     finishedAt: row.finished_at === null ? null : toInstant(row.finished_at),
     resolvedBy:
       row.resolved_by_id === null ? null : { id: row.resolved_by_id, name: row.resolved_by_name },
+    followedBy: row.followed_by,
   };
 }
 

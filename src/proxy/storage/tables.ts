@@ -1,9 +1,11 @@
+import type { BatchTables } from './batches.ts';
 import type { DeliveryTables } from './deliveries.ts';
 import type { IdempotencyTables } from './idempotencyKeys.ts';
 import type { InvoiceCreationTables } from './invoiceCreations.ts';
 import type { KnownOrderTables } from './knownOrders.ts';
 import type { SessionTables } from './sessions.ts';
 import type { StaffTables } from './staff.ts';
+import type { StoreQueueTables } from './storeQueues.ts';
 import type { StoreTables } from './stores.ts';
 import type { StoreTokenTables } from './storeTokens.ts';
 import type { WebhookTables } from './webhooks.ts';
@@ -16,6 +18,8 @@ export interface Tables
     StaffTables,
     SessionTables,
     DeliveryTables,
+    BatchTables,
+    StoreQueueTables,
     IdempotencyTables,
     InvoiceCreationTables,
     WebhookTables {}

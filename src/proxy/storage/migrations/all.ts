@@ -7,6 +7,7 @@ import { webhooks } from './005-webhooks.ts';
 import { uninstalls } from './006-uninstalls.ts';
 import { issuance } from './007-issuance.ts';
 import { invoiceCreations } from './008-invoice-creations.ts';
+import { batches } from './009-batches.ts';
 
 /** Every migration, run in the order of the names. One that was released is never changed, only followed. */
 export const migrations: Record<string, Migration> = {
@@ -18,4 +19,5 @@ export const migrations: Record<string, Migration> = {
   '006-uninstalls': uninstalls,
   '007-issuance': issuance,
   '008-invoice-creations': invoiceCreations,
+  '009-batches': batches,
 };

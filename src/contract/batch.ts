@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { Instant, QueryInteger, StaffMember } from './common.ts';
+import { DeliveryCounts, maximumOrdersPerBatch, NamedOrder } from './delivery.ts';
+
+/**
+ * The deliveries that were asked for together, and how far they are. `skipped` is how many orders were held back
+ * when it was asked for. `secondsLeft` is about how long the rest takes at the store's pace: 0 where nothing is
+ * left, null where that can't be told (paused, stopped, or Salla has not said its limit yet). `stopped`: Salla
+ * takes the store's tokens no more; what is queued waits until the store is connected again.
+ */
+export const Batch = z.object({
+  batchId: z.string(),
+  requestedBy: StaffMember,
+  requestedAt: Instant,
+  requestedFrom: z.enum(['tab', 'embedded']),
+  paused: z.boolean(),
+  stopped: z.enum(['reconnect']).nullable(),
+  counts: DeliveryCounts,
+  skipped: z.int().nonnegative(),
+  secondsLeft: z.int().nonnegative().nullable(),
+  /** The batch whose failed ones this one sends anew. */
+  retryOf: z.string().nullable(),
+});
+export type Batch = z.infer<typeof Batch>;
+
+/** `active`: only those, or only those not, of which something is queued or sending. */
+export const BatchListQuery = z.strictObject({
+  active: z
+    .enum(['true', 'false'])
+    .transform((text) => text === 'true')
+    .optional(),
+});
+
+/** Which failed ones of a batch are sent anew; all of them where none are named. */
+export const BatchRetry = z.strictObject({
+  deliveryIds: z.array(z.string().min(1).max(64)).min(1).max(maximumOrdersPerBatch).optional(),
+});
+export type BatchRetry = z.infer<typeof BatchRetry>;
+
+export const SkippedListQuery = z.strictObject({
+  page: QueryInteger.pipe(z.int().min(1).max(1000)).default(1),
+  perPage: QueryInteger.pipe(z.int().min(1).max(60)).default(60),
+});
+
+/** Asks what a request would do, and changes nothing. */
+export const DeliveryPreviewRequest = z.strictObject({
+  orders: z.array(NamedOrder).min(1).max(maximumOrdersPerBatch),
+  allowRepeat: z.boolean().default(false),
+});
+export type DeliveryPreviewRequest = z.input<typeof DeliveryPreviewRequest>;
+
+/**
+ * What a request would do now: `orders` different ones were named, of which `sentRecently` went out minutes ago or may
+ * have, `alreadyQueued` are under way, and `toSend` would be queued. `secondsLeft` is until the last of them has
+ * left, behind what the store has queued already; null where that can't be told.
+ */
+export const DeliveryPreview = z.object({
+  orders: z.int().positive(),
+  sentRecently: z.int().nonnegative(),
+  alreadyQueued: z.int().nonnegative(),
+  toSend: z.int().nonnegative(),
+  secondsLeft: z.int().nonnegative().nullable(),
+});
+export type DeliveryPreview = z.infer<typeof DeliveryPreview>;

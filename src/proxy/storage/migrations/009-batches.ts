@@ -1,0 +1,82 @@
+import { type Migration, sql } from 'kysely';
+
+export const batches: Migration = {
+  async up(database) {
+    await database.schema
+      .createTable('batches')
+      .addColumn('id', 'text', (column) => column.primaryKey())
+      .addColumn('store_id', 'bigint', (column) =>
+        column.notNull().references('stores.id').onDelete('cascade'),
+      )
+      .addColumn('requested_by_id', 'bigint', (column) => column.notNull())
+      .addColumn('requested_by_name', 'text')
+      .addColumn('requested_at', 'bigint', (column) => column.notNull())
+      .addColumn('requested_from', 'text', (column) => column.notNull())
+      .addColumn('paused', 'integer', (column) => column.notNull().defaultTo(0))
+      .addColumn('retry_of', 'text')
+      .execute();
+    await sql`insert into batches (id, store_id, requested_by_id, requested_by_name, requested_at, requested_from)
+      select batch_id, min(store_id), min(requested_by_id), min(requested_by_name), min(requested_at), min(requested_from)
+      from deliveries group by batch_id`.execute(database);
+    await database.schema
+      .createIndex('batches_newest')
+      .on('batches')
+      .columns(['store_id', 'requested_at'])
+      .execute();
+    await database.schema
+      .createTable('skipped_orders')
+      .addColumn('store_id', 'bigint', (column) =>
+        column.notNull().references('stores.id').onDelete('cascade'),
+      )
+      .addColumn('batch_id', 'text', (column) =>
+        column.notNull().references('batches.id').onDelete('cascade'),
+      )
+      .addColumn('position', 'integer', (column) => column.notNull())
+      .addColumn('order_id', 'bigint', (column) => column.notNull())
+      .addColumn('reason', 'text', (column) => column.notNull())
+      .addColumn('delivery_id', 'text', (column) => column.notNull())
+      .addPrimaryKeyConstraint('skipped_orders_key', ['batch_id', 'position'])
+      .execute();
+    await database.schema
+      .createTable('store_queues')
+      .addColumn('store_id', 'bigint', (column) =>
+        column.primaryKey().references('stores.id').onDelete('cascade'),
+      )
+      .addColumn('owner', 'text')
+      .addColumn('lease_until', 'bigint', (column) => column.notNull().defaultTo(0))
+      .addColumn('stopped', 'text')
+      .addColumn('rate_limit', 'integer')
+      .addColumn('rate_remaining', 'integer')
+      .addColumn('rate_reset_at', 'bigint')
+      .addColumn('browsed_at', 'bigint', (column) => column.notNull().defaultTo(0))
+      .addColumn('refused_at', 'bigint', (column) => column.notNull().defaultTo(0))
+      .execute();
+    await database.schema.alterTable('deliveries').addColumn('followed_by', 'text').execute();
+    await database.schema
+      .alterTable('deliveries')
+      .addColumn('bulk', 'integer', (column) => column.notNull().defaultTo(0))
+      .execute();
+    await sql`update deliveries set followed_by =
+      (select later.id from deliveries later where later.retry_of = deliveries.id)`.execute(
+      database,
+    );
+    // The order in which a store's queue is sent: single ones first, then as they were asked for.
+    await sql`create index deliveries_queue on deliveries (store_id, bulk, requested_at, position)
+      where state = 'queued'`.execute(database);
+    await database.schema
+      .createIndex('deliveries_of_batch')
+      .on('deliveries')
+      .columns(['batch_id', 'position'])
+      .execute();
+    await database.schema
+      .createIndex('deliveries_by_state')
+      .on('deliveries')
+      .columns(['store_id', 'state', 'requested_at'])
+      .execute();
+    await database.schema
+      .createIndex('deliveries_by_age')
+      .on('deliveries')
+      .column('requested_at')
+      .execute();
+  },
+};
