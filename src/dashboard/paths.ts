@@ -6,6 +6,7 @@ export const paths = {
   newInvoice: '/invoices/new',
   invoice: '/invoices/$invoiceId',
   deliveries: '/deliveries',
+  batch: '/deliveries/batches/$batchId',
   signIn: '/sign-in',
 } as const;
 

@@ -6,7 +6,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import type { i18n as I18n } from 'i18next';
-import { addCreateWords } from '../i18n/i18n.ts';
+import { addWords } from '../i18n/i18n.ts';
 import { InvoiceListPage } from '../invoices/InvoiceListPage.tsx';
 import {
   paths,
@@ -46,7 +46,7 @@ const newInvoice = createRoute({
   getParentRoute: () => root,
   path: paths.newInvoice,
   validateSearch: readNewInvoiceSearch,
-  loader: ({ context }) => addCreateWords(context.i18n),
+  loader: ({ context }) => addWords(context.i18n, 'create'),
   component: lazyRouteComponent(
     () => import('../invoices/create/InvoiceCreatePage.tsx'),
     'InvoiceCreatePage',

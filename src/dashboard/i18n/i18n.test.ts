@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { words as arabic } from './ar.ts';
-import { addCreateWords, changeLanguage, createI18n } from './i18n.ts';
+import { addWords, changeLanguage, createI18n } from './i18n.ts';
 
 const inArabic = () => createI18n('ar', arabic);
 const wordOf = (instance: ReturnType<typeof createI18n>) =>
@@ -8,20 +8,20 @@ const wordOf = (instance: ReturnType<typeof createI18n>) =>
 
 test('the create page has its words when it opens', async () => {
   const instance = inArabic();
-  await addCreateWords(instance);
+  await addWords(instance, 'create');
   expect(wordOf(instance)).toBe('جارٍ الإنشاء…');
 });
 
 test('once they are there, another language brings them as well', async () => {
   const instance = inArabic();
-  await addCreateWords(instance);
+  await addWords(instance, 'create');
   await changeLanguage(instance, 'en');
   expect(wordOf(instance)).toBe('Creating…');
 });
 
 test('a language changed while they are on their way is the one they come in', async () => {
   const instance = inArabic();
-  await Promise.all([addCreateWords(instance), changeLanguage(instance, 'en')]);
+  await Promise.all([addWords(instance, 'create'), changeLanguage(instance, 'en')]);
   expect(wordOf(instance)).toBe('Creating…');
 });
 

@@ -1,6 +1,6 @@
 import { createInstance, type i18n as I18n } from 'i18next';
-import type { CreateWords, EnglishWords, Language, Words } from './language.ts';
-import { loadCreateWords, loadWords } from './words.ts';
+import type { BatchWords, CreateWords, EnglishWords, Language, Words } from './language.ts';
+import { loadBatchWords, loadCreateWords, loadWords } from './words.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -9,12 +9,17 @@ declare module 'i18next' {
   }
 }
 
+/** What needs words that the start does without, by the area that tells whether they have come. */
+const laterWords = { create: loadCreateWords, batches: loadBatchWords } as const;
+const laterAreas = ['create', 'batches'] as const;
+type LaterArea = keyof typeof laterWords;
+
 export function createI18n(language: Language, words: Words): I18n {
   const instance = createInstance();
   void instance.init({
     lng: language,
     resources: { [language]: { ...words } },
-    ns: ['common', 'invoices', 'deliveries', 'create', 'createFields'],
+    ns: ['common', 'invoices', 'deliveries', 'create', 'createFields', 'batches'],
     defaultNS: 'common',
     fallbackLng: false,
     initAsync: false,
@@ -30,18 +35,20 @@ export async function changeLanguage(instance: I18n, language: Language): Promis
   if (!instance.hasResourceBundle(language, 'common')) {
     add(instance, language, await loadWords(language));
   }
-  if (hasCreateWords(instance, shownLanguage(instance)) && !hasCreateWords(instance, language)) {
-    add(instance, language, await loadCreateWords(language));
+  for (const area of laterAreas) {
+    const shown = instance.hasResourceBundle(shownLanguage(instance), area);
+    if (!shown || instance.hasResourceBundle(language, area)) continue;
+    add(instance, language, await laterWords[area](language));
   }
   await instance.changeLanguage(language);
 }
 
-/** Fetches the create page's words, in the language that is shown when they have come. */
-export async function addCreateWords(instance: I18n): Promise<void> {
+/** Fetches words that the start does without, in the language that is shown when they have come. */
+export async function addWords(instance: I18n, area: LaterArea): Promise<void> {
   for (;;) {
     const language = shownLanguage(instance);
-    if (hasCreateWords(instance, language)) return;
-    add(instance, language, await loadCreateWords(language));
+    if (instance.hasResourceBundle(language, area)) return;
+    add(instance, language, await laterWords[area](language));
   }
 }
 
@@ -49,11 +56,7 @@ function shownLanguage(instance: I18n): Language {
   return instance.language === 'en' ? 'en' : 'ar';
 }
 
-function hasCreateWords(instance: I18n, language: Language): boolean {
-  return instance.hasResourceBundle(language, 'create');
-}
-
-function add(instance: I18n, language: Language, words: Words | CreateWords): void {
+function add(instance: I18n, language: Language, words: Words | CreateWords | BatchWords): void {
   for (const [area, bundle] of Object.entries(words)) {
     instance.addResourceBundle(language, area, bundle);
   }

@@ -1,3 +1,4 @@
+import type { batches } from './en/batches.ts';
 import type { common } from './en/common.ts';
 import type { create } from './en/create.ts';
 import type { createFields } from './en/createFields.ts';
@@ -13,6 +14,7 @@ export interface EnglishWords {
   deliveries: typeof deliveries;
   create: typeof create;
   createFields: typeof createFields;
+  batches: typeof batches;
 }
 
 type PluralOf<Key> = Key extends `${infer Base}_other`
@@ -26,14 +28,18 @@ export type InArabic<Words> = {
   [Key in keyof Words as PluralOf<Key>]: Words[Key] extends string ? string : InArabic<Words[Key]>;
 };
 
-/** The create page's areas: its words come with its code, the others with the start. */
+/** The areas whose words come with the code that says them; the others come with the start. */
 type CreateArea = 'create' | 'createFields';
+type LaterArea = CreateArea | 'batches';
 
-export type EnglishStartWords = Omit<EnglishWords, CreateArea>;
+export type EnglishStartWords = Omit<EnglishWords, LaterArea>;
 export type Words = EnglishStartWords | InArabic<EnglishStartWords>;
 
 export type EnglishCreateWords = Pick<EnglishWords, CreateArea>;
 export type CreateWords = EnglishCreateWords | InArabic<EnglishCreateWords>;
+
+export type EnglishBatchWords = Pick<EnglishWords, 'batches'>;
+export type BatchWords = EnglishBatchWords | InArabic<EnglishBatchWords>;
 
 export function directionOf(language: Language): 'rtl' | 'ltr' {
   return language === 'ar' ? 'rtl' : 'ltr';

@@ -29,6 +29,7 @@ export function WordsProvider({ i18n, children }: WordsProviderProps) {
       deliveries: remembering(i18n.getFixedT(language, 'deliveries')),
       create: remembering(i18n.getFixedT(language, 'create')),
       createFields: remembering(i18n.getFixedT(language, 'createFields')),
+      batches: remembering(i18n.getFixedT(language, 'batches')),
     }),
     [i18n, language],
   );

@@ -1,4 +1,4 @@
-import type { CreateWords, Language, Words } from './language.ts';
+import type { BatchWords, CreateWords, Language, Words } from './language.ts';
 
 /** Only the words of the language that is shown are loaded. */
 export async function loadWords(language: Language): Promise<Words> {
@@ -10,4 +10,11 @@ export async function loadWords(language: Language): Promise<Words> {
 export async function loadCreateWords(language: Language): Promise<CreateWords> {
   const module = language === 'ar' ? await import('./arCreate.ts') : await import('./enCreate.ts');
   return module.words;
+}
+
+/** The words of resending many at once, which the start does without. */
+export async function loadBatchWords(language: Language): Promise<BatchWords> {
+  const { batches } =
+    language === 'ar' ? await import('./ar/batches.ts') : await import('./en/batches.ts');
+  return { batches };
 }

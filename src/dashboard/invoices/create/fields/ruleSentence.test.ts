@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { CreateRule } from '../../../../contract/createInvoice.ts';
 import { words as arabic } from '../../../i18n/ar.ts';
 import { words as english } from '../../../i18n/en.ts';
-import { addCreateWords, createI18n } from '../../../i18n/i18n.ts';
+import { addWords, createI18n } from '../../../i18n/i18n.ts';
 import type { Language } from '../../../i18n/language.ts';
 import { amountFields } from './amountFields.ts';
 import { fileSize } from './fileSize.ts';
@@ -11,7 +11,7 @@ import { type EnteredField, ruleSentence } from './ruleSentence.ts';
 const instances = { ar: createI18n('ar', arabic), en: createI18n('en', english) };
 const wordsOf = (language: Language) => instances[language].getFixedT(language, 'createFields');
 
-beforeAll(() => Promise.all(Object.values(instances).map(addCreateWords)));
+beforeAll(() => Promise.all(Object.values(instances).map(addWords)));
 
 function say(
   language: Language,
