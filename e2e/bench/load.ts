@@ -1,6 +1,6 @@
 import { Pool } from 'undici';
 
-export type Load = { p50: number; p99: number; perSecond: number };
+export type Load = { p50: number; p95: number; p99: number; perSecond: number };
 
 /**
  * Asks a URL by `connections` callers, each as soon as its last answer is whole, for `seconds`; the first
@@ -33,5 +33,5 @@ export async function load(
   await pool.close();
   times.sort((one, other) => one - other);
   const at = (share: number) => times[Math.floor(share * (times.length - 1))] ?? Number.NaN;
-  return { p50: at(0.5), p99: at(0.99), perSecond: times.length / options.seconds };
+  return { p50: at(0.5), p95: at(0.95), p99: at(0.99), perSecond: times.length / options.seconds };
 }

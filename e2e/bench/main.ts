@@ -2,6 +2,8 @@
 import { benchCreatePage } from './createBench.ts';
 import { benchPage } from './pageBench.ts';
 import { benchProxy } from './proxyBench.ts';
+import { benchRecord } from './recordBench.ts';
+import { benchResends } from './resendBench.ts';
 import { table } from './table.ts';
 import { benchUpload } from './uploadBench.ts';
 
@@ -10,5 +12,7 @@ const figures = [
   ...(await benchCreatePage()),
   ...(await benchProxy()),
   ...(await benchUpload()),
+  ...(await benchRecord()),
+  ...(await benchResends()),
 ];
 process.stdout.write(`${table(figures)}\n`);

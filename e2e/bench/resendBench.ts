@@ -1,0 +1,132 @@
+import { z } from 'zod';
+import { type Desk, startDesk } from '../desk.ts';
+import { type Sandbox, sandboxAt } from '../sandbox.ts';
+import { signInEmbedded } from './signIn.ts';
+import type { Figure } from './table.ts';
+
+/** How long each of the sandbox's answers takes, as Salla's over the internet do. */
+const latencyMs = 60;
+const browsingEveryMs = 3000;
+
+type Run = { sends: number; perMinute: number; budget: number };
+
+const runs: readonly Run[] = [
+  { sends: 200, perMinute: 120, budget: 66 },
+  { sends: 500, perMinute: 120, budget: 156 },
+  { sends: 500, perMinute: 360, budget: 66 },
+];
+
+const InvoicePage = z.object({
+  data: z.array(z.object({ id: z.number(), orderId: z.number() })),
+  page: z.object({ totalPages: z.number() }),
+});
+const Queued = z.object({ data: z.object({ batchId: z.string() }) });
+const Counted = z.object({ counts: z.object({ queued: z.number(), sending: z.number() }) });
+
+/** A desk with many orders, somebody signed in there, and what they may ask. */
+async function openDesk() {
+  const desk = await startDesk({ SANDBOX_ORDERS: '900' });
+  const sandbox = sandboxAt(desk.sandboxUrl);
+  await sandbox.plan(100_000);
+  const authorization = await signInEmbedded(desk.url, sandbox);
+  const headers = { authorization, 'content-type': 'application/json' };
+  const get = async (path: string) => read(await fetch(desk.url + path, { headers }));
+  const resend = async (body: object) => {
+    const key = { 'idempotency-key': crypto.randomUUID() };
+    const init = { method: 'POST', body: JSON.stringify(body), headers: { ...headers, ...key } };
+    return read(await fetch(`${desk.url}/api/deliveries`, init));
+  };
+  return { desk, sandbox, get, resend };
+}
+
+async function read(response: Response): Promise<unknown> {
+  if (!response.ok) throw new Error(`${response.url}: ${response.status} ${await response.text()}`);
+  return response.json();
+}
+
+type Opened = Awaited<ReturnType<typeof openDesk>>;
+
+/** So many different orders that have an invoice. */
+async function ordersOf({ get }: Opened, count: number) {
+  const orders = new Map<number, { orderId: number; invoiceId: number }>();
+  for (let page = 1; orders.size < count; page++) {
+    const { data, page: at } = InvoicePage.parse(
+      await get(`/api/invoices?perPage=60&page=${page}`),
+    );
+    for (const { id, orderId } of data) orders.set(orderId, { orderId, invoiceId: id });
+    if (page > at.totalPages)
+      throw new Error(`The sandbox has ${orders.size} orders with invoices`);
+  }
+  return [...orders.values()].slice(0, count);
+}
+
+/** Begins with a bucket that nobody has used. */
+async function beginAt(sandbox: Sandbox, perMinute: number): Promise<void> {
+  await sandbox.faults([{ method: '*', path: '/admin/', answer: 'slow', ms: latencyMs }]);
+  await sandbox.plan(perMinute);
+}
+
+/** Seconds from asking until the last of a batch is out. */
+async function secondsToSend(opened: Opened, { sends, perMinute }: Omit<Run, 'budget'>) {
+  const orders = await ordersOf(opened, sends);
+  await beginAt(opened.sandbox, perMinute);
+  const began = performance.now();
+  const { data } = Queued.parse(await opened.resend({ orders }));
+  for (;;) {
+    const path = `/api/deliveries?batchId=${data.batchId}&perPage=1`;
+    const { counts } = Counted.parse(await opened.get(path));
+    if (counts.queued + counts.sending === 0) return (performance.now() - began) / 1000;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+/** The longest that somebody waits who looks at 20 pages of invoices a minute meanwhile, ms. */
+async function longestWait(opened: Opened, sends: number, perMinute: number): Promise<number> {
+  const waits: number[] = [];
+  let done = false;
+  const sending = secondsToSend(opened, { sends, perMinute }).finally(() => {
+    done = true;
+  });
+  while (!done) {
+    const asked = performance.now();
+    await opened.get(`/api/invoices?perPage=15&page=${1 + (waits.length % 20)}`);
+    waits.push(performance.now() - asked);
+    await new Promise((resolve) => setTimeout(resolve, browsingEveryMs));
+  }
+  await sending;
+  return Math.max(...waits);
+}
+
+async function onDesk<T>(work: (opened: Opened) => Promise<T>): Promise<T> {
+  const opened = await openDesk();
+  try {
+    return await work(opened);
+  } finally {
+    await stopped(opened.desk);
+  }
+}
+
+async function stopped({ stop }: Desk): Promise<void> {
+  await stop();
+}
+
+/** How long many resends take at a store's pace, and how long people wait meanwhile. Takes about three minutes. */
+export async function benchResends(): Promise<Figure[]> {
+  // They wait for Salla most of the time, so they go side by side.
+  const paced = runs.map(({ sends, perMinute, budget }) =>
+    onDesk(async (opened) => ({
+      name: `${sends} sends at ${perMinute} a minute (s)`,
+      measured: await secondsToSend(opened, { sends, perMinute }),
+      budget,
+    })),
+  );
+  const browsing = onDesk(async (opened) => ({
+    name: '200 sends at 120 a minute, 20 people’s calls a minute wait at most (ms)',
+    measured: await longestWait(opened, 200, 120),
+    budget: 2000,
+  }));
+  const figures = await Promise.all([...paced, browsing]);
+  // This one is held up by the proxy itself if by anything, so it goes alone.
+  const fast = await onDesk((opened) => secondsToSend(opened, { sends: 500, perMinute: 720 }));
+  return [...figures, { name: '500 sends at 720 a minute (s)', measured: fast, budget: 15 }];
+}
