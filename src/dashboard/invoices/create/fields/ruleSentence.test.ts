@@ -11,7 +11,9 @@ import { type EnteredField, ruleSentence } from './ruleSentence.ts';
 const instances = { ar: createI18n('ar', arabic), en: createI18n('en', english) };
 const wordsOf = (language: Language) => instances[language].getFixedT(language, 'createFields');
 
-beforeAll(() => Promise.all(Object.values(instances).map(addWords)));
+beforeAll(() =>
+  Promise.all(Object.values(instances).map((instance) => addWords(instance, 'create'))),
+);
 
 function say(
   language: Language,
