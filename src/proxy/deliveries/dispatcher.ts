@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { SallaClient, SendOutcome } from '../salla/client.ts';
-import type { Pace } from '../salla/pace.ts';
+import type { Pace, Permit } from '../salla/pace.ts';
 import type { Wait } from '../salla/wait.ts';
 import type { Database } from '../storage/database.ts';
 import type { DeliveryRow } from '../storage/deliveries.ts';
@@ -35,7 +35,7 @@ export interface Dispatcher {
 export interface DispatcherParts {
   database: Database;
   salla: Pick<SallaClient, 'sendInvoice'>;
-  pace: Pick<Pace, 'away'>;
+  pace: Pick<Pace, 'away' | 'take'>;
   now: () => number;
   setAlarm: SetAlarm;
   wait: Wait;
@@ -80,11 +80,12 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
       const row = await claimNext(database, { owner, now: looked, passedOver: passedOver() });
       if (row === null) break;
       // Another of its calls may have been told to stay away since.
-      if (passedOver().includes(row.store_id)) {
+      const permit = parts.pace.take(row.store_id, row.bulk === 1 ? 'bulk' : 'interactive');
+      if ('waitMs' in permit) {
         await giveBack(database, row);
         continue;
       }
-      const done = send(row).finally(() => {
+      const done = send(row, permit).finally(() => {
         sending.delete(row.id);
         wake();
       });
@@ -97,10 +98,10 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     if (!stopped) sleep(next - now());
   }
 
-  async function send(row: DeliveryRow): Promise<void> {
+  async function send(row: DeliveryRow, permit: Permit): Promise<void> {
     const about = { delivery: row.id, storeId: row.store_id, orderId: row.order_id };
     try {
-      const outcome = await ask(row);
+      const outcome = await ask(row, permit);
       const state = await keep(row, outcome);
       if (state !== null) parts.counted(state);
       log.info({ ...about, attempt: row.attempts, ...outcome, message: undefined }, 'delivery');
@@ -123,9 +124,9 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
   }
 
   /** An error of ours may come after the request left: that is not known, and said so. */
-  async function ask(row: DeliveryRow): Promise<SendOutcome> {
+  async function ask(row: DeliveryRow, permit: Permit): Promise<SendOutcome> {
     try {
-      return await parts.salla.sendInvoice(row.store_id, row.order_id);
+      return await parts.salla.sendInvoice(row.store_id, row.order_id, permit);
     } catch (error) {
       log.error({ delivery: row.id, err: error }, 'sending failed unexpectedly');
       return { outcome: 'unconfirmed', reason: 'interrupted', message: null };

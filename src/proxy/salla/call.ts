@@ -1,6 +1,6 @@
 import { failureOf, failureOfTransport, isSuccess, readJson, readUnauthorized } from './answers.ts';
 import { SallaFailure } from './failure.ts';
-import type { Pace } from './pace.ts';
+import type { Pace, Permit } from './pace.ts';
 import type { TokenVault } from './tokens.ts';
 import {
   type SallaTransport,
@@ -41,8 +41,8 @@ export interface Caller {
     call: Call,
     parse: (answer: TransportAnswer) => T | undefined,
   ): Promise<T>;
-  /** One call as it is, whatever it answers, after a refresh of the token where that was refused. Throws `TransportError`, and `SallaFailure` for want of a token. */
-  once(storeId: number, call: Call): Promise<TransportAnswer>;
+  /** One call as it is, whatever it answers, after a refresh of the token where that was refused. Ends the permit. Throws `TransportError`, and `SallaFailure` for want of a token. */
+  once(storeId: number, call: Call, permit: Permit): Promise<TransportAnswer>;
   /** The same, once the store may call again; throws `rate_limited` where that is not soon. */
   onceInTurn(storeId: number, call: Call): Promise<TransportAnswer>;
 }
@@ -50,8 +50,8 @@ export interface Caller {
 export function createCaller(parts: CallParts): Caller {
   const { apiUrl, transport, tokens, pace, now, wait } = parts;
 
-  async function askWith(token: string, storeId: number, call: Call): Promise<TransportAnswer> {
-    const answer = await transport({
+  function askWith(token: string, call: Call): Promise<TransportAnswer> {
+    return transport({
       method: call.method,
       url: apiUrl + call.path,
       headers: {
@@ -63,46 +63,55 @@ export function createCaller(parts: CallParts): Caller {
       signal: call.signal,
       timeoutMs,
     });
-    pace.learn(storeId, answer);
-    return answer;
   }
 
-  async function once(storeId: number, call: Call): Promise<TransportAnswer> {
+  async function askTwiceAtMost(storeId: number, call: Call): Promise<TransportAnswer> {
     const token = await tokens.accessToken(storeId);
-    const answer = await askWith(token, storeId, call);
+    const answer = await askWith(token, call);
     if (answer.status !== 401 || readUnauthorized(answer) !== 'token') return answer;
-    return askWith(await tokens.refreshAfter401(storeId, token), storeId, call);
+    return askWith(await tokens.refreshAfter401(storeId, token), call);
+  }
+
+  async function once(storeId: number, call: Call, permit: Permit): Promise<TransportAnswer> {
+    try {
+      const answer = await askTwiceAtMost(storeId, call);
+      permit.answered(answer);
+      return answer;
+    } catch (error) {
+      if (error instanceof TransportError && error.sent) permit.lost();
+      else permit.giveBack();
+      throw error;
+    }
+  }
+
+  async function turnOf(storeId: number, signal: AbortSignal | undefined): Promise<Permit> {
+    for (;;) {
+      const taken = pace.take(storeId, 'browsing');
+      if (!('waitMs' in taken)) return taken;
+      if (taken.waitMs > patienceMs) {
+        const retryAfterSeconds = Math.ceil(taken.waitMs / 1000);
+        throw new SallaFailure('rate_limited', { retryAfterSeconds });
+      }
+      await wait(taken.waitMs, signal);
+    }
+  }
+
+  async function onceInTurn(storeId: number, call: Call): Promise<TransportAnswer> {
+    return once(storeId, call, await turnOf(storeId, call.signal));
   }
 
   async function onceMore(storeId: number, call: Call): Promise<TransportAnswer> {
     try {
-      return await once(storeId, call);
+      return await onceInTurn(storeId, call);
     } catch (error) {
       if (!isBroken(error)) throw error;
-      return once(storeId, call);
+      return onceInTurn(storeId, call);
     }
-  }
-
-  async function waitForTurn(storeId: number, signal: AbortSignal | undefined): Promise<void> {
-    const ms = pace.msUntilTurn(storeId);
-    if (ms === 0) return;
-    if (ms > patienceMs) {
-      throw new SallaFailure('rate_limited', { retryAfterSeconds: Math.ceil(ms / 1000) });
-    }
-    await wait(ms, signal);
-  }
-
-  async function onceInTurn(storeId: number, call: Call): Promise<TransportAnswer> {
-    await waitForTurn(storeId, call.signal);
-    return once(storeId, call);
   }
 
   async function answerTo(storeId: number, call: Call): Promise<TransportAnswer> {
-    await waitForTurn(storeId, call.signal);
     const answer = await onceMore(storeId, call);
-    if (answer.status !== 429) return answer;
-    await waitForTurn(storeId, call.signal);
-    return onceMore(storeId, call);
+    return answer.status === 429 ? onceMore(storeId, call) : answer;
   }
 
   async function readAs<T>(

@@ -4,6 +4,7 @@ import type { DeliveryReason } from '../../contract/delivery.ts';
 import type { Invoice, InvoiceListQuery, InvoiceSummary } from '../../contract/invoice.ts';
 import type { Order, OrderSummary } from '../../contract/order.ts';
 import type { SallaFailure } from './failure.ts';
+import type { Permit } from './pace.ts';
 import type { ByteChunks } from './transport.ts';
 
 /** What of an invoice Salla's list tells; the rest of the row is joined from our own tables. */
@@ -81,6 +82,7 @@ export interface SallaClient {
   getOrder(storeId: number, orderId: number, signal?: AbortSignal): Promise<Order>;
   /** The absolute address of a PDF. */
   printInvoice(storeId: number, orderId: number, signal?: AbortSignal): Promise<{ url: string }>;
-  sendInvoice(storeId: number, orderId: number): Promise<SendOutcome>;
+  /** Ends the permit. */
+  sendInvoice(storeId: number, orderId: number, permit: Permit): Promise<SendOutcome>;
   createInvoice(storeId: number, invoice: NewInvoice): Promise<CreateOutcome>;
 }

@@ -70,11 +70,12 @@ export async function proxyOn(
   const sealing = createSealing(wish.secretKey ?? 'a secret for tests');
   const randomId = () => crypto.randomUUID();
   const tokens = createTokenVault({ database, sealing, accounts, now, wait, randomId, log });
+  const pace = createPace(now);
   const client = createSallaClient({
     apiUrl: `${origin}/admin/v2`,
     transport,
     tokens,
-    pace: createPace(now),
+    pace,
     now,
     wait,
     randomId,
@@ -87,6 +88,13 @@ export async function proxyOn(
     accounts,
     tokens,
     client,
+    pace,
+    /** Asks for one send, as the dispatcher does for a single one; throws where the store may not be called now. */
+    send: (ofStore: number, orderId: number) => {
+      const permit = pace.take(ofStore, 'interactive');
+      if ('waitMs' in permit) throw new Error(`it is to wait for ${permit.waitMs} ms`);
+      return client.sendInvoice(ofStore, orderId, permit);
+    },
     requests,
     logged,
     refreshes: () => calls('/oauth2/token'),

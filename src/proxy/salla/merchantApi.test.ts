@@ -88,9 +88,9 @@ describe('orders', () => {
 
 describe('a send', () => {
   it('is one email to the customer', async () => {
-    const { client, sandbox } = await connected();
+    const { client, sandbox, send } = await connected();
     const orderId = await orderToSend(client);
-    expect(await client.sendInvoice(storeId, orderId)).toEqual({
+    expect(await send(storeId, orderId)).toEqual({
       outcome: 'sent',
       message: 'تم ارسال رسالة الفاتورة بنجاح',
     });
@@ -98,9 +98,9 @@ describe('a send', () => {
   });
 
   it('of an order without an address says so, though Salla does not', async () => {
-    const { client, sandbox } = await connected();
+    const { client, sandbox, send } = await connected();
     const orderId = await orderToSend(client, false);
-    expect(await client.sendInvoice(storeId, orderId)).toMatchObject({
+    expect(await send(storeId, orderId)).toMatchObject({
       outcome: 'failed',
       reason: 'no_email',
     });
@@ -108,11 +108,11 @@ describe('a send', () => {
   });
 
   it('goes on after a refresh where the token had ended, and is still one email', async () => {
-    const { client, clock, sandbox, tokens, refreshes } = await connected();
+    const { client, clock, sandbox, tokens, refreshes, send } = await connected();
     const orderId = await orderToSend(client);
     const ended = installedTokens(sandbox, clock, { expiresInSeconds: -1 });
     await tokens.save(storeId, { ...ended, expiresAt: clock.now() + 86_400_000 });
-    expect(await client.sendInvoice(storeId, orderId)).toMatchObject({ outcome: 'sent' });
+    expect(await send(storeId, orderId)).toMatchObject({ outcome: 'sent' });
     expect(refreshes()).toBe(1);
     expect(sandbox.mailbox()).toHaveLength(1);
   });
@@ -125,48 +125,44 @@ describe('a send', () => {
     ['reset', { outcome: 'unconfirmed', reason: 'interrupted' }],
     ['hang', { outcome: 'unconfirmed', reason: 'timeout' }],
   ] as const)('that meets a %s is asked for once', async (answer, expected) => {
-    const { client, sandbox, requests } = await connected({
+    const { client, sandbox, requests, send } = await connected({
       between: (request, onward) =>
         onward(request.url.endsWith('/send-invoice') ? { ...request, timeoutMs: 500 } : request),
     });
     const orderId = await orderToSend(client);
     sandbox.setFaults([{ method: 'POST', path: '/admin/v2/orders/*/send-invoice', answer }]);
-    expect(await client.sendInvoice(storeId, orderId)).toMatchObject(expected);
+    expect(await send(storeId, orderId)).toMatchObject(expected);
     expect(requests.filter(({ url }) => url.endsWith('/send-invoice'))).toHaveLength(1);
     expect(sandbox.mailbox()).toEqual([]);
   });
 
   it('is not asked for while Salla wants us to stay away', async () => {
-    const { client, clock, sandbox, requests } = await connected();
+    const { client, clock, sandbox, requests, send, pace } = await connected();
     const orderId = await orderToSend(client);
     const path = '/admin/v2/orders/*/send-invoice';
     sandbox.setFaults([{ method: 'POST', path, answer: '429', ms: 30_000, times: 1 }]);
-    await client.sendInvoice(storeId, orderId);
+    await send(storeId, orderId);
     clock.pass(10_000);
     const before = requests.length;
-    expect(await client.sendInvoice(storeId, orderId)).toEqual({
-      outcome: 'not_sent',
-      reason: 'rate_limited',
-      retryAfterSeconds: 20,
-    });
+    expect(pace.take(storeId, 'interactive')).toEqual({ waitMs: 20_000 });
     expect(requests).toHaveLength(before);
     clock.pass(20_000);
-    expect(await client.sendInvoice(storeId, orderId)).toMatchObject({ outcome: 'sent' });
+    expect(await send(storeId, orderId)).toMatchObject({ outcome: 'sent' });
   });
 
   it('of a store without tokens fails for want of a connection', async () => {
-    const { client } = await connected();
-    expect(await client.sendInvoice(7, 1)).toMatchObject({
+    const { send } = await connected();
+    expect(await send(7, 1)).toMatchObject({
       outcome: 'failed',
       reason: 'reconnect',
     });
   });
 
   it('without the scope for it is forbidden', async () => {
-    const { client, clock, sandbox, tokens } = await connected();
+    const { client, clock, sandbox, tokens, send } = await connected();
     const orderId = await orderToSend(client);
     await tokens.save(storeId, installedTokens(sandbox, clock, { scope: 'orders.read' }));
-    expect(await client.sendInvoice(storeId, orderId)).toMatchObject({
+    expect(await send(storeId, orderId)).toMatchObject({
       outcome: 'failed',
       reason: 'forbidden',
     });

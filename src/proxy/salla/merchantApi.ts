@@ -69,8 +69,6 @@ export function createSallaClient(parts: ClientParts): SallaClient {
     return readList(storeId, path, asked, readOrderList, signal);
   };
 
-  const secondsAway = (storeId: number) => Math.ceil(parts.pace.msUntilTurn(storeId) / 1000);
-
   async function isWithoutEmail(storeId: number, orderId: number): Promise<boolean> {
     try {
       const { customer } = await readOne(storeId, `/orders/${orderId}`, readOrder, undefined);
@@ -110,13 +108,9 @@ export function createSallaClient(parts: ClientParts): SallaClient {
       if (url === null) throw new SallaFailure('salla_unavailable');
       return { url };
     },
-    async sendInvoice(storeId, orderId) {
-      const retryAfterSeconds = secondsAway(storeId);
-      if (retryAfterSeconds > 0) {
-        return { outcome: 'not_sent', reason: 'rate_limited', retryAfterSeconds };
-      }
+    async sendInvoice(storeId, orderId, permit) {
       const path = `/orders/${orderId}/send-invoice`;
-      const outcome = await once(storeId, { method: 'POST', path }).then(
+      const outcome = await once(storeId, { method: 'POST', path }, permit).then(
         (answer) => outcomeOfAnswer(answer, parts.now()),
         outcomeOfError,
       );

@@ -174,7 +174,7 @@ describe('a refresh whose answer is lost', () => {
   });
 
   it('is not repeated while it may be on its way, and then ends in reconnecting where Salla had taken it', async () => {
-    const { clock, client, refreshes } = await connected({
+    const { clock, client, send, refreshes } = await connected({
       between: async (request, onward) => {
         const answer = await onward(request);
         if (isRefresh(request) && answer.status === 200) throw lost(request);
@@ -185,7 +185,7 @@ describe('a refresh whose answer is lost', () => {
     expect(await codeOf(client.listInvoices(storeId, query))).toBe('salla_unavailable');
     clock.pass(minute);
     expect(await codeOf(client.listInvoices(storeId, query))).toBe('salla_unavailable');
-    expect(await client.sendInvoice(storeId, 1)).toMatchObject({
+    expect(await send(storeId, 1)).toMatchObject({
       outcome: 'not_sent',
       reason: 'unavailable',
     });
