@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Desk, startDesk } from '../desk.ts';
+import { startDesk } from '../desk.ts';
 import { type Sandbox, sandboxAt } from '../sandbox.ts';
 import { signInEmbedded } from './signIn.ts';
 import type { Figure } from './table.ts';
@@ -97,36 +97,36 @@ async function longestWait(opened: Opened, sends: number, perMinute: number): Pr
   return Math.max(...waits);
 }
 
-async function onDesk<T>(work: (opened: Opened) => Promise<T>): Promise<T> {
-  const opened = await openDesk();
+async function stopAfter<T>(opened: Opened, work: Promise<T>): Promise<T> {
   try {
-    return await work(opened);
+    return await work;
   } finally {
-    await stopped(opened.desk);
+    await opened.desk.stop();
   }
-}
-
-async function stopped({ stop }: Desk): Promise<void> {
-  await stop();
 }
 
 /** How long many resends take at a store's pace, and how long people wait meanwhile. Takes about three minutes. */
 export async function benchResends(): Promise<Figure[]> {
+  const working: Promise<Figure>[] = [];
   // They wait for Salla most of the time, so they go side by side.
-  const paced = runs.map(({ sends, perMinute, budget }) =>
-    onDesk(async (opened) => ({
+  for (const { sends, perMinute, budget } of runs) {
+    const opened = await openDesk();
+    const sent = async () => ({
       name: `${sends} sends at ${perMinute} a minute (s)`,
       measured: await secondsToSend(opened, { sends, perMinute }),
       budget,
-    })),
-  );
-  const browsing = onDesk(async (opened) => ({
+    });
+    working.push(stopAfter(opened, sent()));
+  }
+  const browsed = await openDesk();
+  const browse = async () => ({
     name: '200 sends at 120 a minute, 20 people’s calls a minute wait at most (ms)',
-    measured: await longestWait(opened, 200, 120),
+    measured: await longestWait(browsed, 200, 120),
     budget: 2000,
-  }));
-  const figures = await Promise.all([...paced, browsing]);
+  });
+  const figures = await Promise.all([...working, stopAfter(browsed, browse())]);
   // This one is held up by the proxy itself if by anything, so it goes alone.
-  const fast = await onDesk((opened) => secondsToSend(opened, { sends: 500, perMinute: 720 }));
+  const alone = await openDesk();
+  const fast = await stopAfter(alone, secondsToSend(alone, { sends: 500, perMinute: 720 }));
   return [...figures, { name: '500 sends at 720 a minute (s)', measured: fast, budget: 15 }];
 }
