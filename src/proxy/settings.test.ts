@@ -81,7 +81,10 @@ describe('settings', () => {
     ['SALLA_API_URL', 'nonsense'],
     ['SALLA_WEBHOOK_STRATEGY', 'none'],
     ['FRAME_ANCESTORS', "https://s.salla.sa; script-src 'unsafe-inline'"],
-    ['DATABASE_URL', 'postgres://localhost/desk'],
+    ['DATABASE_URL', 'postgres://localhost'],
+    ['DATABASE_URL', 'postgres://localhost:99999/desk'],
+    ['DATABASE_URL', 'postgres:desk'],
+    ['DATABASE_URL', 'postgres://localhost/desk?sslmode=maybe'],
     ['DATABASE_URL', 'mysql://localhost/desk'],
     ['DATABASE_URL', 'sqlite:'],
     ['SECRET_KEY', 'short'],
@@ -106,7 +109,20 @@ describe('settings', () => {
     ]);
   });
 
+  it.each([
+    ['postgres://desk:secret@db.example:5432/desk?sslmode=verify-full'],
+    ['postgresql://db/desk'],
+    ['postgres:///desk?host=/var/run/postgresql'],
+  ])('takes %s, and needs a SECRET_KEY with it', (url) => {
+    const secret = 'a secret of many letters';
+    const read = readSettings({ DATABASE_URL: url, SECRET_KEY: secret });
+    expect(read).toMatchObject({ settings: { databaseUrl: url, secretKey: secret } });
+    expect(mistakesOf({ DATABASE_URL: url })).toEqual([expect.stringMatching(/^SECRET_KEY .+\.$/)]);
+  });
+
   it('never repeats a secret in a sentence', () => {
+    const address = 'postgres://desk:hush@db.example:99999/desk';
+    expect(mistakesOf({ DATABASE_URL: address }).join()).not.toContain('hush');
     expect(mistakesOf({ SECRET_KEY: 'hush' }).join()).not.toContain('hush');
   });
 });

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { readAddress } from './storage/address.ts';
+import { secretKeyMissing } from './storage/secretKey.ts';
 
 /** What the environment says, checked. `null` where it says nothing and there is no fixed default. */
 export interface Settings {
@@ -70,16 +72,10 @@ const frameAncestors = z
     "must be origins such as https://s.salla.sa, separated by spaces, or 'none'",
   );
 
-const databaseUrl = z
-  .string()
-  .refine(
-    (url) => !/^postgres(ql)?:/.test(url),
-    'names Postgres, which is not supported yet: use sqlite:./path/to/file.db',
-  )
-  .refine(
-    (url) => /^(postgres(ql)?:|sqlite:.)/.test(url),
-    'must look like sqlite:./path/to/file.db',
-  );
+const databaseUrl = z.string().check(({ value, issues }) => {
+  const read = readAddress(value);
+  if ('mistake' in read) issues.push({ code: 'custom', input: value, message: read.mistake });
+});
 
 const Environment = z.object({
   PORT: integer(0, 65535).default(3000),
@@ -118,6 +114,9 @@ export function readSettings(
   }
   const app = readApp(read.data);
   if ('mistakes' in app) return app;
+  if (read.data.SECRET_KEY === undefined && /^postgres/.test(read.data.DATABASE_URL)) {
+    return { mistakes: [secretKeyMissing] };
+  }
   return { settings: toSettings(read.data, app.app) };
 }
 

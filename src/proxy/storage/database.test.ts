@@ -2,7 +2,8 @@ import { mkdtempSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openDatabase, sqliteFile } from './database.ts';
+import { openDatabase } from './database.ts';
+import { engines } from './postgres.testSupport.ts';
 import { findStore, rememberStore, removeStore } from './stores.ts';
 import { putStoreTokens } from './storeTokens.ts';
 
@@ -64,24 +65,11 @@ describe('the database', () => {
     await expect(failed).rejects.toThrow('no');
     expect(await findStore(database, 1)).toBeNull();
   });
-
-  it.each([['postgres://db/desk'], ['postgresql://db/desk']])(
-    'says of %s that it is not supported yet',
-    async (url) => {
-      await expect(openDatabase(url)).rejects.toThrow(
-        /^DATABASE_URL: Postgres is not supported yet/,
-      );
-    },
-  );
-
-  it.each([['desk.db'], [''], ['sqlite:'], ['mysql://db']])('refuses the address "%s"', (url) => {
-    expect(() => sqliteFile(url)).toThrow(/^DATABASE_URL must look like/);
-  });
 });
 
-describe('a store', () => {
+describe.each(engines)('a store in $engine', ({ newUrl }) => {
   it('is known with its connection and its scopes', async () => {
-    const database = await openDatabase('sqlite::memory:');
+    const database = await openDatabase(await newUrl());
     expect(await findStore(database, 7)).toBeNull();
     await rememberStore(database, { id: 7, name: 'نخيل', at: 0 });
     expect(await findStore(database, 7)).toMatchObject({ connection: 'none', scopes: [] });
@@ -95,14 +83,14 @@ describe('a store', () => {
   });
 
   it('keeps its name where a later install does not say it', async () => {
-    const database = await openDatabase('sqlite::memory:');
+    const database = await openDatabase(await newUrl());
     await rememberStore(database, { id: 7, name: 'نخيل', at: 0 });
     await rememberStore(database, { id: 7, name: null, at: 1 });
     expect(await findStore(database, 7)).toMatchObject({ name: 'نخيل' });
   });
 
   it('takes everything of its own with it when it is removed', async () => {
-    const database = await openDatabase('sqlite::memory:');
+    const database = await openDatabase(await newUrl());
     await rememberStore(database, { id: 7, name: null, at: 0 });
     await putStoreTokens(database, 7, pair);
     await removeStore(database, 7);

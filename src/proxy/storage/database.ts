@@ -1,36 +1,53 @@
 import { Kysely, Migrator } from 'kysely';
+import { addressOf, type PostgresAddress } from './address.ts';
 import { migrations } from './migrations/all.ts';
 import { sqliteDialect } from './sqlite.ts';
 import type { Tables } from './tables.ts';
 
 export type Database = Kysely<Tables>;
 
-/** The file of a `sqlite:` address, null for `sqlite::memory:`. Throws one sentence for an address that we can't open. */
-export function sqliteFile(url: string): string | null {
-  if (/^postgres(ql)?:/.test(url)) {
-    throw new Error('DATABASE_URL: Postgres is not supported yet; use sqlite:./path/to/file.db');
-  }
-  const file = url.startsWith('sqlite:') ? url.slice('sqlite:'.length) : '';
-  if (file === '') {
-    throw new Error('DATABASE_URL must look like sqlite:./path/to/file.db or sqlite::memory:');
-  }
-  return file === ':memory:' ? null : file;
-}
-
 /**
- * Opens the database and brings its tables up to date. The file and its folder are made where they
- * are missing, readable by the owner alone. Close it with `destroy()`.
+ * Opens the database and brings its tables up to date. A SQLite file and its folder are made where they
+ * are missing, readable by the owner alone. Close it with `destroy()`. Throws one sentence for an address that
+ * makes no sense, and for a Postgres that can't be used.
  */
 export async function openDatabase(url: string): Promise<Database> {
-  const database = new Kysely<Tables>({ dialect: sqliteDialect(sqliteFile(url)) });
+  const address = addressOf(url);
+  return address.engine === 'postgres' ? openPostgres(address) : openSqlite(address.file);
+}
+
+async function openPostgres({ url, place }: PostgresAddress): Promise<Database> {
+  // Loaded where it is used: idle, memory is what a small machine lacks first.
+  const { postgresDialect, whyNot } = await import('./postgres.ts');
+  const migrating = new Kysely<Tables>({ dialect: postgresDialect(url, { patient: true }) });
+  try {
+    await migrate(migrating);
+  } catch (error) {
+    const sentence = `DATABASE_URL: Postgres at ${place} can't be used: ${whyNot(error)}.`;
+    throw new Error(sentence, { cause: error });
+  } finally {
+    await migrating.destroy();
+  }
+  return new Kysely<Tables>({ dialect: postgresDialect(url, { patient: false }) });
+}
+
+async function openSqlite(file: string | null): Promise<Database> {
+  const database = new Kysely<Tables>({ dialect: sqliteDialect(file) });
+  try {
+    await migrate(database);
+  } catch (error) {
+    await database.destroy();
+    throw error;
+  }
+  return database;
+}
+
+/** Of several processes that start at once one makes the tables, and the others find them. */
+async function migrate(database: Database): Promise<void> {
   const migrator = new Migrator({
     db: database,
     provider: { getMigrations: () => Promise.resolve(migrations) },
   });
   const { error } = await migrator.migrateToLatest();
-  if (error !== undefined) {
-    await database.destroy();
-    throw error;
-  }
-  return database;
+  if (error !== undefined) throw error;
 }

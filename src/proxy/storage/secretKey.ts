@@ -1,18 +1,24 @@
 import { hkdfSync, randomBytes } from 'node:crypto';
 import { chmodSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { sqliteFile } from './database.ts';
+import { addressOf } from './address.ts';
+
+export const secretKeyMissing =
+  'SECRET_KEY is missing, though DATABASE_URL names Postgres: every proxy on it needs the same one.';
 
 /**
  * The secret that seals tokens and signs sessions: SECRET_KEY where it is set, else one that is made
- * once and kept beside the SQLite file, for the owner alone. A database in memory gets a passing one.
+ * once and kept beside the SQLite file, for the owner alone. A database in memory gets a passing one; with
+ * Postgres it must be set, for all who share the database share the secret.
  */
 export function loadSecretKey(settings: {
   secretKey: string | undefined;
   databaseUrl: string;
 }): string {
   if (settings.secretKey !== undefined) return settings.secretKey;
-  const file = sqliteFile(settings.databaseUrl);
+  const address = addressOf(settings.databaseUrl);
+  if (address.engine === 'postgres') throw new Error(secretKeyMissing);
+  const { file } = address;
   if (file === null) return newSecret();
   return readSecret(`${file}.key`) ?? keepSecret(`${file}.key`);
 }
