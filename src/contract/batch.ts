@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { Instant, QueryInteger, StaffMember } from './common.ts';
-import { DeliveryCounts, maximumOrdersPerBatch, NamedOrder } from './delivery.ts';
+import { Instant, PageInfo, QueryInteger, StaffMember } from './common.ts';
+import { DeliveryCounts, maximumOrdersPerBatch, NamedOrder, SkippedDelivery } from './delivery.ts';
 
 /**
  * The deliveries that were asked for together, and how far they are. `skipped` is how many orders were held back
@@ -41,6 +41,9 @@ export const SkippedListQuery = z.strictObject({
   page: QueryInteger.pipe(z.int().min(1).max(1000)).default(1),
   perPage: QueryInteger.pipe(z.int().min(1).max(60)).default(60),
 });
+
+export const SkippedPage = z.object({ data: z.array(SkippedDelivery), page: PageInfo });
+export type SkippedPage = z.infer<typeof SkippedPage>;
 
 /** Asks what a request would do, and changes nothing. */
 export const DeliveryPreviewRequest = z.strictObject({

@@ -10,6 +10,7 @@ import { rememberInvoiceOrders } from './invoices/invoiceOrders.ts';
 import type { ProxyParts } from './parts.ts';
 import { ProblemError } from './problems/ProblemError.ts';
 import { toProblemResponse } from './problems/toProblem.ts';
+import { batchRoutes } from './routes/batches.ts';
 import { createInvoiceRoutes } from './routes/createInvoice.ts';
 import { createDashboard } from './routes/dashboard.ts';
 import { deliveryRoutes } from './routes/deliveries.ts';
@@ -62,6 +63,7 @@ export function createProxy(parts: ProxyParts): {
   app.route('/api/invoices', invoiceRoutes(own));
   app.route('/api/invoices', createInvoiceRoutes(own));
   app.route('/api/orders', orderRoutes(own));
+  app.route('/api/deliveries', batchRoutes(own));
   app.route('/api/deliveries', deliveryRoutes(own));
   app.route('/auth', signInRoutes(own));
   app.route('/webhooks', webhookRoutes(own));

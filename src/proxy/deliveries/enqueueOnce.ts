@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { DeliveryBatch } from '../../contract/delivery.ts';
 import type { Database } from '../storage/database.ts';
 import { findIdempotencyKey, keepIdempotencyKey } from '../storage/idempotencyKeys.ts';
-import { type Asked, enqueue, type Wanted } from './outbox.ts';
+import { lockStore } from '../storage/stores.ts';
+import type { Asked, Wanted } from './asked.ts';
+import { enqueue } from './outbox.ts';
 
 /** A call as it came: its key, and what it wants. */
 export interface Call {
@@ -38,6 +40,7 @@ export async function enqueueOnce(
   const { key, wanted, orders } = call;
   const { storeId, at: now } = asked;
   return database.transaction().execute(async (transaction) => {
+    await lockStore(transaction, storeId);
     const before = await answeredBefore(transaction, asked, call);
     if (before !== null) return before;
     const answer = await enqueue(transaction, asked, { ...wanted, orders }, randomId);

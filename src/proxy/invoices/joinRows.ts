@@ -1,8 +1,8 @@
 import type { InvoiceSummary } from '../../contract/invoice.ts';
 import type { SallaInvoiceRow } from '../salla/client.ts';
 import type { Database } from '../storage/database.ts';
-import { findLastDeliveries } from '../storage/deliveries.ts';
 import { findKnownOrders } from '../storage/knownOrders.ts';
+import { findLastDeliveries } from '../storage/lastDeliveries.ts';
 
 /** Salla's rows (at most a page), with the orders that we have seen and the newest deliveries that we made. */
 export async function joinRows(

@@ -33,6 +33,7 @@ const en = {
   maybe_sent_recently:
     'Another resend of this order a few minutes ago may have gone out. Decide about that one first.',
   not_unconfirmed: 'Only an unconfirmed one can be decided.',
+  nothing_to_retry: 'Nothing failed in this batch that was not sent again already.',
 } as const;
 
 export type DetailKey = keyof typeof en;
@@ -69,6 +70,7 @@ const ar: Readonly<Record<DetailKey, string>> = {
   sent_recently: 'أُرسلت فاتورة هذا الطلب قبل دقائق.',
   maybe_sent_recently: 'قد تكون عملية أخرى لهذا الطلب خرجت قبل دقائق. احسم أمرها أولًا.',
   not_unconfirmed: 'لا يُحسم إلا ما هو غير مؤكد.',
+  nothing_to_retry: 'لا توجد في هذه الدفعة عملية فاشلة لم يُعَد إرسالها.',
 };
 
 /** Details that say more than their code's own. */

@@ -26,6 +26,11 @@ const texts = {
     ar: 'هذه الفاتورة ليست لهذا الطلب.',
     en: 'This is not an invoice of this order.',
   },
+  not_failed_here: {
+    ar: 'ليست عملية فاشلة من هذه الدفعة.',
+    en: 'This is not a failed delivery of this batch.',
+  },
+  retried_already: { ar: 'أُعيد إرسالها من قبل.', en: 'This was sent again already.' },
   not_a_path: {
     ar: 'يجب أن يكون مسارًا في هذا الموقع.',
     en: 'This must be a path of this site.',

@@ -5,15 +5,11 @@ import {
   DeliveryRequest,
   DeliveryResolution,
 } from '../../contract/delivery.ts';
-import {
-  type Changed,
-  cancelDelivery,
-  resolveDelivery,
-  retryDelivery,
-} from '../deliveries/changes.ts';
+import type { Asked } from '../deliveries/asked.ts';
+import { type Changed, cancelDelivery, resolveDelivery } from '../deliveries/changes.ts';
 import type { Dispatcher } from '../deliveries/dispatcher.ts';
 import { answeredBefore, type Call, enqueueOnce } from '../deliveries/enqueueOnce.ts';
-import type { Asked } from '../deliveries/outbox.ts';
+import { retryDelivery } from '../deliveries/retryDelivery.ts';
 import { readIdempotencyKey, readJson, readQuery, refused } from '../http/readRequest.ts';
 import type { RequestContext, RequestEnv } from '../http/requestEnv.ts';
 import { sendJson } from '../http/sendJson.ts';
@@ -21,30 +17,19 @@ import { type CheckInvoicesParts, checkInvoices } from '../invoices/checkInvoice
 import type { FieldText } from '../problems/fieldTexts.ts';
 import { ProblemError } from '../problems/ProblemError.ts';
 import type { Database } from '../storage/database.ts';
-import {
-  countDeliveries,
-  findDelivery,
-  listDeliveries,
-  toDelivery,
-} from '../storage/deliveries.ts';
+import { findDelivery, tellDeliveries } from '../storage/deliveries.ts';
+import { countDeliveries, listDeliveries } from '../storage/deliveryLists.ts';
+import { type AskedByParts, askedBy } from './askedBy.ts';
 
-export interface DeliveryRouteParts extends CheckInvoicesParts {
+export interface DeliveryRouteParts extends CheckInvoicesParts, AskedByParts {
   database: Database;
   dispatcher: Pick<Dispatcher, 'wake'>;
-  now: () => number;
   randomId: () => string;
 }
 
 /** `/api/deliveries`: asks for resends, tells of them, and takes a person's decisions about them. */
 export function deliveryRoutes(parts: DeliveryRouteParts): Hono<RequestEnv> {
   const { database, dispatcher, now, randomId } = parts;
-
-  const askedBy = ({ var: { session } }: RequestContext) => ({
-    storeId: session.store.id,
-    by: session.user,
-    from: session.from,
-    at: now(),
-  });
 
   async function enqueueChecked(asked: Asked, call: Call) {
     const checked = await checkInvoices(parts, asked.storeId, call.wanted.orders);
@@ -57,7 +42,7 @@ export function deliveryRoutes(parts: DeliveryRouteParts): Hono<RequestEnv> {
       const key = readIdempotencyKey(context);
       if (key === null) throw refused(['Idempotency-Key'], { key: 'required' });
       const wanted = await readJson(context, DeliveryRequest);
-      const asked = askedBy(context);
+      const asked = askedBy(context, parts);
       const call = { key, wanted };
       const queued =
         (await answeredBefore(database, asked, call)) ?? (await enqueueChecked(asked, call));
@@ -89,11 +74,12 @@ export function deliveryRoutes(parts: DeliveryRouteParts): Hono<RequestEnv> {
       const storeId = context.var.session.store.id;
       const row = await findDelivery(database, storeId, context.req.param('deliveryId'));
       if (row === null) throw new ProblemError('not_found');
-      return sendJson(context, { data: toDelivery(row) });
+      const [data] = await tellDeliveries(database, storeId, [row]);
+      return sendJson(context, { data });
     })
     .post('/:deliveryId/retry', async (context) => {
       const id = context.req.param('deliveryId');
-      const changed = await retryDelivery(database, askedBy(context), id, randomId);
+      const changed = await retryDelivery(database, askedBy(context, parts), id, randomId);
       if (changed.outcome === 'done') dispatcher.wake();
       return sendChanged(context, changed, 202);
     })

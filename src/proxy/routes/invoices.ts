@@ -6,7 +6,8 @@ import { sendJson } from '../http/sendJson.ts';
 import { findOrder, type KnownOrdersParts } from '../invoices/findOrder.ts';
 import type { InvoiceOrders } from '../invoices/invoiceOrders.ts';
 import { joinRows } from '../invoices/joinRows.ts';
-import { findLastDeliveries, listDeliveries } from '../storage/deliveries.ts';
+import { listDeliveries } from '../storage/deliveryLists.ts';
+import { findLastDeliveries } from '../storage/lastDeliveries.ts';
 
 /** Deliveries that an invoice's page tells of; there are hardly ever more than a few. */
 const deliveriesShown = 100;

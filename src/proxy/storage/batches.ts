@@ -1,3 +1,8 @@
+import type { Selectable } from 'kysely';
+import type { DeliveryCounts } from '../../contract/delivery.ts';
+import type { Database } from './database.ts';
+import { noDeliveries } from './deliveryLists.ts';
+
 /** What was asked for together. Its deliveries are rows of their own; `skipped_orders` are those held back when it was asked for. */
 export interface BatchTables {
   batches: {
@@ -19,4 +24,77 @@ export interface BatchTables {
     /** The delivery that stood in the way. */
     delivery_id: string;
   };
+}
+
+export type BatchRow = Selectable<BatchTables['batches']>;
+
+/** Null where the store has no such batch. */
+export async function findBatch(
+  database: Database,
+  storeId: number,
+  batchId: string,
+): Promise<BatchRow | null> {
+  const row = await database
+    .selectFrom('batches')
+    .selectAll()
+    .where('store_id', '=', storeId)
+    .where('id', '=', batchId)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** The store's newest batches; `active` are those of which something is queued or sending. */
+export function listBatches(
+  database: Database,
+  storeId: number,
+  { active, limit }: { active: boolean | undefined; limit: number },
+): Promise<BatchRow[]> {
+  const underWay = database
+    .selectFrom('deliveries')
+    .select('batch_id')
+    .where('store_id', '=', storeId)
+    .where('state', 'in', ['queued', 'sending']);
+  return database
+    .selectFrom('batches')
+    .selectAll()
+    .where('store_id', '=', storeId)
+    .$if(active === true, (query) => query.where('id', 'in', underWay))
+    .$if(active === false, (query) => query.where('id', 'not in', underWay))
+    .orderBy('requested_at', 'desc')
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+}
+
+/** How many deliveries of each batch are in each state. */
+export async function countByBatch(
+  database: Database,
+  batchIds: readonly string[],
+): Promise<Map<string, DeliveryCounts>> {
+  const rows = await database
+    .selectFrom('deliveries')
+    .select(({ fn }) => ['batch_id', 'state', fn.countAll<number>().as('count')])
+    .where('batch_id', 'in', batchIds)
+    .groupBy(['batch_id', 'state'])
+    .execute();
+  const counts = new Map(batchIds.map((batchId) => [batchId, noDeliveries()]));
+  for (const row of rows) {
+    const ofBatch = counts.get(row.batch_id);
+    if (ofBatch !== undefined) ofBatch[row.state] = Number(row.count);
+  }
+  return counts;
+}
+
+/** How many orders of each batch were held back; a batch without any is not named. */
+export async function countSkipped(
+  database: Database,
+  batchIds: readonly string[],
+): Promise<Map<string, number>> {
+  const rows = await database
+    .selectFrom('skipped_orders')
+    .select(({ fn }) => ['batch_id', fn.countAll<number>().as('count')])
+    .where('batch_id', 'in', batchIds)
+    .groupBy('batch_id')
+    .execute();
+  return new Map(rows.map((row) => [row.batch_id, Number(row.count)]));
 }

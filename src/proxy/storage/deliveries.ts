@@ -1,14 +1,7 @@
 import type { Selectable } from 'kysely';
-import type {
-  Delivery,
-  DeliveryCounts,
-  DeliveryReason,
-  DeliveryState,
-} from '../../contract/delivery.ts';
-import type { LastDelivery } from '../../contract/invoice.ts';
+import type { Delivery, DeliveryReason, DeliveryState } from '../../contract/delivery.ts';
 import type { Database } from './database.ts';
-import { type OrderPage, pageByPage, placesOfPage } from './orderPages.ts';
-import { type Given, prepare } from './prepare.ts';
+import { findStopped } from './stoppedQueues.ts';
 
 /** `bulk`: asked for together with others, so it lets single ones pass. `not_before` holds back one that can still be taken back, or waits to be tried again; `lease_*` say who is sending it. */
 export interface DeliveryTables {
@@ -23,6 +16,7 @@ export interface DeliveryTables {
     reason: DeliveryReason | null;
     message: string | null;
     attempts: number;
+    first_attempt_at: number | null;
     requested_by_id: number;
     requested_by_name: string | null;
     requested_at: number;
@@ -41,32 +35,15 @@ export interface DeliveryTables {
 
 export type DeliveryRow = Selectable<DeliveryTables['deliveries']>;
 
-/** What a list's row tells of the last delivery: reading the others would cost as much again. */
-const lastColumns = [
-  'id',
-  'order_id',
-  'state',
-  'reason',
-  'requested_by_id',
-  'requested_by_name',
-  'requested_at',
-  'finished_at',
-] as const;
-
-export interface DeliveryFilter {
-  batchId?: string | undefined;
-  orderId?: number | undefined;
-  invoiceId?: number | undefined;
-}
-
-export function toDelivery(row: DeliveryRow): Delivery {
+/** What a row says to people. `stopped` is why its store's queue is, if it is: what is queued waits for that. */
+export function toDelivery(row: DeliveryRow, stopped: 'reconnect' | null): Delivery {
   return {
     id: row.id,
     batchId: row.batch_id,
     orderId: row.order_id,
     invoiceId: row.invoice_id,
     state: row.state,
-    reason: row.reason,
+    reason: reasonOf(row, stopped),
     message: row.message,
     attempts: row.attempts,
     requestedBy: { id: row.requested_by_id, name: row.requested_by_name },
@@ -77,6 +54,37 @@ export function toDelivery(row: DeliveryRow): Delivery {
       row.resolved_by_id === null ? null : { id: row.resolved_by_id, name: row.resolved_by_name },
     followedBy: row.followed_by,
   };
+}
+
+/** Why it is as it is; one that is queued where its store's queue is stopped waits for the same. */
+export function reasonOf(
+  { state, reason }: Pick<DeliveryRow, 'state' | 'reason'>,
+  stopped: 'reconnect' | null,
+): DeliveryReason | null {
+  return state === 'queued' ? (stopped ?? reason) : reason;
+}
+
+export function isUnderWay({ state }: Pick<DeliveryRow, 'state'>): boolean {
+  return state === 'queued' || state === 'sending';
+}
+
+/** What a store's rows say to people now. */
+export async function tellDeliveries(
+  database: Database,
+  storeId: number,
+  rows: readonly DeliveryRow[],
+): Promise<Delivery[]> {
+  const stopped = await findStoppedFor(database, storeId, rows);
+  return rows.map((row) => toDelivery(row, stopped));
+}
+
+/** Why the store's queue is stopped, asked only where one of the rows is queued: most lists have none. */
+export async function findStoppedFor(
+  database: Database,
+  storeId: number,
+  rows: readonly Pick<DeliveryRow, 'state'>[],
+): Promise<'reconnect' | null> {
+  return rows.some(({ state }) => state === 'queued') ? findStopped(database, storeId) : null;
 }
 
 export async function findDelivery(
@@ -93,87 +101,6 @@ export async function findDelivery(
   return row ?? null;
 }
 
-/** The store's deliveries, newest first; those of one batch in the order in which they were asked for. */
-export async function listDeliveries(
-  database: Database,
-  storeId: number,
-  filter: DeliveryFilter & { state?: DeliveryState | undefined },
-  { offset, limit }: { offset: number; limit: number },
-): Promise<Delivery[]> {
-  const rows = await filtered(database, storeId, filter)
-    .selectAll()
-    .$if(filter.state !== undefined, (query) => query.where('state', '=', filter.state ?? 'queued'))
-    .orderBy('requested_at', 'desc')
-    .orderBy('batch_id')
-    .orderBy('position')
-    .limit(limit)
-    .offset(offset)
-    .execute();
-  return rows.map(toDelivery);
-}
-
-/** How many there are in each state, whatever state is asked for. */
-export async function countDeliveries(
-  database: Database,
-  storeId: number,
-  filter: DeliveryFilter,
-): Promise<DeliveryCounts> {
-  const rows = await filtered(database, storeId, filter)
-    .select(({ fn }) => ['state', fn.countAll<number>().as('count')])
-    .groupBy('state')
-    .execute();
-  const counts = { queued: 0, sending: 0, sent: 0, failed: 0, unconfirmed: 0, canceled: 0 };
-  for (const row of rows) counts[row.state] = Number(row.count);
-  return counts;
-}
-
-const newestOfOrders = prepare((database, given: Given<OrderPage>) => {
-  const { storeId, orderIds } = placesOfPage(given);
-  const ranked = database
-    .selectFrom('deliveries')
-    .select(lastColumns)
-    .select(({ fn }) =>
-      fn
-        .agg<number>('row_number')
-        .over((over) =>
-          over.partitionBy('order_id').orderBy('requested_at', 'desc').orderBy('id', 'desc'),
-        )
-        .as('age'),
-    )
-    .where('store_id', '=', storeId)
-    .where('order_id', 'in', orderIds);
-  return database.selectFrom(ranked.as('ranked')).select(lastColumns).where('age', '=', 1);
-});
-
-/** The newest delivery of each of these orders. */
-export async function findLastDeliveries(
-  database: Database,
-  storeId: number,
-  orderIds: readonly number[],
-): Promise<Map<number, LastDelivery>> {
-  const rows = await pageByPage(storeId, orderIds, (page) => newestOfOrders(database, page));
-  return new Map(rows.map((row) => [row.order_id, toLastDelivery(row)]));
-}
-
-function toLastDelivery(row: Pick<DeliveryRow, (typeof lastColumns)[number]>): LastDelivery {
-  return {
-    id: row.id,
-    state: row.state,
-    reason: row.reason,
-    at: toInstant(row.finished_at ?? row.requested_at),
-    by: { id: row.requested_by_id, name: row.requested_by_name },
-  };
-}
-
-function filtered(database: Database, storeId: number, filter: DeliveryFilter) {
-  const { batchId, orderId, invoiceId } = filter;
-  let query = database.selectFrom('deliveries').where('store_id', '=', storeId);
-  if (batchId !== undefined) query = query.where('batch_id', '=', batchId);
-  if (orderId !== undefined) query = query.where('order_id', '=', orderId);
-  if (invoiceId !== undefined) query = query.where('invoice_id', '=', invoiceId);
-  return query;
-}
-
-function toInstant(at: number): string {
+export function toInstant(at: number): string {
   return new Date(at).toISOString();
 }

@@ -53,3 +53,18 @@ export async function rememberStore(
 export async function removeStore(database: Database, storeId: number): Promise<void> {
   await database.deleteFrom('stores').where('id', '=', storeId).execute();
 }
+
+/**
+ * Waits until no other transaction queues deliveries of the store, and keeps others from it until this one ends: what
+ * is read after it and what is written is then one step, on Postgres too. Throws where the store is connected no
+ * more, for its session ended with that.
+ */
+export async function lockStore(transaction: Database, storeId: number): Promise<void> {
+  await transaction
+    .updateTable('stores')
+    .set(({ ref }) => ({ connected_at: ref('connected_at') }))
+    .where('id', '=', storeId)
+    .execute();
+  const store = await findStore(transaction, storeId);
+  if (store === null || store.connection === 'none') throw new Error('the store is not connected');
+}

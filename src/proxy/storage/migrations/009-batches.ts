@@ -34,8 +34,15 @@ export const batches: Migration = {
       .addColumn('position', 'integer', (column) => column.notNull())
       .addColumn('order_id', 'bigint', (column) => column.notNull())
       .addColumn('reason', 'text', (column) => column.notNull())
-      .addColumn('delivery_id', 'text', (column) => column.notNull())
+      .addColumn('delivery_id', 'text', (column) =>
+        column.notNull().references('deliveries.id').onDelete('cascade'),
+      )
       .addPrimaryKeyConstraint('skipped_orders_key', ['batch_id', 'position'])
+      .execute();
+    await database.schema
+      .createIndex('skipped_orders_of_delivery')
+      .on('skipped_orders')
+      .column('delivery_id')
       .execute();
     await database.schema
       .createTable('store_queues')
@@ -56,10 +63,21 @@ export const batches: Migration = {
       .alterTable('deliveries')
       .addColumn('bulk', 'integer', (column) => column.notNull().defaultTo(0))
       .execute();
+    await database.schema
+      .alterTable('deliveries')
+      .addColumn('first_attempt_at', 'bigint')
+      .execute();
+    await sql`update deliveries set first_attempt_at = requested_at where attempts > 0`.execute(
+      database,
+    );
     await sql`update deliveries set followed_by =
       (select later.id from deliveries later where later.retry_of = deliveries.id)`.execute(
       database,
     );
+    // When something of a store's queue may be sent next.
+    await database.schema.dropIndex('deliveries_due').execute();
+    await sql`create index deliveries_due on deliveries (store_id, not_before)
+      where state = 'queued'`.execute(database);
     // The order in which a store's queue is sent: single ones first, then as they were asked for.
     await sql`create index deliveries_queue on deliveries (store_id, bulk, requested_at, position)
       where state = 'queued'`.execute(database);

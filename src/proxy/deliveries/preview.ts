@@ -1,0 +1,26 @@
+import type { DeliveryPreview } from '../../contract/batch.ts';
+import type { Database } from '../storage/database.ts';
+import type { Asked, Wanted } from './asked.ts';
+import { findInTheWay } from './inTheWay.ts';
+import { firstOfEach } from './outbox.ts';
+
+/** What asking for these orders would do now. Nothing is written, so by then it may be otherwise. */
+export async function previewDeliveries(
+  database: Database,
+  asked: Pick<Asked, 'storeId' | 'at' | 'holdBackMs'>,
+  { orders: named, allowRepeat }: Pick<Wanted, 'orders' | 'allowRepeat'>,
+): Promise<DeliveryPreview> {
+  const orderIds = firstOfEach(named).map(({ orderId }) => orderId);
+  const held = await findInTheWay(database, asked, orderIds, {});
+  const reasons = [...held.values()].map(({ reason }) => reason);
+  const sentRecently = reasons.filter((reason) => reason === 'sent_recently').length;
+  const alreadyQueued = reasons.length - sentRecently;
+  const heldBack = allowRepeat ? alreadyQueued : reasons.length;
+  return {
+    orders: orderIds.length,
+    sentRecently,
+    alreadyQueued,
+    toSend: orderIds.length - heldBack,
+    secondsLeft: null,
+  };
+}

@@ -1,0 +1,112 @@
+import { Hono } from 'hono';
+import {
+  type Batch,
+  BatchListQuery,
+  BatchRetry,
+  DeliveryPreviewRequest,
+  SkippedListQuery,
+  type SkippedPage,
+} from '../../contract/batch.ts';
+import { cancelBatch, setPaused } from '../deliveries/batchChanges.ts';
+import type { Dispatcher } from '../deliveries/dispatcher.ts';
+import { previewDeliveries } from '../deliveries/preview.ts';
+import { type Retried, retryBatch } from '../deliveries/retryBatch.ts';
+import { tellBatches } from '../deliveries/tellBatches.ts';
+import { readJson, readQuery } from '../http/readRequest.ts';
+import type { RequestContext, RequestEnv } from '../http/requestEnv.ts';
+import { sendJson } from '../http/sendJson.ts';
+import { ProblemError } from '../problems/ProblemError.ts';
+import { type BatchRow, countSkipped, findBatch, listBatches } from '../storage/batches.ts';
+import type { Database } from '../storage/database.ts';
+import { listSkipped } from '../storage/skippedOrders.ts';
+import { type AskedByParts, askedBy } from './askedBy.ts';
+
+/** The newest ones tell what is going on; older ones are found by their deliveries. */
+const mostListed = 50;
+
+export interface BatchRouteParts extends AskedByParts {
+  database: Database;
+  dispatcher: Pick<Dispatcher, 'wake'>;
+  randomId: () => string;
+}
+
+/** `/api/deliveries/batches` and `/api/deliveries/preview`: what is asked for together, before, during and after it. */
+export function batchRoutes(parts: BatchRouteParts): Hono<RequestEnv> {
+  const { database, dispatcher, now, randomId } = parts;
+
+  /** The batch of the address. Throws `not_found`, for another store's as well. */
+  async function batchOf(context: RequestContext): Promise<BatchRow> {
+    const storeId = context.var.session.store.id;
+    const row = await findBatch(database, storeId, context.req.param('batchId') ?? '');
+    if (row === null) throw new ProblemError('not_found');
+    return row;
+  }
+
+  async function tellOne(context: RequestContext): Promise<Response> {
+    const row = await batchOf(context);
+    const [data] = await tellBatches(database, row.store_id, [row]);
+    return sendJson(context, { data });
+  }
+
+  return new Hono<RequestEnv>()
+    .post('/preview', async (context) => {
+      const wanted = await readJson(context, DeliveryPreviewRequest);
+      return sendJson(context, {
+        data: await previewDeliveries(database, askedBy(context, parts), wanted),
+      });
+    })
+    .get('/batches', async (context) => {
+      const { active } = readQuery(context, BatchListQuery);
+      const storeId = context.var.session.store.id;
+      const rows = await listBatches(database, storeId, { active, limit: mostListed });
+      const answer: Batch[] = await tellBatches(database, storeId, rows);
+      return sendJson(context, answer);
+    })
+    .get('/batches/:batchId', tellOne)
+    .get('/batches/:batchId/skipped', async (context) => {
+      const { page, perPage } = readQuery(context, SkippedListQuery);
+      const { id: batchId, store_id: storeId } = await batchOf(context);
+      const range = { offset: (page - 1) * perPage, limit: perPage };
+      const [data, counts] = await Promise.all([
+        listSkipped(database, { storeId, batchId }, range),
+        countSkipped(database, [batchId]),
+      ]);
+      const totalItems = counts.get(batchId) ?? 0;
+      const totalPages = Math.ceil(totalItems / perPage);
+      const answer: SkippedPage = {
+        data,
+        page: { number: page, size: perPage, totalItems, totalPages },
+      };
+      return sendJson(context, answer);
+    })
+    .post('/batches/:batchId/cancel', async (context) => {
+      await cancelBatch(database, (await batchOf(context)).id, now());
+      return tellOne(context);
+    })
+    .post('/batches/:batchId/pause', async (context) => {
+      await setPaused(database, (await batchOf(context)).id, 1);
+      return tellOne(context);
+    })
+    .post('/batches/:batchId/resume', async (context) => {
+      await setPaused(database, (await batchOf(context)).id, 0);
+      dispatcher.wake();
+      return tellOne(context);
+    })
+    .post('/batches/:batchId/retry', async (context) => {
+      const { deliveryIds: chosen } = await readJson(context, BatchRetry);
+      const { id: batchId } = await batchOf(context);
+      const asked = askedBy(context, parts);
+      const retried = await retryBatch(database, asked, { batchId, chosen }, randomId);
+      if (retried.outcome !== 'done') throw notRetried(retried);
+      dispatcher.wake();
+      return sendJson(context, { data: retried.batch }, 202);
+    });
+}
+
+function notRetried(retried: Exclude<Retried, { outcome: 'done' }>): ProblemError {
+  if (retried.outcome === 'nothing_to_retry') {
+    return new ProblemError('conflict', { detail: 'nothing_to_retry' });
+  }
+  const fields = [...retried.why].map(([place, text]) => [`deliveryIds.${place}`, [text]]);
+  return new ProblemError('invalid_fields', { fields: Object.fromEntries(fields) });
+}

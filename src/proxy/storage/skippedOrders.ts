@@ -1,0 +1,30 @@
+import type { SkippedDelivery } from '../../contract/delivery.ts';
+import type { BatchTables } from './batches.ts';
+import type { Database } from './database.ts';
+import { type DeliveryRow, tellDeliveries } from './deliveries.ts';
+
+type Skipped = DeliveryRow & { why: BatchTables['skipped_orders']['reason'] };
+
+/** What was held back when a batch was asked for, in the order in which it was named, with what stood in the way as it is now. */
+export async function listSkipped(
+  database: Database,
+  { storeId, batchId }: { storeId: number; batchId: string },
+  { offset, limit }: { offset: number; limit: number },
+): Promise<SkippedDelivery[]> {
+  const rows: Skipped[] = await database
+    .selectFrom('skipped_orders')
+    .innerJoin('deliveries', 'deliveries.id', 'skipped_orders.delivery_id')
+    .selectAll('deliveries')
+    .select('skipped_orders.reason as why')
+    .where('skipped_orders.batch_id', '=', batchId)
+    .orderBy('skipped_orders.position')
+    .limit(limit)
+    .offset(offset)
+    .execute();
+  const deliveries = await tellDeliveries(database, storeId, rows);
+  return deliveries.map((delivery, place) => ({
+    orderId: delivery.orderId,
+    reason: rows[place]?.why ?? 'already_queued',
+    delivery,
+  }));
+}
