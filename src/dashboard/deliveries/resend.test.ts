@@ -41,12 +41,18 @@ interface Call {
 }
 
 /** The proxy's side of the conversation: what it answers, and what it was asked. */
-function serve(answers: { order?: object; sent?: object[]; posts?: (object | 'lost')[] }) {
+function serve(answers: {
+  order?: object;
+  sent?: object[];
+  undo?: number;
+  posts?: (object | 'lost')[];
+}) {
   const calls: Call[] = [];
   const posts = [...(answers.posts ?? [])];
   vi.stubGlobal('fetch', async (path: string, init: RequestInit) => {
     const key = new Headers(init.headers).get('idempotency-key');
     calls.push({ path, key, body: typeof init.body === 'string' ? JSON.parse(init.body) : null });
+    if (path === '/api/store') return Response.json({ data: { undoSeconds: answers.undo ?? 5 } });
     if (path === '/api/orders/7') return Response.json({ data: { ...order, ...answers.order } });
     if (init.method === 'GET') return Response.json({ data: answers.sent ?? [] });
     const answer = posts.shift();
@@ -103,6 +109,12 @@ describe('sending an invoice again', () => {
     expect(server.posts()).toMatchObject([
       { key: 'key-1', body: { allowRepeat: false, undoSeconds: 5 } },
     ]);
+  });
+
+  it('leaves at once where the proxy lets nothing be taken back', async () => {
+    const server = serve({ undo: 0, posts: [queued] });
+    await press(true);
+    expect(server.posts()).toMatchObject([{ body: { undoSeconds: 0 } }]);
   });
 
   it('sends nothing when the person says no', async () => {

@@ -1,20 +1,19 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Delivery, DeliveryBatch, DeliveryRequest } from '../../contract/delivery.ts';
-import { endpoints } from '../../contract/endpoints.ts';
 import type { Order } from '../../contract/order.ts';
 import type { Host } from '../host/Host.ts';
 import type { Language } from '../i18n/language.ts';
-import { api } from '../lib/api.ts';
 import { deliveryQueries } from '../lib/deliveryQueries.ts';
 import { orderQueries } from '../lib/orderQueries.ts';
-import { ProblemError } from '../lib/ProblemError.ts';
+import { storeQueries } from '../lib/storeQueries.ts';
 import type { DeliveryWords } from './deliveryWords.ts';
-import { lostAnswerQuestion, repeatQuestion, sendQuestion } from './resendQuestions.ts';
+import { requestDeliveries } from './requestDeliveries.ts';
+import { repeatQuestion, sendQuestion } from './resendQuestions.ts';
 
-/** Seconds in which a resend can be taken back before it leaves. */
-const undoSeconds = 5;
 /** What hovering the button fetched is young enough to ask with. */
 const freshFor = 15_000;
+/** A setting of the proxy, which hardly changes. */
+const settingFreshFor = 600_000;
 
 /** The order whose invoice is to be sent again, and the invoice it was asked from. */
 export interface ResendTarget {
@@ -32,7 +31,7 @@ export interface ResendSurroundings {
 }
 
 type Asked =
-  | { outcome: 'agreed'; order: Order }
+  | { outcome: 'agreed'; order: Order; undoSeconds: number }
   | { outcome: 'no_email'; order: Order }
   | { outcome: 'declined' };
 
@@ -46,10 +45,12 @@ export type ResendOutcome =
 export function prefetchQuestion(queryClient: QueryClient, { orderId }: ResendTarget): void {
   void queryClient.prefetchQuery({ ...orderQueries.detail(orderId), staleTime: freshFor });
   void queryClient.prefetchQuery({ ...deliveryQueries.ofOrder(orderId), staleTime: freshFor });
+  void queryClient.prefetchQuery({ ...storeQueries.current(), staleTime: settingFreshFor });
 }
 
 /**
- * Says what will happen and asks. `again` is the delivery that is to be sent anew, where it is one.
+ * Says what will happen and asks. `again` is the delivery that is to be sent anew, where it is one; `undoSeconds` is how
+ * long a first sending waits in which it can be taken back.
  * Throws `ProblemError` where what it says can't be fetched.
  */
 export async function askToSend(
@@ -57,16 +58,17 @@ export async function askToSend(
   { host, queryClient, t, language, now }: Omit<ResendSurroundings, 'randomId'>,
   again?: Delivery,
 ): Promise<Asked> {
-  const [order, known] = await Promise.all([
+  const [order, known, { undoSeconds }] = await Promise.all([
     queryClient.fetchQuery({ ...orderQueries.detail(orderId), staleTime: freshFor }),
     queryClient.fetchQuery({ ...deliveryQueries.ofOrder(orderId), staleTime: freshFor }),
+    queryClient.fetchQuery({ ...storeQueries.current(), staleTime: settingFreshFor }),
   ]);
   const email = order.customer?.email?.trim() ?? '';
   if (email === '') return { outcome: 'no_email', order };
   const deliveries = again ? [again, ...known.filter(({ id }) => id !== again.id)] : known;
   const speech = { t, language, now: now() };
   const agreed = await host.confirm(sendQuestion(order, email, deliveries, speech));
-  return agreed ? { outcome: 'agreed', order } : { outcome: 'declined' };
+  return agreed ? { outcome: 'agreed', order, undoSeconds } : { outcome: 'declined' };
 }
 
 /**
@@ -80,13 +82,13 @@ export async function resend(
   const { host, t, language, now } = surroundings;
   const asked = await askToSend(target, surroundings);
   if (asked.outcome !== 'agreed') return asked;
-  const { order } = asked;
-  let batch = await request(target, false, surroundings);
+  const { order, undoSeconds } = asked;
+  let batch = await request(target, { allowRepeat: false, undoSeconds }, surroundings);
   const held = batch?.skipped.find(({ reason }) => reason === 'sent_recently');
   if (held !== undefined) {
     if (!(await host.confirm(repeatQuestion(held, { t, language, now: now() }))))
       return { outcome: 'declined' };
-    batch = await request(target, true, surroundings);
+    batch = await request(target, { allowRepeat: true, undoSeconds }, surroundings);
   }
   const started = batch?.deliveries[0];
   if (started !== undefined) return { outcome: 'started', delivery: started, order };
@@ -94,32 +96,11 @@ export async function resend(
   return underWay ? { outcome: 'under_way', delivery: underWay, order } : { outcome: 'declined' };
 }
 
-/** One key for one intended sending: a try after a lost answer can't become a second email. */
-async function request(
+function request(
   { orderId, invoiceId }: ResendTarget,
-  allowRepeat: boolean,
-  { host, t, language, now, randomId }: ResendSurroundings,
+  how: Pick<DeliveryRequest, 'allowRepeat' | 'undoSeconds'>,
+  surroundings: ResendSurroundings,
 ): Promise<DeliveryBatch | null> {
-  const idempotencyKey = randomId();
-  const body: DeliveryRequest = {
-    orders: [{ orderId, ...(invoiceId === null ? {} : { invoiceId }) }],
-    allowRepeat,
-    undoSeconds,
-  };
-  for (;;) {
-    try {
-      const answer = await api.post<{ data: DeliveryBatch }>(endpoints.deliveries(), body, {
-        idempotencyKey,
-      });
-      return answer.data;
-    } catch (error) {
-      if (!isLostAnswer(error)) throw error;
-    }
-    if (!(await host.confirm(lostAnswerQuestion({ t, language, now: now() })))) return null;
-  }
-}
-
-/** No answer, or one that leaves open whether the request was taken. */
-function isLostAnswer(error: unknown): boolean {
-  return error instanceof ProblemError && (error.code === 'offline' || error.problem.status >= 500);
+  const orders = [{ orderId, ...(invoiceId === null ? {} : { invoiceId }) }];
+  return requestDeliveries({ orders, ...how }, surroundings);
 }

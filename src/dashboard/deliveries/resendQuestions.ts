@@ -71,7 +71,7 @@ export function wentOutQuestion(
 }
 
 /** The answer was lost on its way: asking the server again sends nothing twice. */
-export function lostAnswerQuestion({ t }: Speech): Confirmation {
+export function lostAnswerQuestion({ t }: Pick<Speech, 't'>): Confirmation {
   return {
     title: t('question.lostTitle'),
     message: t('question.lost'),
