@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { callerWith, demoStoreId, neighbourStoreId, openDesk } from '../desk.testSupport.ts';
+import { engines } from '../storage/postgres.testSupport.ts';
 import { signInByTab } from './signIn.testSupport.ts';
 
 // The desk's clock stands at 12:00:00 in the store's time.
@@ -18,34 +19,56 @@ const uninstalled = (createdAt: string) => ({
 const isConnected = async (desk: Awaited<ReturnType<typeof openDesk>>) =>
   (await (await desk.openFrame()).get('/api/session')).status === 200;
 
-describe('events that arrive together', () => {
+const rounds = Array.from({ length: 8 }, (_, round) => String(round).padStart(2, '0'));
+
+describe.each(engines)('events that arrive together, on $engine', ({ newUrl }) => {
   it.each(['older first', 'newer first'])('leave the newer tokens: %s', async (order) => {
-    const desk = await openDesk();
-    const older = desk.sandbox.issueTokens({ scope: 'orders.read', expiresInSeconds: 3600 });
-    const events = [
-      authorize('2026-03-10 11:00:00', older),
-      authorize('2026-03-10 11:30:00', desk.sandbox.issueTokens()),
-    ];
-    if (order === 'newer first') events.reverse();
-    const answers = await Promise.all(events.map((event) => desk.webhook(event)));
-    expect(answers.map(({ status }) => status)).toEqual([200, 200]);
-    const { scopes } = (await (await desk.openFrame()).get('/api/session')).body;
-    expect(scopes).toContain('offline_access');
+    const desk = await openDesk({ databaseUrl: await newUrl() });
+    for (const minute of rounds) {
+      const older = desk.sandbox.issueTokens({ scope: 'orders.read', expiresInSeconds: 3600 });
+      const events = [
+        authorize(`2026-03-10 11:${minute}:00`, older),
+        authorize(`2026-03-10 11:${minute}:30`, desk.sandbox.issueTokens()),
+      ];
+      if (order === 'newer first') events.reverse();
+      const answers = await Promise.all(events.map((event) => desk.webhook(event)));
+      expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+      const { scopes } = (await (await desk.openFrame()).get('/api/session')).body;
+      expect(scopes).toContain('offline_access');
+    }
   });
 
   it.each(['install first', 'uninstall first'])(
     'leave a store as the newer says: %s',
     async (order) => {
-      const desk = await openDesk();
-      const events: object[] = [
-        authorize('2026-03-10 11:00:00', desk.sandbox.issueTokens()),
-        uninstalled('2026-03-10 11:30:00'),
-      ];
-      if (order === 'uninstall first') events.reverse();
-      await Promise.all(events.map((event) => desk.webhook(event)));
-      expect(await isConnected(desk)).toBe(false);
+      const desk = await openDesk({ databaseUrl: await newUrl() });
+      for (const minute of rounds) {
+        const events: object[] = [
+          authorize(`2026-03-10 11:${minute}:00`, desk.sandbox.issueTokens()),
+          uninstalled(`2026-03-10 11:${minute}:30`),
+        ];
+        if (order === 'uninstall first') events.reverse();
+        await Promise.all(events.map((event) => desk.webhook(event)));
+        expect(await isConnected(desk)).toBe(false);
+      }
     },
   );
+
+  it('are done once where they are the same', async () => {
+    const asked: string[] = [];
+    const desk = await openDesk({
+      databaseUrl: await newUrl(),
+      between: (onward) => (request) => {
+        if (request.url.endsWith('/oauth2/user/info')) asked.push(request.url);
+        return onward(request);
+      },
+    });
+    for (const [at, minute] of rounds.entries()) {
+      const event = authorize(`2026-03-10 11:${minute}:00`, desk.sandbox.issueTokens());
+      await Promise.all([event, event, event].map((each) => desk.webhook(each)));
+      expect(asked).toHaveLength(at + 1);
+    }
+  });
 });
 
 describe('an uninstall that Salla tells again', () => {

@@ -5,7 +5,7 @@ import {
   removeSession,
   type SessionStart,
 } from '../storage/sessions.ts';
-import { findStore } from '../storage/stores.ts';
+import { findStore, holdStore } from '../storage/stores.ts';
 import type { Session } from './session.ts';
 import type { SignedTokens } from './signedTokens.ts';
 
@@ -37,6 +37,8 @@ export function createSessions({ database, signedTokens, now, randomId }: Sessio
       const latest = Math.min(start.expiresAt, now() + sessionLifeMs);
       const expiresAt = Math.ceil(latest / 1000) * 1000;
       const session = await database.transaction().execute(async (transaction) => {
+        // An uninstall that came meanwhile ends this session like the others.
+        await holdStore(transaction, start.storeId);
         const store = await findStore(transaction, start.storeId);
         if (store === null || store.connection === 'none') return null;
         await insertSession(transaction, { ...start, id, expiresAt });

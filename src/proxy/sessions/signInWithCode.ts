@@ -4,7 +4,12 @@ import type { TokenVault } from '../salla/tokens.ts';
 import type { Database } from '../storage/database.ts';
 import { rememberStaff } from '../storage/staff.ts';
 import { rememberStore } from '../storage/stores.ts';
-import { findInstallation, latest, noteInstallation } from '../storage/webhooks.ts';
+import {
+  findInstallation,
+  latest,
+  lockInstallation,
+  noteInstallation,
+} from '../storage/webhooks.ts';
 import { type Sessions, sessionLifeMs } from './sessions.ts';
 
 export interface SignInParts {
@@ -24,6 +29,7 @@ export async function signInWithCode(
   const pair = await accounts.exchangeCode(code, redirectUri);
   const { user, store } = await accounts.userInfo(pair.accessToken);
   await database.transaction().execute(async (transaction) => {
+    await lockInstallation(transaction, store.id);
     await vault.save(store.id, pair, transaction);
     await rememberStore(transaction, { ...store, at: now() });
     await rememberStaff(transaction, store.id, user);

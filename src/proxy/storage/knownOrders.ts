@@ -34,15 +34,19 @@ export async function rememberOrders(
   orders: ReadonlyArray<Pick<OrderSummary, 'id' | 'number' | 'customer'>>,
   at: number,
 ): Promise<void> {
-  const rows = [...new Map(orders.map((order) => [order.id, order])).values()].map((order) => ({
-    store_id: storeId,
-    order_id: order.id,
-    number: order.number,
-    customer_name: order.customer?.name ?? null,
-    customer_email: order.customer?.email ?? null,
-    customer_mobile: order.customer?.mobile ?? null,
-    seen_at: at,
-  }));
+  // In one order for all, or two lists that are remembered side by side could wait for each other on Postgres.
+  const each = [...new Map(orders.map((order) => [order.id, order])).values()];
+  const rows = each
+    .sort((one, other) => one.id - other.id)
+    .map((order) => ({
+      store_id: storeId,
+      order_id: order.id,
+      number: order.number,
+      customer_name: order.customer?.name ?? null,
+      customer_email: order.customer?.email ?? null,
+      customer_mobile: order.customer?.mobile ?? null,
+      seen_at: at,
+    }));
   for (let start = 0; start < rows.length; start += rowsPerStatement) {
     await database
       .insertInto('known_orders')

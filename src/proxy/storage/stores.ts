@@ -55,16 +55,21 @@ export async function removeStore(database: Database, storeId: number): Promise<
 }
 
 /**
- * Waits until no other transaction queues deliveries of the store, and keeps others from it until this one ends: what
- * is read after it and what is written is then one step, on Postgres too. Throws where the store is connected no
- * more, for its session ended with that.
+ * Waits until no other transaction holds the store, and keeps it from others until this one ends: what is read after
+ * it and what is written is then one step, on Postgres too. False where the store isn't known.
  */
-export async function lockStore(transaction: Database, storeId: number): Promise<void> {
-  await transaction
+export async function holdStore(transaction: Database, storeId: number): Promise<boolean> {
+  const { numUpdatedRows } = await transaction
     .updateTable('stores')
     .set(({ ref }) => ({ connected_at: ref('connected_at') }))
     .where('id', '=', storeId)
-    .execute();
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+/** Holds the store as above. Throws where it is connected no more, for its session ended with that. */
+export async function lockStore(transaction: Database, storeId: number): Promise<void> {
+  await holdStore(transaction, storeId);
   const store = await findStore(transaction, storeId);
   if (store === null || store.connection === 'none') throw new Error('the store is not connected');
 }

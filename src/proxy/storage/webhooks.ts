@@ -43,6 +43,18 @@ export async function removeOldReceipts(database: Database, now: number): Promis
     .execute();
 }
 
+/**
+ * Waits until no other transaction is at the store's installation, and keeps others from it until this one ends: what
+ * is read of it after that and what is written is one step, on Postgres too.
+ */
+export async function lockInstallation(transaction: Database, storeId: number): Promise<void> {
+  await transaction
+    .insertInto('installations')
+    .values({ store_id: storeId })
+    .onConflict((conflict) => conflict.column('store_id').doUpdateSet({ store_id: storeId }))
+    .execute();
+}
+
 export interface Installation {
   installedAt: number | null;
   uninstalledAt: number | null;

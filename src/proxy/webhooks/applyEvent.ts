@@ -9,6 +9,7 @@ import {
   type Installation,
   keepReceipt,
   latest,
+  lockInstallation,
   noteInstallation,
   wasReceived,
 } from '../storage/webhooks.ts';
@@ -56,6 +57,7 @@ async function authorize(
   }
   // What is known is read and what follows from it is written as one, for events come side by side.
   const saved = await database.transaction().execute(async (transaction) => {
+    await lockInstallation(transaction, storeId);
     if (await wasReceived(transaction, bodyHash)) return 'repeated';
     await keepReceipt(transaction, bodyHash, now());
     const known = await findInstallation(transaction, storeId);
@@ -84,6 +86,7 @@ async function uninstall(
   bodyHash: string,
 ): Promise<Applied> {
   return database.transaction().execute(async (transaction) => {
+    await lockInstallation(transaction, storeId);
     const known = await findInstallation(transaction, storeId);
     if (known.uninstalledBy === bodyHash) return 'repeated';
     if (isBefore(createdAt, known.installedAt)) return 'late';
