@@ -84,15 +84,6 @@ describe('what comes of a send', () => {
     expect(data).toMatchObject({ state: 'failed', reason: 'salla_error' });
     expect(emails()).toEqual([]);
   });
-
-  it('says so where the store’s tokens are gone', async () => {
-    const desk = await openInstalledDesk();
-    const { resend, deliveryOf } = await staffWithOrders(desk);
-    await desk.vault.markRevoked(1305146709);
-    const id = await resend();
-    await desk.dispatcher.idle();
-    expect(await deliveryOf(id)).toMatchObject({ state: 'failed', reason: 'reconnect' });
-  });
 });
 
 describe('an unconfirmed delivery', () => {

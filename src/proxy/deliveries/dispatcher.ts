@@ -1,141 +1,76 @@
 import type { Logger } from 'pino';
-import type { SallaClient, SendOutcome } from '../salla/client.ts';
-import type { Pace, Permit } from '../salla/pace.ts';
-import type { Wait } from '../salla/wait.ts';
-import type { Database } from '../storage/database.ts';
-import type { DeliveryRow } from '../storage/deliveries.ts';
+import { findWaitingQueues } from '../storage/storeQueues.ts';
 import type { SetAlarm } from './alarm.ts';
-import { claimNext, findNextDue, giveBack, releaseDead, settle } from './claims.ts';
+import { releaseDead } from './deadClaims.ts';
+import { createPump, type Pump } from './pump.ts';
+import { createQueueLeases, type QueueLeaseParts } from './queueLeases.ts';
+import { createSender, type SenderParts } from './sender.ts';
+import { createTeller, type TellerParts } from './tellOwners.ts';
 
-/** Few at once, for the store's rate limit is shared with everything else that uses its token. */
-const inFlightPerStore = 3;
-const inFlight = 24;
-
-/** Longest between two looks at the outbox: another process may have queued something, or died. */
-const longestSleepMs = 30_000;
-
-/** Until the outbox is looked at again where it could not be read. */
-const retryLookMs = 1000;
-
-/** Between the tries to write down what came of a send. */
-const settlePausesMs = [200, 1000, 3000];
+/** Between two looks at the outbox: another process may have queued something, or died. */
+const lookEveryMs = 1000;
 
 /** Sends what is queued, and never one of them twice by itself. */
 export interface Dispatcher {
   /** Call once at the start: what a process that is gone left as `sending` becomes `unconfirmed`. */
   start(): Promise<void>;
-  /** Something was queued: look now. */
+  /** Something was queued, or may go on: look now. */
   wake(): void;
   /** When nothing that is due is left to send. */
   idle(): Promise<void>;
-  /** Claims no more, and waits for the calls in flight. */
+  /** Claims no more, waits for the calls in flight, and hands the queues on. */
   stop(): Promise<void>;
 }
 
-export interface DispatcherParts {
-  database: Database;
-  salla: Pick<SallaClient, 'sendInvoice'>;
-  pace: Pick<Pace, 'away' | 'take'>;
-  now: () => number;
+export interface DispatcherParts extends Omit<SenderParts, 'log'>, QueueLeaseParts, TellerParts {
+  pace: QueueLeaseParts['pace'] & TellerParts['pace'] & Parameters<typeof createPump>[0]['pace'];
   setAlarm: SetAlarm;
-  wait: Wait;
-  /** This process among several, as `ownerName` has it. */
-  owner: string;
   log: Pick<Logger, 'info' | 'warn' | 'error'>;
-  /** Told the state that each call to Salla ended in. */
-  counted: (state: DeliveryRow['state']) => void;
 }
 
+/** Each store has a pump of its own, so that none waits for another; one alarm rings for all of them. */
 export function createDispatcher(parts: DispatcherParts): Dispatcher {
   const { database, now, owner, log } = parts;
-  const sending = new Map<string, { storeId: number; done: Promise<void> }>();
+  const leases = createQueueLeases(parts);
+  const send = createSender(parts);
+  const tellOwners = createTeller(parts);
+  const pumps = new Map<number, Pump>();
   let looking: Promise<void> | null = null;
   let lookAgain = false;
+  let lookAt = 0;
   let stopped = false;
   let callOff = () => {};
 
-  function busyStores(): number[] {
-    const perStore = new Map<number, number>();
-    for (const { storeId } of sending.values()) {
-      perStore.set(storeId, (perStore.get(storeId) ?? 0) + 1);
-    }
-    return [...perStore].filter(([, count]) => count >= inFlightPerStore).map(([id]) => id);
+  function pumpOf(storeId: number): Pump {
+    const known = pumps.get(storeId);
+    if (known !== undefined) return known;
+    const pump = createPump({ ...parts, leases, send, turned: setNextAlarm }, storeId);
+    pumps.set(storeId, pump);
+    return pump;
   }
 
-  /** Nothing of theirs is claimed: what can't be asked for now is no attempt. */
-  function passedOver(): number[] {
-    return [...busyStores(), ...parts.pace.away().map(({ storeId }) => storeId)];
+  /** A claim that is being made is in the database before it is here. */
+  function isOwn(id: string): boolean {
+    return [...pumps.values()].some((pump) => pump.isClaiming() || pump.isSending(id));
   }
 
   async function release(): Promise<void> {
-    const dead = await releaseDead(database, { owner, sending: [...sending.keys()], now: now() });
+    const dead = await releaseDead(database, { owner, isOwn, now });
     if (dead > 0) log.warn({ dead }, 'deliveries whose outcome was lost are unconfirmed');
   }
 
   async function look(): Promise<void> {
     await release();
-    let looked = now();
-    while (!stopped && sending.size < inFlight) {
-      looked = now();
-      const row = await claimNext(database, { owner, now: looked, passedOver: passedOver() });
-      if (row === null) break;
-      // Another of its calls may have been told to stay away since.
-      const permit = parts.pace.take(row.store_id, row.bulk === 1 ? 'bulk' : 'interactive');
-      if ('waitMs' in permit) {
-        await giveBack(database, row);
-        continue;
-      }
-      const done = send(row, permit).finally(() => {
-        sending.delete(row.id);
-        wake();
-      });
-      sending.set(row.id, { storeId: row.store_id, done });
+    const waiting = await findWaitingQueues(database);
+    await tellOwners(waiting);
+    if (stopped) return;
+    let next = now() + lookEveryMs;
+    for (const { storeId, due } of leases.see(waiting)) {
+      if (due === null) continue;
+      if (due <= now()) pumpOf(storeId).turn();
+      else next = Math.min(next, due);
     }
-    const turns = parts.pace.away().map(({ until }) => until);
-    const due = await findNextDue(database, passedOver());
-    // What was due at that look and is not sending waits for an answer in flight, which wakes.
-    const next = Math.min(due === null || due <= looked ? Infinity : due, ...turns);
-    if (!stopped) sleep(next - now());
-  }
-
-  async function send(row: DeliveryRow, permit: Permit): Promise<void> {
-    const about = { delivery: row.id, storeId: row.store_id, orderId: row.order_id };
-    try {
-      const outcome = await ask(row, permit);
-      const state = await keep(row, outcome);
-      if (state !== null) parts.counted(state);
-      log.info({ ...about, attempt: row.attempts, ...outcome, message: undefined }, 'delivery');
-    } catch (error) {
-      log.error({ ...about, err: error }, 'a delivery’s outcome could not be kept');
-    }
-  }
-
-  /** The outcome is known nowhere else, so a write that fails is tried again. */
-  async function keep(row: DeliveryRow, outcome: SendOutcome) {
-    for (const pauseMs of settlePausesMs) {
-      try {
-        return await settle(database, row, outcome, now());
-      } catch (error) {
-        log.warn({ delivery: row.id, err: error }, 'a delivery’s outcome waits to be kept');
-        await parts.wait(pauseMs);
-      }
-    }
-    return settle(database, row, outcome, now());
-  }
-
-  /** An error of ours may come after the request left: that is not known, and said so. */
-  async function ask(row: DeliveryRow, permit: Permit): Promise<SendOutcome> {
-    try {
-      return await parts.salla.sendInvoice(row.store_id, row.order_id, permit);
-    } catch (error) {
-      log.error({ delivery: row.id, err: error }, 'sending failed unexpectedly');
-      return { outcome: 'unconfirmed', reason: 'interrupted', message: null };
-    }
-  }
-
-  function sleep(ms: number): void {
-    callOff();
-    callOff = parts.setAlarm(wake, Math.min(longestSleepMs, Math.max(0, ms)));
+    lookAt = next;
   }
 
   function wake(): void {
@@ -144,22 +79,40 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
       lookAgain = true;
       return;
     }
+    lookAt = now() + lookEveryMs;
     looking = look()
       .catch((error: unknown) => {
         log.error({ err: error }, 'the outbox could not be read');
-        sleep(retryLookMs);
       })
-      .finally(() => {
+      .then(() => {
         looking = null;
-        if (!lookAgain) return;
-        lookAgain = false;
-        wake();
+        if (lookAgain) {
+          lookAgain = false;
+          wake();
+        } else {
+          setNextAlarm();
+        }
       });
   }
 
-  async function settled(): Promise<void> {
-    while (looking !== null || sending.size > 0) {
-      await Promise.all([looking, ...[...sending.values()].map(({ done }) => done)]);
+  function ring(): void {
+    for (const pump of pumps.values()) if (pump.at() <= now()) pump.turn();
+    if (lookAt <= now()) wake();
+    setNextAlarm();
+  }
+
+  function setNextAlarm(): void {
+    for (const [storeId, pump] of pumps) if (pump.isAtRest()) pumps.delete(storeId);
+    callOff();
+    if (stopped) return;
+    const next = Math.min(lookAt, ...[...pumps.values()].map((pump) => pump.at()));
+    callOff = parts.setAlarm(ring, Math.max(0, next - now()));
+  }
+
+  async function idle(): Promise<void> {
+    const busy = () => [...pumps.values()].filter((pump) => pump.isBusy());
+    while (looking !== null || busy().length > 0) {
+      await Promise.all([looking, ...busy().map((pump) => pump.settled())]);
     }
   }
 
@@ -169,11 +122,12 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
       wake();
     },
     wake,
-    idle: settled,
+    idle,
     async stop() {
       stopped = true;
       callOff();
-      await settled();
+      for (const pump of pumps.values()) pump.close();
+      await idle();
     },
   };
 }

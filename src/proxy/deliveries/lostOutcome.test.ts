@@ -26,6 +26,9 @@ describe('an outcome that can’t be written down', () => {
     await diskIsFull(desk);
     const id = await resend();
     await desk.dispatcher.idle();
+    desk.pass(1000);
+    desk.alarm()?.ring();
+    await desk.dispatcher.idle();
     expect(await deliveryOf(id)).toMatchObject({ state: 'unconfirmed', reason: 'interrupted' });
     await diskHasRoom(desk);
     desk.dispatcher.wake();

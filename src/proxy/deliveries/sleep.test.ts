@@ -18,15 +18,20 @@ async function waitingFor(undoSeconds: number) {
 describe('the sleep of the dispatcher', () => {
   it('ends when the next delivery may leave', async () => {
     const { desk, emails, ring } = await waitingFor(5);
-    expect(desk.alarm()?.ms).toBe(5000);
-    desk.pass(5000);
-    await ring();
-    expect(emails()).toHaveLength(1);
+    const slept: number[] = [];
+    while (emails().length === 0) {
+      const { ms } = desk.alarm() ?? { ms: 0 };
+      slept.push(ms);
+      desk.pass(ms);
+      await ring();
+    }
+    expect(slept.reduce((sum, ms) => sum + ms)).toBe(5000);
   });
 
   it('goes on for what is left where the alarm rings early', async () => {
-    const { desk, emails, ring } = await waitingFor(5);
-    desk.pass(4999);
+    const { desk, emails, ring } = await waitingFor(1);
+    expect(desk.alarm()?.ms).toBe(1000);
+    desk.pass(999);
     await ring();
     expect([desk.alarm()?.ms, emails()]).toEqual([1, []]);
     desk.pass(1);
@@ -41,7 +46,7 @@ describe('the sleep of the dispatcher', () => {
       desk.pass(5000 - early);
       desk.startTicking();
       for (let rings = 0; rings < early && emails().length === 0; rings += 1) {
-        expect(desk.alarm()?.ms).toBeLessThanOrEqual(5000);
+        expect(desk.alarm()?.ms).toBeLessThanOrEqual(1000);
         await ring();
       }
       expect(emails()).toHaveLength(1);
@@ -66,10 +71,14 @@ describe('the sleep of the dispatcher', () => {
       const deliveries: Delivery[] = (await staff.get('/api/deliveries')).body.data;
       return deliveries.reduce((sum, delivery) => sum + delivery.attempts, 0);
     };
-    expect(calls).toBeLessThanOrEqual(3);
-    expect(await attempts()).toBe(calls);
-    expect(desk.alarm()?.ms).toBe(20_000);
-    desk.pass(20_000);
+    const before = calls;
+    expect(before).toBeLessThanOrEqual(4);
+    expect(await attempts()).toBe(before);
+    desk.pass(19_999);
+    desk.alarm()?.ring();
+    await desk.dispatcher.idle();
+    expect(calls).toBe(before);
+    desk.pass(1);
     desk.alarm()?.ring();
     await desk.dispatcher.idle();
     expect((await staff.get('/api/deliveries')).body.counts).toMatchObject({
@@ -79,10 +88,10 @@ describe('the sleep of the dispatcher', () => {
     expect([calls, await attempts()]).toEqual([9, 9]);
   });
 
-  it('lasts half a minute where nothing waits', async () => {
+  it('lasts a second where nothing waits, for others may have queued something', async () => {
     const { desk } = await openOrders();
     desk.dispatcher.wake();
     await desk.dispatcher.idle();
-    expect(desk.alarm()?.ms).toBe(30_000);
+    expect(desk.alarm()?.ms).toBe(1000);
   });
 });

@@ -1,4 +1,5 @@
 import type { Database } from '../storage/database.ts';
+import { restartQueue } from '../storage/storeQueues.ts';
 import { rememberStore } from '../storage/stores.ts';
 import { deleteStoreTokens, putStoreTokens, revokeStoreTokens } from '../storage/storeTokens.ts';
 import { SallaFailure } from './failure.ts';
@@ -16,7 +17,7 @@ export interface TokenPair {
 /** Keeps every store's tokens sealed in the database, and refreshes them one at a time per store. */
 export interface TokenVault {
   /**
-   * An install, an update or a sign-in: connects the store, or replaces the tokens that it had. Answers the id
+   * An install, an update or a sign-in: connects the store, or replaces the tokens that it had, and what waits for that is sent. Answers the id
    * that the pair has here. `within` is the transaction that it belongs to; none is one of its own.
    */
   save(storeId: number, pair: TokenPair, within?: Database): Promise<string>;
@@ -53,6 +54,7 @@ export function createTokenVault(parts: RefreshParts): TokenVault {
       const put = async (transaction: Database) => {
         await rememberStore(transaction, { id: storeId, name: null, at: now() });
         await putStoreTokens(transaction, storeId, sealed);
+        await restartQueue(transaction, storeId);
       };
       await (within === undefined ? database.transaction().execute(put) : put(within));
       return sealed.pair_id;

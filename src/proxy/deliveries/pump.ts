@@ -1,0 +1,137 @@
+import type { Logger } from 'pino';
+import type { Pace } from '../salla/pace.ts';
+import type { Database } from '../storage/database.ts';
+import { claimNext, findNext, giveBack } from './claims.ts';
+import type { QueueLeases } from './queueLeases.ts';
+import type { Send } from './sender.ts';
+import { createTrouble } from './trouble.ts';
+
+/** Few at once, so that a kill leaves few to ask about. */
+const inFlight = 5;
+/** One place is kept free of bulk: who waits for a single one doesn't wait for others' calls that hang. */
+const bulkInFlight = 4;
+
+/** Until the queue is looked at again where it could not be read. */
+const retryMs = 1000;
+
+export interface PumpParts {
+  database: Database;
+  leases: QueueLeases;
+  pace: Pick<Pace, 'take'>;
+  send: Send;
+  owner: string;
+  /** Epoch ms. */
+  now: () => number;
+  log: Pick<Logger, 'error'>;
+  /** Told when a turn ended. */
+  turned: () => void;
+}
+
+/** Sends what waits in one store's queue, as long as this process has the queue. */
+export interface Pump {
+  /** Sends what may leave now. */
+  turn(): void;
+  /** When it wants its next turn, epoch ms. */
+  at(): number;
+  /** It is at a turn, or has calls in flight. */
+  isBusy(): boolean;
+  /** It isn't, and wants no other turn. */
+  isAtRest(): boolean;
+  isClaiming(): boolean;
+  isSending(id: string): boolean;
+  /** When its turn and its calls in flight have ended. */
+  settled(): Promise<void>;
+  /** Claims no more. */
+  close(): void;
+}
+
+export function createPump(parts: PumpParts, storeId: number): Pump {
+  const { database, leases, pace, owner, now } = parts;
+  const trouble = createTrouble(now);
+  const sending = new Map<string, Promise<void>>();
+  let turning: Promise<void> | null = null;
+  let again = false;
+  let closing = false;
+  let at = Number.POSITIVE_INFINITY;
+
+  const isBusy = () => turning !== null || sending.size > 0;
+
+  /** Claims and sends until it has to wait; answers until when, epoch ms. */
+  async function sendAll(): Promise<number> {
+    while (!closing && (await leases.hold(storeId))) {
+      const renewAt = leases.renewAt(storeId);
+      if (sending.size >= inFlight) return renewAt;
+      if (trouble.until() > now()) return Math.min(renewAt, trouble.until());
+      const bulkToo = sending.size < bulkInFlight;
+      const urgency = await findNext(database, { storeId, owner, now: now(), bulkToo });
+      if (urgency === null) break;
+      const permit = pace.take(storeId, urgency);
+      if ('waitMs' in permit) return Math.min(renewAt, now() + permit.waitMs);
+      const wanted = { storeId, owner, now: now(), bulkToo: urgency === 'bulk' };
+      const claimed = await claimNext(database, wanted).catch((error: unknown) => {
+        permit.giveBack();
+        throw error;
+      });
+      if (claimed === null) {
+        permit.giveBack();
+        continue;
+      }
+      // Where the database took its time another process may have the queue by now.
+      if (!leases.isHeld(storeId)) {
+        permit.giveBack();
+        await giveBack(database, claimed);
+        continue;
+      }
+      const sent = parts.send(claimed, permit).then((outcome) => {
+        trouble.learn(outcome);
+        sending.delete(claimed.id);
+        turn();
+      });
+      sending.set(claimed.id, sent);
+    }
+    if (sending.size > 0) return closing ? Number.POSITIVE_INFINITY : leases.renewAt(storeId);
+    await leases.release(storeId);
+    return Number.POSITIVE_INFINITY;
+  }
+
+  function turn(): void {
+    if (turning !== null) {
+      again = true;
+      return;
+    }
+    at = Number.POSITIVE_INFINITY;
+    turning = sendAll()
+      .catch((error: unknown) => {
+        parts.log.error({ storeId, err: error }, 'a store’s queue could not be read');
+        return now() + retryMs;
+      })
+      .then((next) => {
+        at = next;
+        turning = null;
+        if (again) {
+          again = false;
+          turn();
+        } else {
+          parts.turned();
+        }
+      });
+  }
+
+  return {
+    turn,
+    at: () => at,
+    isBusy,
+    isAtRest: () => !isBusy() && (closing || at === Number.POSITIVE_INFINITY),
+    isClaiming: () => turning !== null,
+    isSending: (id) => sending.has(id),
+    async settled() {
+      while (isBusy()) {
+        await Promise.all([turning, ...sending.values()]);
+      }
+    },
+    close() {
+      closing = true;
+      turn();
+    },
+  };
+}

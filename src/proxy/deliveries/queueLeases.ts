@@ -1,0 +1,108 @@
+import { isGone } from '../owner.ts';
+import type { Pace } from '../salla/pace.ts';
+import type { Database } from '../storage/database.ts';
+import {
+  type QueueOwner,
+  releaseQueue,
+  takeQueue,
+  type WaitingQueue,
+} from '../storage/storeQueues.ts';
+
+/** How long a queue that its owner has stopped renewing stays his: with a second's look before and after, within 10 s. */
+const leaseMs = 7000;
+const renewAfterMs = 2000;
+/** The owner stops using a lease so long before its end. */
+const marginMs = 2000;
+
+/** By how much the clocks of two machines are taken to differ at most, where an end that is past by more is believed unwatched. */
+const clocksDifferMs = 60_000;
+
+interface Sighting {
+  seen: QueueOwner;
+  /** When it was first seen so, by our clock. */
+  since: number;
+}
+
+export interface QueueLeases {
+  /** Takes note of who has which queue; answers those that are ours or to be had. */
+  see(waiting: readonly WaitingQueue[]): WaitingQueue[];
+  /** Takes the store's queue, or keeps it, asking the database only now and then; false where another process has it. */
+  hold(storeId: number): Promise<boolean>;
+  /** Whether it is ours beyond doubt. */
+  isHeld(storeId: number): boolean;
+  /** When `hold` is to be called next, epoch ms. */
+  renewAt(storeId: number): number;
+  /** Hands it on at once. */
+  release(storeId: number): Promise<void>;
+}
+
+export interface QueueLeaseParts {
+  database: Database;
+  pace: Pick<Pace, 'snapshot' | 'hear'>;
+  owner: string;
+  /** Epoch ms. */
+  now: () => number;
+}
+
+/**
+ * The leases of the stores' queues. No two machines' clocks need to agree: an owner counts its lease from before it
+ * wrote it, and another takes it only after it has itself seen it unrenewed for as long as a lease lasts, or knows that
+ * the owner's process is gone. All that is assumed is that a second lasts as long on both, and that clocks which
+ * differ by more than a minute don't meet a lease that ended that long ago. Where even that fails, two send for a store
+ * at once for some seconds: faster than they should, but never the same delivery, for a claim is one statement.
+ */
+export function createQueueLeases(parts: QueueLeaseParts): QueueLeases {
+  const { database, pace, owner, now } = parts;
+  const held = new Map<number, { until: number; renewAt: number }>();
+  let sightings = new Map<number, Sighting>();
+
+  function isFree({ seen, since }: Sighting): boolean {
+    if (seen.owner === null || seen.owner === owner || isGone(seen.owner)) return true;
+    return now() - since >= leaseMs || now() - seen.leaseUntil > clocksDifferMs;
+  }
+
+  const isHeld = (storeId: number) => now() < (held.get(storeId)?.until ?? 0);
+
+  return {
+    see(waiting) {
+      const before = sightings;
+      sightings = new Map(
+        waiting.map(({ storeId, ...seen }) => {
+          const known = before.get(storeId);
+          const isSame =
+            known?.seen.owner === seen.owner && known.seen.leaseUntil === seen.leaseUntil;
+          return [storeId, { seen, since: isSame ? known.since : now() }];
+        }),
+      );
+      return waiting.filter(({ storeId }) => {
+        const sighting = sightings.get(storeId);
+        return sighting !== undefined && isFree(sighting);
+      });
+    },
+    async hold(storeId) {
+      const at = now();
+      const mine = held.get(storeId);
+      if (mine !== undefined && at < mine.renewAt) return isHeld(storeId);
+      const sighting = sightings.get(storeId);
+      const from = sighting !== undefined && isFree(sighting) ? sighting.seen : null;
+      // Until we had it, its last owner knew better than we do.
+      const rate = mine === undefined ? null : pace.snapshot(storeId);
+      const until = at + leaseMs;
+      const news = await takeQueue(database, { storeId, owner, until, from }, rate);
+      if (news === null) {
+        held.delete(storeId);
+        return false;
+      }
+      held.set(storeId, { until: until - marginMs, renewAt: at + renewAfterMs });
+      const { browsedAt, refusedAt } = news;
+      pace.hear(storeId, mine === undefined ? news : { browsedAt, refusedAt });
+      return isHeld(storeId);
+    },
+    isHeld,
+    renewAt: (storeId) => held.get(storeId)?.renewAt ?? Number.POSITIVE_INFINITY,
+    async release(storeId) {
+      if (!held.delete(storeId)) return;
+      await releaseQueue(database, { storeId, owner, rate: pace.snapshot(storeId) });
+    },
+  };
+}

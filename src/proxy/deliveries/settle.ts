@@ -1,0 +1,81 @@
+import type { SendOutcome } from '../salla/client.ts';
+import type { Database } from '../storage/database.ts';
+import type { DeliveryRow } from '../storage/deliveries.ts';
+import { stopQueue } from '../storage/storeQueues.ts';
+import { type Claimed, giveBack } from './claims.ts';
+
+/** A delivery that Salla could not take for this long after the first attempt is given up. */
+const givenUpAfterMs = 24 * 60 * 60 * 1000;
+
+const firstBackoffMs = 2000;
+const longestBackoffMs = 5 * 60 * 1000;
+
+/**
+ * Notes what came of a claimed delivery. A claim that was taken for dead meanwhile still tells the truth,
+ * unless a person has decided. Where the store's tokens are of no use the delivery goes back and its queue is stopped.
+ * Answers the state that it has now, null where nothing was to be noted.
+ */
+export async function settle(
+  database: Database,
+  claimed: Claimed,
+  outcome: SendOutcome,
+  now: number,
+): Promise<DeliveryRow['state'] | null> {
+  if (outcome.outcome === 'failed' && outcome.reason === 'reconnect') {
+    if (await putBackAndStop(database, claimed)) return 'queued';
+  }
+  const row = await database
+    .updateTable('deliveries')
+    .set(changesBy(outcome, claimed, now))
+    .where('id', '=', claimed.id)
+    .where('lease_owner', '=', claimed.lease_owner)
+    .where(({ or, and, eb }) =>
+      or([
+        eb('state', '=', 'sending'),
+        // Back into the queue it may not go: its order may have another under way by now.
+        ...(outcome.outcome === 'not_sent'
+          ? []
+          : [
+              and([
+                eb('state', '=', 'unconfirmed'),
+                eb('reason', '=', 'interrupted'),
+                eb('resolved_by_id', 'is', null),
+              ]),
+            ]),
+      ]),
+    )
+    .returning('state')
+    .executeTakeFirst();
+  return row?.state ?? null;
+}
+
+function putBackAndStop(database: Database, claimed: Claimed): Promise<boolean> {
+  return database.transaction().execute(async (transaction) => {
+    if (!(await giveBack(transaction, claimed))) return false;
+    await stopQueue(transaction, claimed.store_id, claimed.pair_id);
+    return true;
+  });
+}
+
+function changesBy(outcome: SendOutcome, claimed: Claimed, now: number) {
+  if (outcome.outcome === 'sent') {
+    return { state: 'sent', reason: null, message: outcome.message, finished_at: now } as const;
+  }
+  if (outcome.outcome !== 'not_sent') {
+    const { outcome: state, reason, message } = outcome;
+    return { state, reason, message, finished_at: now };
+  }
+  // The whole store waits where Salla says too many: the delivery keeps its place in the queue.
+  const isPaced = outcome.reason === 'rate_limited';
+  const again = isPaced ? now : now + backoffMs(claimed.attempts, outcome.retryAfterSeconds);
+  if (again > (claimed.first_attempt_at ?? now) + givenUpAfterMs) {
+    return { state: 'failed', reason: 'salla_error', message: null, finished_at: now } as const;
+  }
+  return { state: 'queued', not_before: again, lease_owner: null, lease_until: null } as const;
+}
+
+/** Twice as long each time, and never sooner than Salla asked for. */
+function backoffMs(attempts: number, retryAfterSeconds: number | null): number {
+  const backoff = Math.min(longestBackoffMs, firstBackoffMs * 2 ** Math.min(attempts - 1, 16));
+  return retryAfterSeconds === null ? backoff : Math.max(retryAfterSeconds * 1000, 500);
+}
