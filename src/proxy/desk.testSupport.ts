@@ -165,7 +165,7 @@ export function callerWith(fetch: Fetch, own: Record<string, string>) {
     const all = { 'Accept-Language': 'en', ...init.headers, ...own, ...headers };
     const answer = await fetch(path, { ...init, headers: all });
     const text = await answer.text();
-    const json = text.startsWith('{') ? JSON.parse(text) : null;
+    const json = /^[[{]/.test(text) ? JSON.parse(text) : null;
     return { status: answer.status, headers: answer.headers, body: json };
   };
   return {

@@ -1,4 +1,4 @@
-import { type Desk, openInstalledDesk } from '../desk.testSupport.ts';
+import { type Desk, openInstalledDesk, type Wish } from '../desk.testSupport.ts';
 
 /** Someone in the frame, and orders whose invoice can be mailed, newest first. */
 export async function staffWithOrders(desk: Desk) {
@@ -26,8 +26,8 @@ export async function staffWithOrders(desk: Desk) {
 }
 
 /** A desk with the app installed, and someone who works at it. */
-export async function openOrders() {
-  const desk = await openInstalledDesk();
+export async function openOrders(wish: Wish = {}) {
+  const desk = await openInstalledDesk(wish);
   const order = await staffWithOrders(desk);
   const [orderId = 0, otherId = 0, thirdId = 0] = order.orderIds;
   return { desk, ...order, otherId, thirdId, sentOrders: [{ orderId }] };

@@ -3,6 +3,7 @@ import type { Database } from '../storage/database.ts';
 import type { Asked, Wanted } from './asked.ts';
 import { findInTheWay } from './inTheWay.ts';
 import { firstOfEach } from './outbox.ts';
+import { findQueue, secondsLeftOfNew } from './waiting.ts';
 
 /** What asking for these orders would do now. Nothing is written, so by then it may be otherwise. */
 export async function previewDeliveries(
@@ -11,16 +12,20 @@ export async function previewDeliveries(
   { orders: named, allowRepeat }: Pick<Wanted, 'orders' | 'allowRepeat'>,
 ): Promise<DeliveryPreview> {
   const orderIds = firstOfEach(named).map(({ orderId }) => orderId);
-  const held = await findInTheWay(database, asked, orderIds, {});
+  const [held, queue] = await Promise.all([
+    findInTheWay(database, asked, orderIds, {}),
+    findQueue(database, asked.storeId),
+  ]);
   const reasons = [...held.values()].map(({ reason }) => reason);
   const sentRecently = reasons.filter((reason) => reason === 'sent_recently').length;
   const alreadyQueued = reasons.length - sentRecently;
   const heldBack = allowRepeat ? alreadyQueued : reasons.length;
+  const toSend = orderIds.length - heldBack;
   return {
     orders: orderIds.length,
     sentRecently,
     alreadyQueued,
-    toSend: orderIds.length - heldBack,
-    secondsLeft: null,
+    toSend,
+    secondsLeft: secondsLeftOfNew(queue, toSend, asked.at),
   };
 }

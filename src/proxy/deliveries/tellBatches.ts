@@ -1,33 +1,51 @@
 import type { Batch } from '../../contract/batch.ts';
+import type { DeliveryCounts } from '../../contract/delivery.ts';
 import { type BatchRow, countByBatch, countSkipped } from '../storage/batches.ts';
 import type { Database } from '../storage/database.ts';
 import { toInstant } from '../storage/deliveries.ts';
 import { noDeliveries } from '../storage/deliveryLists.ts';
-import { findStopped } from '../storage/stoppedQueues.ts';
+import { findQueue, type Queue, secondsLeftOf } from './waiting.ts';
 
-/** What a store's batches say to people now. */
+/** What a store's batches say to people now (epoch ms). */
 export async function tellBatches(
   database: Database,
   storeId: number,
   rows: readonly BatchRow[],
+  now: number,
 ): Promise<Batch[]> {
   if (rows.length === 0) return [];
   const ids = rows.map(({ id }) => id);
-  const [counts, skipped, stopped] = await Promise.all([
+  const [counts, skipped, queue] = await Promise.all([
     countByBatch(database, ids),
     countSkipped(database, ids),
-    findStopped(database, storeId),
+    findQueue(database, storeId),
   ]);
-  return rows.map((row) => ({
+  return rows.map((row) => {
+    const own = counts.get(row.id) ?? noDeliveries();
+    return tell(row, { counts: own, skipped: skipped.get(row.id) ?? 0, queue, now });
+  });
+}
+
+interface Known {
+  counts: DeliveryCounts;
+  skipped: number;
+  queue: Queue;
+  now: number;
+}
+
+function tell(row: BatchRow, { counts, skipped, queue, now }: Known): Batch {
+  const isThrough = counts.queued + counts.sending === 0;
+  return {
     batchId: row.id,
     requestedBy: { id: row.requested_by_id, name: row.requested_by_name },
     requestedAt: toInstant(row.requested_at),
     requestedFrom: row.requested_from,
-    paused: row.paused === 1,
-    stopped,
-    counts: counts.get(row.id) ?? noDeliveries(),
-    skipped: skipped.get(row.id) ?? 0,
-    secondsLeft: null,
+    // Nothing of it waits to go on.
+    paused: row.paused === 1 && !isThrough,
+    stopped: isThrough ? null : queue.stopped,
+    counts,
+    skipped,
+    secondsLeft: isThrough ? 0 : secondsLeftOf(queue, row.id, now),
     retryOf: row.retry_of,
-  }));
+  };
 }

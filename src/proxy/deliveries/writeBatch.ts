@@ -1,7 +1,7 @@
 import type { DeliveryBatch } from '../../contract/delivery.ts';
 import type { Database } from '../storage/database.ts';
 import { toDelivery } from '../storage/deliveries.ts';
-import { findStopped } from '../storage/stoppedQueues.ts';
+import { findQueueState } from '../storage/queueStates.ts';
 import type { Asked, WantedOrder } from './asked.ts';
 import type { InTheWay } from './inTheWay.ts';
 
@@ -63,7 +63,7 @@ export async function writeBatch(
   for (const some of inParts(skipped.map(toSkippedRow(storeId, batchId)))) {
     await transaction.insertInto('skipped_orders').values(some).execute();
   }
-  const stopped = await findStopped(transaction, storeId);
+  const { stopped } = await findQueueState(transaction, storeId);
   return {
     batchId,
     deliveries: rows.map((row) => toDelivery(row, stopped)),

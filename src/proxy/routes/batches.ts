@@ -8,6 +8,7 @@ import {
   type SkippedPage,
 } from '../../contract/batch.ts';
 import { cancelBatch, setPaused } from '../deliveries/batchChanges.ts';
+import { batchCsv } from '../deliveries/batchCsv.ts';
 import type { Dispatcher } from '../deliveries/dispatcher.ts';
 import { previewDeliveries } from '../deliveries/preview.ts';
 import { type Retried, retryBatch } from '../deliveries/retryBatch.ts';
@@ -35,16 +36,19 @@ export function batchRoutes(parts: BatchRouteParts): Hono<RequestEnv> {
   const { database, dispatcher, now, randomId } = parts;
 
   /** The batch of the address. Throws `not_found`, for another store's as well. */
-  async function batchOf(context: RequestContext): Promise<BatchRow> {
+  async function batchOf(
+    context: RequestContext,
+    batchId = context.req.param('batchId') ?? '',
+  ): Promise<BatchRow> {
     const storeId = context.var.session.store.id;
-    const row = await findBatch(database, storeId, context.req.param('batchId') ?? '');
+    const row = await findBatch(database, storeId, batchId);
     if (row === null) throw new ProblemError('not_found');
     return row;
   }
 
   async function tellOne(context: RequestContext): Promise<Response> {
     const row = await batchOf(context);
-    const [data] = await tellBatches(database, row.store_id, [row]);
+    const [data] = await tellBatches(database, row.store_id, [row], now());
     return sendJson(context, { data });
   }
 
@@ -59,8 +63,18 @@ export function batchRoutes(parts: BatchRouteParts): Hono<RequestEnv> {
       const { active } = readQuery(context, BatchListQuery);
       const storeId = context.var.session.store.id;
       const rows = await listBatches(database, storeId, { active, limit: mostListed });
-      const answer: Batch[] = await tellBatches(database, storeId, rows);
+      const answer: Batch[] = await tellBatches(database, storeId, rows, now());
       return sendJson(context, answer);
+    })
+    .get('/batches/:file{[^/]+\\.csv}', async (context) => {
+      const row = await batchOf(context, context.req.param('file').slice(0, -'.csv'.length));
+      return context.body(await batchCsv(database, row, context.var.language), 200, {
+        'Content-Type': 'text/csv; charset=utf-8',
+        'Content-Disposition': `attachment; filename="resends-${row.id}.csv"`,
+        'Content-Language': context.var.language,
+        'Cache-Control': 'no-store',
+        Vary: 'Accept-Language',
+      });
     })
     .get('/batches/:batchId', tellOne)
     .get('/batches/:batchId/skipped', async (context) => {

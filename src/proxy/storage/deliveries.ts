@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { Delivery, DeliveryReason, DeliveryState } from '../../contract/delivery.ts';
 import type { Database } from './database.ts';
-import { findStopped } from './stoppedQueues.ts';
+import { findQueueState } from './queueStates.ts';
 
 /** `bulk`: asked for together with others, so it lets single ones pass. `not_before` holds back one that can still be taken back, or waits to be tried again; `lease_*` say who is sending it. */
 export interface DeliveryTables {
@@ -84,7 +84,8 @@ export async function findStoppedFor(
   storeId: number,
   rows: readonly Pick<DeliveryRow, 'state'>[],
 ): Promise<'reconnect' | null> {
-  return rows.some(({ state }) => state === 'queued') ? findStopped(database, storeId) : null;
+  if (!rows.some(({ state }) => state === 'queued')) return null;
+  return (await findQueueState(database, storeId)).stopped;
 }
 
 export async function findDelivery(

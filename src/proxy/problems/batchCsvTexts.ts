@@ -1,0 +1,108 @@
+import type { DeliveryReason, DeliveryState, SkippedDelivery } from '../../contract/delivery.ts';
+import type { Language } from '../http/language.ts';
+
+/** What the exported result of a batch says, column by column. */
+interface BatchCsvTexts {
+  columns: readonly string[];
+  states: Readonly<Record<DeliveryState, string>>;
+  reasons: Readonly<Record<DeliveryReason, string>>;
+  /** In place of `salla_error`, where Salla took it at no time and it was given up. */
+  givenUp: string;
+  /** In place of `reconnect`, where it still waits for that. */
+  waitsForConnection: string;
+  from: Readonly<Record<'tab' | 'embedded', string>>;
+  heldBack: string;
+  heldBackReasons: Readonly<Record<SkippedDelivery['reason'] | 'maybe_sent_recently', string>>;
+}
+
+const en: BatchCsvTexts = {
+  columns: [
+    'Order number',
+    'Order ID',
+    'Customer',
+    'Invoice ID',
+    'State',
+    'Reason',
+    'Salla said',
+    'Attempts',
+    'Asked for by',
+    'From',
+    'Asked for at (Riyadh time)',
+    'Finished at (Riyadh time)',
+    'Decided by',
+  ],
+  states: {
+    queued: 'Queued',
+    sending: 'Going out',
+    sent: 'Salla accepted it',
+    failed: 'Failed',
+    unconfirmed: 'Unconfirmed',
+    canceled: 'Cancelled',
+  },
+  reasons: {
+    no_email: 'No email on this order',
+    not_found: 'Salla no longer has this order or its invoice',
+    refused: 'Salla refused it',
+    forbidden: 'Salla does not allow this app to send',
+    reconnect: 'The connection to Salla had ended',
+    salla_error: 'Salla broke off with an error',
+    interrupted: 'The sending was interrupted',
+    timeout: 'Salla did not answer in time',
+  },
+  givenUp: 'Salla could not take it for a day',
+  waitsForConnection: 'Waits until the store is connected to Salla again',
+  from: { tab: 'Browser', embedded: 'Salla dashboard' },
+  heldBack: 'Held back',
+  heldBackReasons: {
+    sent_recently: 'It had been sent shortly before',
+    maybe_sent_recently: 'It may have been sent shortly before',
+    already_queued: 'It was queued or going out already',
+  },
+};
+
+const ar: BatchCsvTexts = {
+  columns: [
+    'رقم الطلب',
+    'معرّف الطلب',
+    'العميل',
+    'معرّف الفاتورة',
+    'الحالة',
+    'السبب',
+    'رد سلة',
+    'عدد المحاولات',
+    'طلبها',
+    'من',
+    'وقت الطلب (بتوقيت الرياض)',
+    'وقت الانتهاء (بتوقيت الرياض)',
+    'قرر ذلك',
+  ],
+  states: {
+    queued: 'في الانتظار',
+    sending: 'قيد الإرسال',
+    sent: 'قبلتها سلة',
+    failed: 'فشل الإرسال',
+    unconfirmed: 'غير مؤكدة',
+    canceled: 'أُلغيت',
+  },
+  reasons: {
+    no_email: 'لا يوجد بريد إلكتروني في هذا الطلب',
+    not_found: 'لم يعد هذا الطلب أو فاتورته موجودًا في سلة',
+    refused: 'رفضت سلة الإرسال',
+    forbidden: 'لا تسمح سلة لهذا التطبيق بالإرسال',
+    reconnect: 'انقطع الربط مع سلة',
+    salla_error: 'حدث خطأ لدى سلة أثناء الإرسال',
+    interrupted: 'انقطع الإرسال قبل اكتماله',
+    timeout: 'لم ترد سلة في الوقت المحدد',
+  },
+  givenUp: 'لم تتمكن سلة من قبولها طوال يوم',
+  waitsForConnection: 'تنتظر ربط المتجر بسلة من جديد',
+  from: { tab: 'المتصفح', embedded: 'داخل سلة' },
+  heldBack: 'مُستبعدة',
+  heldBackReasons: {
+    sent_recently: 'أُرسلت قبل ذلك بوقت قصير',
+    maybe_sent_recently: 'قد تكون أُرسلت قبل ذلك بوقت قصير',
+    already_queued: 'كانت قيد الإرسال بالفعل',
+  },
+};
+
+export const batchCsvTexts: Readonly<Record<Language, BatchCsvTexts>> = { ar, en };

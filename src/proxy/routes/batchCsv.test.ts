@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { readCsv } from '../deliveries/csv.testSupport.ts';
+import { openOrders } from '../deliveries/orders.testSupport.ts';
+import { demoStoreId } from '../desk.testSupport.ts';
+import { rememberOrders } from '../storage/knownOrders.ts';
+
+/** A batch of three: one that Salla took, one that it refused, one that may have gone out; and one that was held back. */
+async function openResult() {
+  const opened = await openOrders();
+  const { desk, staff, orderIds } = opened;
+  const [first = 0, second = 0, fourth = 0, fifth = 0] = [0, 1, 3, 4].map((at) => orderIds[at]);
+  const customer = { name: '=cmd|"/c calc"!A1', email: null, mobile: null };
+  const named = { id: first, number: 227_000_001, customer };
+  await rememberOrders(desk.database, demoStoreId, [named], desk.now());
+  await staff.resend({ orders: [{ orderId: fifth }] });
+  await desk.dispatcher.idle();
+  const path = '/admin/v2/orders/*/send-invoice';
+  desk.sandbox.setFaults([
+    { method: 'POST', path, orderId: second, answer: '422' },
+    { method: 'POST', path, orderId: fourth, answer: '500' },
+  ]);
+  const orders = [first, second, fourth, fifth].map((orderId) => ({ orderId }));
+  const { batchId, deliveries } = (await staff.resend({ orders })).body.data;
+  await desk.dispatcher.idle();
+  await staff.post(`/api/deliveries/${deliveries[2].id}/resolve`, { outcome: 'sent' });
+  const csv = async (language: string) => {
+    const headers = { 'Accept-Language': language };
+    return staff.raw(`/api/deliveries/batches/${batchId}.csv`, { headers });
+  };
+  return { csv, batchId, first, second, fourth, fifth };
+}
+
+describe('the result of a batch as CSV', () => {
+  it('is a file of its own that nobody keeps', async () => {
+    const { csv, batchId } = await openResult();
+    const { status, headers, text } = await csv('en');
+    expect(status).toBe(200);
+    expect(headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    expect(headers.get('content-disposition')).toBe(
+      `attachment; filename="resends-${batchId}.csv"`,
+    );
+    expect(headers.get('cache-control')).toBe('no-store');
+    // fetch takes a byte order mark off a text.
+    expect(text.startsWith('Order number,')).toBe(true);
+  });
+
+  it('says of each order what became of it, those held back last, and no formula', async () => {
+    const { csv, first, second, fourth, fifth } = await openResult();
+    const [columns, ...rows] = readCsv((await csv('en')).text);
+    expect(columns?.slice(0, 5)).toEqual([
+      'Order number',
+      'Order ID',
+      'Customer',
+      'Invoice ID',
+      'State',
+    ]);
+    const at = '2026-03-10 12:00:00';
+    const anything: string = expect.any(String);
+    const someone: string = expect.stringMatching(/./);
+    const asked = [someone, 'Salla dashboard', at];
+    const done = 'Salla accepted it';
+    const broken = 'Salla broke off with an error';
+    const customer = `'=cmd|"/c calc"!A1`;
+    expect(rows).toEqual([
+      ['227000001', `${first}`, customer, '', done, '', someone, '1', ...asked, at, ''],
+      [
+        anything,
+        `${second}`,
+        anything,
+        '',
+        'Failed',
+        'Salla refused it',
+        someone,
+        '1',
+        ...asked,
+        at,
+        '',
+      ],
+      [anything, `${fourth}`, anything, '', done, broken, anything, '1', ...asked, at, someone],
+      [
+        anything,
+        `${fifth}`,
+        anything,
+        '',
+        'Held back',
+        'It had been sent shortly before',
+        '',
+        '',
+        ...asked,
+        '',
+        '',
+      ],
+    ]);
+  });
+
+  it('is in Arabic for who reads Arabic', async () => {
+    const { csv } = await openResult();
+    const [columns, sent, failed, , held] = readCsv((await csv('ar')).text);
+    expect(columns?.slice(0, 2)).toEqual(['رقم الطلب', 'معرّف الطلب']);
+    expect([sent?.[4], failed?.[5]]).toEqual(['قبلتها سلة', 'رفضت سلة الإرسال']);
+    expect(held?.slice(4, 6)).toEqual(['مُستبعدة', 'أُرسلت قبل ذلك بوقت قصير']);
+  });
+});
