@@ -75,7 +75,7 @@ export function createParts(config: ProxyConfig, tools: ProxyTools): ProxyParts 
   const accounts = createAccounts(both);
   const sealing = rememberOpened(createSealing(secretKey));
   const vault = createTokenVault({ ...both, accounts, sealing });
-  const pace = createPace(now);
+  const pace = createPace({ now, wait });
   const salla = createSallaClient({ ...both, tokens: vault, pace });
   const signedTokens = createSignedTokens(deriveKey(secretKey, 'sessions'), now);
   const owner = ownerName(randomId());

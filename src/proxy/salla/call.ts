@@ -1,6 +1,6 @@
 import { failureOf, failureOfTransport, isSuccess, readJson, readUnauthorized } from './answers.ts';
 import { SallaFailure } from './failure.ts';
-import type { Pace, Permit } from './pace.ts';
+import type { Pace, Permit, Urgency } from './pace.ts';
 import type { TokenVault } from './tokens.ts';
 import {
   type SallaTransport,
@@ -8,9 +8,8 @@ import {
   type TransportBody,
   TransportError,
 } from './transport.ts';
-import type { Wait } from './wait.ts';
 
-/** Longest that a person who waits for an answer is kept waiting because Salla said `Retry-After`. */
+/** Longest that a person who waits for an answer is kept waiting for his turn. */
 const patienceMs = 5000;
 /** For one call and its answer. */
 const timeoutMs = 30_000;
@@ -21,15 +20,16 @@ export interface CallParts {
   tokens: TokenVault;
   pace: Pace;
   now: () => number;
-  wait: Wait;
 }
 
-interface Call {
+export interface Call {
   method: 'GET' | 'POST';
   /** Under the API's address, with its query. */
   path: string;
   body?: { type: string; content: TransportBody } | undefined;
   signal?: AbortSignal | undefined;
+  /** For whom it is; a person who reads where nothing is said. */
+  urgency?: Urgency;
 }
 
 export interface Caller {
@@ -48,9 +48,10 @@ export interface Caller {
 }
 
 export function createCaller(parts: CallParts): Caller {
-  const { apiUrl, transport, tokens, pace, now, wait } = parts;
+  const { apiUrl, transport, tokens, pace, now } = parts;
 
-  function askWith(token: string, call: Call): Promise<TransportAnswer> {
+  function askWith(token: string, call: Call, permit: Permit): Promise<TransportAnswer> {
+    permit.leaves();
     return transport({
       method: call.method,
       url: apiUrl + call.path,
@@ -65,16 +66,16 @@ export function createCaller(parts: CallParts): Caller {
     });
   }
 
-  async function askTwiceAtMost(storeId: number, call: Call): Promise<TransportAnswer> {
+  async function askTwiceAtMost(storeId: number, call: Call, permit: Permit) {
     const token = await tokens.accessToken(storeId);
-    const answer = await askWith(token, call);
+    const answer = await askWith(token, call, permit);
     if (answer.status !== 401 || readUnauthorized(answer) !== 'token') return answer;
-    return askWith(await tokens.refreshAfter401(storeId, token), call);
+    return askWith(await tokens.refreshAfter401(storeId, token), call, permit);
   }
 
   async function once(storeId: number, call: Call, permit: Permit): Promise<TransportAnswer> {
     try {
-      const answer = await askTwiceAtMost(storeId, call);
+      const answer = await askTwiceAtMost(storeId, call, permit);
       permit.answered(answer);
       return answer;
     } catch (error) {
@@ -84,34 +85,34 @@ export function createCaller(parts: CallParts): Caller {
     }
   }
 
-  async function turnOf(storeId: number, signal: AbortSignal | undefined): Promise<Permit> {
-    for (;;) {
-      const taken = pace.take(storeId, 'browsing');
-      if (!('waitMs' in taken)) return taken;
-      if (taken.waitMs > patienceMs) {
-        const retryAfterSeconds = Math.ceil(taken.waitMs / 1000);
-        throw new SallaFailure('rate_limited', { retryAfterSeconds });
-      }
-      await wait(taken.waitMs, signal);
-    }
+  function turnOf(storeId: number, call: Call, ms = patienceMs): Promise<Permit> {
+    const { urgency = 'browsing', signal } = call;
+    return pace.wait(storeId, urgency, { ms, signal });
   }
 
   async function onceInTurn(storeId: number, call: Call): Promise<TransportAnswer> {
-    return once(storeId, call, await turnOf(storeId, call.signal));
+    return once(storeId, call, await turnOf(storeId, call));
   }
 
-  async function onceMore(storeId: number, call: Call): Promise<TransportAnswer> {
+  async function onceMore(storeId: number, call: Call, permit: Permit): Promise<TransportAnswer> {
     try {
-      return await onceInTurn(storeId, call);
+      return await once(storeId, call, permit);
     } catch (error) {
       if (!isBroken(error)) throw error;
       return onceInTurn(storeId, call);
     }
   }
 
+  /** Asks again after a 429, as long as waiting for the turns takes no longer than people are patient. */
   async function answerTo(storeId: number, call: Call): Promise<TransportAnswer> {
-    const answer = await onceMore(storeId, call);
-    return answer.status === 429 ? onceMore(storeId, call) : answer;
+    let patienceLeft = patienceMs;
+    for (;;) {
+      const from = now();
+      const permit = await turnOf(storeId, call, patienceLeft);
+      patienceLeft -= now() - from;
+      const answer = await onceMore(storeId, call, permit);
+      if (answer.status !== 429) return answer;
+    }
   }
 
   async function readAs<T>(

@@ -70,14 +70,13 @@ export async function proxyOn(
   const sealing = createSealing(wish.secretKey ?? 'a secret for tests');
   const randomId = () => crypto.randomUUID();
   const tokens = createTokenVault({ database, sealing, accounts, now, wait, randomId, log });
-  const pace = createPace(now);
+  const pace = createPace({ now, wait });
   const client = createSallaClient({
     apiUrl: `${origin}/admin/v2`,
     transport,
     tokens,
     pace,
     now,
-    wait,
     randomId,
     log,
   });

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { OrderSummary } from '../../contract/order.ts';
-import { type CallParts, createCaller } from './call.ts';
+import { type Call, type CallParts, createCaller } from './call.ts';
 import type { SallaClient } from './client.ts';
 import { outcomeOfCreateAnswer, outcomeOfCreateError } from './create.ts';
 import { createBody } from './createBody.ts';
@@ -51,9 +51,9 @@ export function createSallaClient(parts: ClientParts): SallaClient {
     storeId: number,
     path: string,
     readData: (wire: unknown) => T | null,
-    signal: AbortSignal | undefined,
+    whose: Pick<Call, 'signal' | 'urgency'>,
   ): Promise<T> {
-    const parsed = WireOne.safeParse(await read(storeId, { method: 'GET', path, signal }));
+    const parsed = WireOne.safeParse(await read(storeId, { method: 'GET', path, ...whose }));
     const data = parsed.success ? readData(parsed.data.data) : null;
     if (data === null) throw new SallaFailure('salla_unavailable');
     return data;
@@ -71,7 +71,8 @@ export function createSallaClient(parts: ClientParts): SallaClient {
 
   async function isWithoutEmail(storeId: number, orderId: number): Promise<boolean> {
     try {
-      const { customer } = await readOne(storeId, `/orders/${orderId}`, readOrder, undefined);
+      const whose = { urgency: 'finishing' } as const;
+      const { customer } = await readOne(storeId, `/orders/${orderId}`, readOrder, whose);
       return customer !== null && customer.email === null;
     } catch (error) {
       // The refusal stands as it is where nothing more can be learned about it.
@@ -87,7 +88,7 @@ export function createSallaClient(parts: ClientParts): SallaClient {
       return readList(storeId, path, { page, perPage }, readInvoiceList, signal);
     },
     getInvoice: (storeId, invoiceId, signal) =>
-      readOne(storeId, `/orders/invoices/${invoiceId}`, readInvoice, signal),
+      readOne(storeId, `/orders/invoices/${invoiceId}`, readInvoice, { signal }),
     listOrders: (storeId, { from, to, page = 1, perPage = 60 }, signal) =>
       orderPage(storeId, { from_date: from, to_date: to }, { page, perPage }, signal),
     async searchOrders(storeId, q, signal) {
@@ -100,7 +101,7 @@ export function createSallaClient(parts: ClientParts): SallaClient {
       return withoutRepeats([...(exact?.data ?? []), ...found.data]);
     },
     getOrder: (storeId, orderId, signal) =>
-      readOne(storeId, `/orders/${orderId}`, readOrder, signal),
+      readOne(storeId, `/orders/${orderId}`, readOrder, { signal }),
     async printInvoice(storeId, orderId, signal) {
       const path = `/orders/${orderId}/print-invoice`;
       const parsed = WirePrint.safeParse(await read(storeId, { method: 'POST', path, signal }));

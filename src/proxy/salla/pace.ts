@@ -1,13 +1,19 @@
-import { readStayAway } from './answers.ts';
-import { readNumber } from './readNumber.ts';
+import { type Bucket, createBucket } from './paceBucket.ts';
+import { createTurns, type Patience } from './paceTurns.ts';
 import type { TransportAnswer } from './transport.ts';
+import type { Wait } from './wait.ts';
 
-/** For whom a call is: for a person who reads, for one who waits for a single send, or for one of many sends. */
-export type Urgency = 'browsing' | 'interactive' | 'bulk';
+/**
+ * For whom a call is: for a person who reads, for one who waits for a single send, or for one of many sends.
+ * `finishing` is what else a send asks that has begun already.
+ */
+export type Urgency = 'browsing' | 'interactive' | 'finishing' | 'bulk';
 
 /** Leave for one call. It ends once, by what is said first; what is said after that changes nothing. */
 export interface Permit {
   readonly urgency: Urgency;
+  /** The call leaves now. */
+  leaves(): void;
   /** No call left. */
   giveBack(): void;
   /** The call was answered. */
@@ -34,66 +40,53 @@ export interface Heard extends Partial<RateSnapshot> {
 export interface Pace {
   /** Leave for one call now, or after how many ms it is worth asking again. */
   take(storeId: number, urgency: Urgency): Permit | { waitMs: number };
+  /** Leave for one call as soon as its turn comes. Throws `rate_limited` where that is not within the patience, and the signal's reason once it is aborted. */
+  wait(storeId: number, urgency: Urgency, patience: Patience): Promise<Permit>;
   /** Null where Salla hasn't said a limit yet. */
   snapshot(storeId: number): RateSnapshot | null;
   /** Takes what other processes wrote down of the store. */
   hear(storeId: number, heard: Heard): void;
   /** When this process last called for a person, and when it was last told 429: what the others want to hear. Epoch ms, 0 for never. */
   spoke(storeId: number): Pick<Heard, 'browsedAt' | 'refusedAt'>;
-  /** Milliseconds until Salla wants to hear of the store again; 0 for now. */
-  msUntilTurn(storeId: number): number;
-  /** The stores that may not call yet, and from when on they may, epoch ms. */
-  away(): ReadonlyArray<{ storeId: number; until: number }>;
 }
 
-export function createPace(now: () => number): Pace {
-  const awayUntil = new Map<number, number>();
-  const rates = new Map<number, RateSnapshot>();
-  const spoken = new Map<number, { browsedAt: number; refusedAt: number }>();
+/** A store that nobody called for so long is forgotten: all that is lost is what one call tells. */
+const forgottenAfterMs = 10 * 60_000;
 
-  const spoke = (storeId: number) => spoken.get(storeId) ?? { browsedAt: 0, refusedAt: 0 };
+interface Store {
+  bucket: Bucket;
+  turns: ReturnType<typeof createTurns>;
+}
 
-  function msUntilTurn(storeId: number): number {
-    const until = awayUntil.get(storeId);
-    if (until === undefined) return 0;
-    const left = until - now();
-    if (left > 0) return left;
-    awayUntil.delete(storeId);
-    return 0;
+export function createPace(time: { now: () => number; wait: Wait }): Pace {
+  const stores = new Map<number, Store>();
+
+  function forgetUnused(): void {
+    for (const [storeId, { bucket, turns }] of stores) {
+      const isUnused = bucket.usedAt() < time.now() - forgottenAfterMs;
+      if (isUnused && turns.isEmpty()) stores.delete(storeId);
+    }
   }
 
-  function learn(storeId: number, answer: TransportAnswer): void {
-    const [limit, remaining, resetAt] = ['limit', 'remaining', 'reset'].map((name) =>
-      readNumber(answer.headers[`x-ratelimit-${name}`]),
-    );
-    if (limit != null && remaining != null && resetAt != null) {
-      rates.set(storeId, { limit, remaining, resetAt: resetAt * 1000 });
-    }
-    const seconds = readStayAway(answer, now());
-    if (seconds === null) return;
-    spoken.set(storeId, { ...spoke(storeId), refusedAt: now() });
-    awayUntil.set(storeId, Math.max(awayUntil.get(storeId) ?? 0, now() + seconds * 1000));
+  function storeOf(storeId: number): Store {
+    const known = stores.get(storeId);
+    if (known !== undefined) return known;
+    forgetUnused();
+    const bucket = createBucket(time.now, () => turns.look());
+    const turns = createTurns(bucket.take, time);
+    const store = { bucket, turns };
+    stores.set(storeId, store);
+    return store;
   }
 
   return {
     take(storeId, urgency) {
-      const waitMs = msUntilTurn(storeId);
-      if (waitMs > 0) return { waitMs };
-      if (urgency === 'browsing') spoken.set(storeId, { ...spoke(storeId), browsedAt: now() });
-      return {
-        urgency,
-        giveBack: () => {},
-        answered: (answer) => learn(storeId, answer),
-        lost: () => {},
-      };
+      const taken = storeOf(storeId).turns.takeBehind(urgency);
+      return 'waitMs' in taken ? { waitMs: taken.waitMs } : taken;
     },
-    snapshot: (storeId) => rates.get(storeId) ?? null,
-    hear: () => {},
-    spoke,
-    msUntilTurn,
-    away: () =>
-      [...awayUntil]
-        .filter(([storeId]) => msUntilTurn(storeId) > 0)
-        .map(([storeId, until]) => ({ storeId, until })),
+    wait: (storeId, urgency, patience) => storeOf(storeId).turns.wait(urgency, patience),
+    snapshot: (storeId) => stores.get(storeId)?.bucket.snapshot() ?? null,
+    hear: (storeId, heard) => storeOf(storeId).bucket.hear(heard),
+    spoke: (storeId) => stores.get(storeId)?.bucket.spoke() ?? { browsedAt: 0, refusedAt: 0 },
   };
 }

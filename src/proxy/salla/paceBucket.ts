@@ -1,0 +1,173 @@
+import { readStayAway } from './answers.ts';
+import type { Heard, Permit, RateSnapshot, Urgency } from './pace.ts';
+import { createFlights, type Flight } from './paceFlight.ts';
+import { readRate } from './paceHeaders.ts';
+import { createLane } from './paceLane.ts';
+import { reserveFreeAt, reserveOf } from './paceReserve.ts';
+import { isLaterMinute, type RateWindow, windowAfter, windowHeard } from './paceWindow.ts';
+import type { TransportAnswer } from './transport.ts';
+
+/** When to ask again where an answer on its way decides. */
+const soonMs = 50;
+/** When to ask again where people's calls decide. */
+const laterMs = 500;
+
+/** Not now: ask again in `waitMs`, and each one behind others that long for each of them, but all at `openAt` (epoch ms). */
+export interface Blocked {
+  waitMs: number;
+  eachMs: number;
+  openAt: number;
+}
+
+/** All that one process knows and does about one store's bucket. */
+export interface Bucket {
+  take(urgency: Urgency): Permit | Blocked;
+  snapshot(): RateSnapshot | null;
+  hear(heard: Heard): void;
+  spoke(): { browsedAt: number; refusedAt: number };
+  /** When it was last used, epoch ms. */
+  usedAt(): number;
+}
+
+/** `changed` is told when a call ended: somebody who waits may be able to leave. */
+export function createBucket(now: () => number, changed: () => void): Bucket {
+  const flights = createFlights();
+  const lane = createLane();
+  let window: RateWindow | null = null;
+  let step = 1;
+  let awayUntil = 0;
+  let usedAt = now();
+  let usedByPeople = 0;
+  const spoken = { browsedAt: 0, refusedAt: 0 };
+  let peopleElsewhereAt = 0;
+
+  const isYielding = (urgency: Urgency, { resetAt }: RateWindow) =>
+    urgency === 'bulk' && peopleElsewhereAt >= resetAt - 120_000;
+
+  function reserve(urgency: Urgency, { limit, resetAt }: RateWindow, at: number): number {
+    if (urgency !== 'bulk') return 0;
+    const peopleAt = Math.max(spoken.browsedAt, peopleElsewhereAt);
+    return reserveOf({ limit, resetAt, peopleAt, usedByPeople, now: at });
+  }
+
+  function blocked(at: number, until: number, eachMs = 0, openAt = until): Blocked {
+    return { waitMs: Math.max(1, Math.ceil(until - at)), eachMs, openAt };
+  }
+
+  function inLane(urgency: Urgency, at: number, known: RateWindow): Flight | Blocked {
+    const isHeldUp = flights.isAnyAboutToLeave() || (lane.isCareful() && flights.onTheWay() > 0);
+    const opensAt = lane.opensAt(isYielding(urgency, known));
+    if (opensAt <= at && !isHeldUp) return depart(urgency, at, true);
+    const isOver = known.resetAt <= at;
+    const openAt = isOver ? opensAt : Math.max(at, known.resetAt);
+    // An answer on its way may tell that more remains.
+    const asked = flights.onTheWay() > 0 ? Math.min(opensAt, at + soonMs) : opensAt;
+    return blocked(at, Math.max(asked, at + (isHeldUp ? soonMs : 0)), lane.gapMs, openAt);
+  }
+
+  /** Salla has not told of this minute: bulk sends one call ahead to learn, people don't wait for that. */
+  function ahead(urgency: Urgency, at: number): Flight | Blocked {
+    const mayLeave = urgency !== 'bulk' || flights.onTheWay() === 0;
+    return mayLeave ? depart(urgency, at, false) : blocked(at, at + soonMs);
+  }
+
+  function decide(urgency: Urgency, at: number): Flight | Blocked {
+    if (awayUntil > at) return blocked(at, awayUntil, lane.gapMs, Number.POSITIVE_INFINITY);
+    flights.forgetOld(at);
+    if (window === null) return ahead(urgency, at);
+    const left = window.remaining - flights.count();
+    if (left <= 0) return inLane(urgency, at, window);
+    if (window.resetAt <= at) return ahead(urgency, at);
+    if (left > reserve(urgency, window, at)) {
+      return window.source === 'headers' ? depart(urgency, at, false) : ahead(urgency, at);
+    }
+    return blocked(at, Math.min(reserveFreeAt(window), at + laterMs));
+  }
+
+  function depart(urgency: Urgency, at: number, isInLane: boolean): Flight {
+    const leftStep = step++;
+    lane.left(at);
+    return { urgency, inLane: isInLane, leftAt: at, leftStep, hasLeft: false, lostStep: null };
+  }
+
+  function learn(flight: Flight, answer: TransportAnswer, at: number): void {
+    // A token that Salla doesn't know is nobody's: what it says then is of no store's bucket.
+    if (answer.status === 401) return;
+    const isRefused = answer.status === 429;
+    const before = window;
+    const call = { ...flight, answeredAt: at, step: step++, isRefused };
+    window = windowAfter(before, readRate(answer, at), call);
+    if (before !== null && isLaterMinute(window, before)) {
+      usedByPeople = 0;
+      lane.turned();
+    }
+    flights.forgetLost(flight.leftStep);
+    const seconds = readStayAway(answer, at);
+    if (seconds === null) return;
+    spoken.refusedAt = at;
+    awayUntil = Math.max(awayUntil, at + seconds * 1000);
+    if (isRefused && flight.inLane && !isYielding('bulk', window)) lane.refused();
+  }
+
+  function permitOf(flight: Flight): Permit {
+    const end = (how: (at: number) => void) => {
+      if (!flights.end(flight)) return;
+      const at = now();
+      how(at);
+      changed();
+    };
+    const spent = (at: number) => {
+      lane.ended(at);
+      if (isForPeople(flight.urgency)) usedByPeople++;
+    };
+    return {
+      urgency: flight.urgency,
+      leaves: () => {
+        if (!flights.has(flight)) return;
+        flight.hasLeft = true;
+        flight.leftAt = now();
+        flight.leftStep = step++;
+        lane.left(flight.leftAt);
+      },
+      giveBack: () => end(() => {}),
+      answered: (answer) =>
+        end((at) => {
+          spent(at);
+          learn(flight, answer, at);
+        }),
+      lost: () =>
+        end((at) => {
+          spent(at);
+          flights.add({ ...flight, lostStep: step++ });
+        }),
+    };
+  }
+
+  return {
+    take(urgency) {
+      const at = now();
+      const decided = decide(urgency, at);
+      if ('waitMs' in decided) return decided;
+      usedAt = at;
+      if (isForPeople(urgency)) spoken.browsedAt = at;
+      flights.add(decided);
+      return permitOf(decided);
+    },
+    snapshot() {
+      if (window === null || window.source === 'presumed') return null;
+      const { limit, remaining, resetAt } = window;
+      return { limit, remaining: Math.max(0, remaining - flights.count()), resetAt };
+    },
+    hear({ browsedAt, refusedAt, limit, remaining, resetAt }) {
+      peopleElsewhereAt = Math.max(peopleElsewhereAt, browsedAt, refusedAt);
+      if (limit === undefined || remaining === undefined || resetAt === undefined) return;
+      window = windowHeard(window, { limit, remaining, resetAt }, now());
+    },
+    spoke: () => ({ ...spoken }),
+    usedAt: () => usedAt,
+  };
+}
+
+function isForPeople(urgency: Urgency): boolean {
+  return urgency === 'browsing' || urgency === 'interactive';
+}

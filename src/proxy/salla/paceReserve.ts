@@ -1,0 +1,29 @@
+const minuteMs = 60_000;
+const share = 0.1;
+const fewest = 5;
+/** In the minute's last seconds people find the next minute's calls as soon as a second's turn. */
+const freeMs = 2000;
+
+export interface ReserveParts {
+  limit: number;
+  /** Epoch ms, as all times here. */
+  resetAt: number;
+  /** When somebody last called for a person. */
+  peopleAt: number;
+  /** What was called for people in this minute. */
+  usedByPeople: number;
+  now: number;
+}
+
+/** How many calls of the bucket bulk leaves to people: only while there are some, and only until the minute ends. */
+export function reserveOf({ limit, resetAt, peopleAt, usedByPeople, now }: ReserveParts): number {
+  // In this minute or the one before.
+  const isBrowsed = peopleAt >= resetAt - 2 * minuteMs;
+  if (!isBrowsed || now >= resetAt - freeMs) return 0;
+  return Math.max(0, Math.max(fewest, Math.ceil(limit * share)) - usedByPeople);
+}
+
+/** When what people don't use of their share is free, epoch ms. */
+export function reserveFreeAt({ resetAt }: { resetAt: number }): number {
+  return resetAt - freeMs;
+}
