@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openSandbox, spawnProxy, staffOf } from './process.testSupport.ts';
+import { engines } from './storage/postgres.testSupport.ts';
 
 const sendPath = '/admin/v2/orders/*/send-invoice';
 const closing: Array<() => unknown> = [];
@@ -24,10 +25,10 @@ function run(environment: Record<string, string>) {
   return proxy;
 }
 
-async function openProxy(folder = newFolder()) {
+async function openProxy(databaseUrl: string) {
   const salla = await openSandbox();
   closing.push(() => salla.running.close());
-  const environment = { ...salla.environment, DATABASE_URL: `sqlite:${join(folder, 'desk.db')}` };
+  const environment = { ...salla.environment, DATABASE_URL: databaseUrl };
   const proxy = run(environment);
   const staff = await staffOf(salla.running, await proxy.url());
   const { body } = await staff.get('/api/invoices?perPage=60');
@@ -44,11 +45,13 @@ async function openProxy(folder = newFolder()) {
   };
 }
 
-describe('a proxy that is killed', { timeout: 30_000 }, () => {
+describe.each(engines)('a proxy on $engine that is killed', { timeout: 30_000 }, ({ newUrl }) => {
   it.each(['hang', 'slow'] as const)(
     'while a send is under way (%s) never sends it again',
     async (answer) => {
-      const { running, sandbox, environment, proxy, staff, orderId } = await openProxy();
+      const { running, sandbox, environment, proxy, staff, orderId } = await openProxy(
+        await newUrl(),
+      );
       sandbox.setFaults([{ method: 'POST', path: sendPath, answer, ms: 300, times: 1 }]);
       const asked = await staff.resend({ orders: [{ orderId }] });
       const { id } = asked.body.data.deliveries[0];
@@ -68,7 +71,9 @@ describe('a proxy that is killed', { timeout: 30_000 }, () => {
   );
 
   it('before a send began has it sent by the next one, once', async () => {
-    const { running, sandbox, environment, proxy, staff, orderId } = await openProxy();
+    const { running, sandbox, environment, proxy, staff, orderId } = await openProxy(
+      await newUrl(),
+    );
     const asked = await staff.resend({ orders: [{ orderId }], undoSeconds: 1 });
     const { id } = asked.body.data.deliveries[0];
     proxy.child.kill('SIGKILL');
@@ -110,9 +115,9 @@ describe('a proxy that is asked to stop before it stands', { timeout: 30_000 }, 
   });
 });
 
-describe('a second proxy on the same file', { timeout: 30_000 }, () => {
+describe.each(engines)('a second proxy on the same $engine', { timeout: 30_000 }, ({ newUrl }) => {
   it('leaves alone what the first one is sending', async () => {
-    const { running, sandbox, environment, staff, orderId } = await openProxy();
+    const { running, sandbox, environment, staff, orderId } = await openProxy(await newUrl());
     sandbox.setFaults([{ method: 'POST', path: sendPath, answer: 'hang', times: 1 }]);
     const asked = await staff.resend({ orders: [{ orderId }] });
     const { id } = asked.body.data.deliveries[0];
@@ -125,25 +130,31 @@ describe('a second proxy on the same file', { timeout: 30_000 }, () => {
   });
 });
 
-describe('a proxy that is asked to stop', { timeout: 30_000 }, () => {
-  it('answers the request and finishes the send that are under way', async () => {
-    const { running, sandbox, environment, proxy, staff, orderId } = await openProxy();
-    sandbox.setFaults([
-      { method: 'POST', path: sendPath, answer: 'slow', ms: 600, times: 1 },
-      { method: 'GET', path: '/admin/v2/orders/invoices', answer: 'slow', ms: 600, times: 1 },
-    ]);
-    const asked = await staff.resend({ orders: [{ orderId }] });
-    const { id } = asked.body.data.deliveries[0];
-    const list = staff.get('/api/invoices');
-    await expect.poll(() => sandbox.faults(), { timeout: 10_000 }).toEqual([]);
-    proxy.child.kill('SIGTERM');
-    expect((await list).status).toBe(200);
-    expect(await proxy.ended).toMatchObject({ code: 0, signal: null });
-    const later = await staffOf(running, await run(environment).url());
-    expect((await later.get(`/api/deliveries/${id}`)).body.data.state).toBe('sent');
-    expect(sandbox.mailbox()).toHaveLength(1);
-  });
-});
+describe.each(engines)(
+  'a proxy on $engine that is asked to stop',
+  { timeout: 30_000 },
+  ({ newUrl }) => {
+    it('answers the request and finishes the send that are under way', async () => {
+      const { running, sandbox, environment, proxy, staff, orderId } = await openProxy(
+        await newUrl(),
+      );
+      sandbox.setFaults([
+        { method: 'POST', path: sendPath, answer: 'slow', ms: 600, times: 1 },
+        { method: 'GET', path: '/admin/v2/orders/invoices', answer: 'slow', ms: 600, times: 1 },
+      ]);
+      const asked = await staff.resend({ orders: [{ orderId }] });
+      const { id } = asked.body.data.deliveries[0];
+      const list = staff.get('/api/invoices');
+      await expect.poll(() => sandbox.faults(), { timeout: 10_000 }).toEqual([]);
+      proxy.child.kill('SIGTERM');
+      expect((await list).status).toBe(200);
+      expect(await proxy.ended).toMatchObject({ code: 0, signal: null });
+      const later = await staffOf(running, await run(environment).url());
+      expect((await later.get(`/api/deliveries/${id}`)).body.data.state).toBe('sent');
+      expect(sandbox.mailbox()).toHaveLength(1);
+    });
+  },
+);
 
 describe('a proxy that is asked to stop while a connection is silent', { timeout: 30_000 }, () => {
   it('ends', async () => {

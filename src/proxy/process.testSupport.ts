@@ -34,10 +34,10 @@ async function listening(child: ChildProcess, output: () => string): Promise<str
 }
 
 /** A sandbox in this process that outlives the proxies which are run on it. */
-export async function openSandbox() {
+export async function openSandbox({ orders = 40 } = {}) {
   const running = await startSandbox({
     port: 0,
-    orders: 40,
+    orders,
     appUrl: 'http://localhost',
     framedAppUrl: 'http://localhost',
   });
@@ -50,6 +50,7 @@ function environmentFor({ origin }: RunningSandbox) {
     SALLA_CLIENT_SECRET: 'sandbox-secret',
     SALLA_APP_ID: '1000',
     SALLA_WEBHOOK_SECRET: 'sandbox-webhook-secret',
+    SECRET_KEY: 'a secret for tests',
     SALLA_API_URL: `${origin}/admin/v2`,
     SALLA_ACCOUNTS_URL: origin,
     SALLA_INTROSPECT_URL: `${origin}/exchange-authority/v1/introspect`,
@@ -57,8 +58,12 @@ function environmentFor({ origin }: RunningSandbox) {
   };
 }
 
-/** Installs the app in the demo store and opens a session in the frame. */
-export async function staffOf({ sandbox }: RunningSandbox, url: string) {
+/** Installs the app in the demo store and opens a session in the frame; `reach` asks the proxy, or another like it. */
+export async function staffOf(
+  { sandbox }: RunningSandbox,
+  url: string,
+  reach: Parameters<typeof callerWith>[0] = (path, init) => fetch(url + path, init),
+) {
   sandbox.connectApp({ appUrl: url, framedAppUrl: url });
   await sandbox.install();
   const opened = await fetch(`${url}/api/session`, {
@@ -67,7 +72,5 @@ export async function staffOf({ sandbox }: RunningSandbox, url: string) {
     headers: { 'Content-Type': 'application/json' },
   });
   const { sessionToken } = await opened.json();
-  return callerWith((path, init) => fetch(url + path, init), {
-    Authorization: `Bearer ${sessionToken}`,
-  });
+  return callerWith(reach, { Authorization: `Bearer ${sessionToken}` });
 }
