@@ -37,6 +37,9 @@ export interface DeliveryListSearch {
   perPage?: PageSize;
 }
 
+/** Which of a batch's deliveries its table shows. */
+export type BatchSearch = Pick<DeliveryListSearch, 'state' | 'page' | 'perPage'>;
+
 /** The order that gets an invoice, and which; a tax invoice unless the address says otherwise. */
 export interface NewInvoiceSearch {
   orderId?: number;
@@ -69,6 +72,13 @@ export function readDeliveryListSearch(raw: RawSearch): DeliveryListSearch {
     batchId: readText(raw.batchId, 64),
     orderId: readInteger(raw.orderId),
     invoiceId: readInteger(raw.invoiceId),
+    state: deliveryStates.find((state) => state === raw.state),
+    ...readPaging(raw),
+  });
+}
+
+export function readBatchSearch(raw: RawSearch): BatchSearch {
+  return withoutUndefined({
     state: deliveryStates.find((state) => state === raw.state),
     ...readPaging(raw),
   });

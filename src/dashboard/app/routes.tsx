@@ -10,6 +10,7 @@ import { addWords } from '../i18n/i18n.ts';
 import { InvoiceListPage } from '../invoices/InvoiceListPage.tsx';
 import {
   paths,
+  readBatchSearch,
   readDeliveryListSearch,
   readInvoiceListSearch,
   readNewInvoiceSearch,
@@ -73,7 +74,17 @@ const deliveries = createRoute({
   getParentRoute: () => root,
   path: paths.deliveries,
   validateSearch: readDeliveryListSearch,
+  // It says how far the batches are that go out now.
+  loader: ({ context }) => addWords(context.i18n, 'batches'),
   component: lazyRouteComponent(() => import('../deliveries/DeliveriesPage.tsx'), 'DeliveriesPage'),
+});
+
+const batch = createRoute({
+  getParentRoute: () => root,
+  path: paths.batch,
+  validateSearch: readBatchSearch,
+  loader: ({ context }) => addWords(context.i18n, 'batches'),
+  component: lazyRouteComponent(() => import('../deliveries/batch/BatchPage.tsx'), 'BatchPage'),
 });
 
 const signIn = createRoute({
@@ -90,5 +101,6 @@ export const routeTree = root.addChildren([
   newInvoice,
   invoice,
   deliveries,
+  batch,
   signIn,
 ]);

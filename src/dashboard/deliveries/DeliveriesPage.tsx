@@ -6,24 +6,40 @@ import { Card } from '../ui/Card.tsx';
 import { PageHeading } from '../ui/PageHeading.tsx';
 import { Pagination } from '../ui/Pagination.tsx';
 import { QueryState } from '../ui/QueryState.tsx';
+import { ActiveBatches } from './batch/ActiveBatches.tsx';
+import { isMoving } from './batch/progress.ts';
+import { useActiveBatches } from './batch/useActiveBatches.ts';
 import { DeliveryFilter } from './DeliveryFilter.tsx';
 import { DeliveryRows } from './DeliveryRows.tsx';
 import { DeliveryTableSkeleton } from './DeliveryTableSkeleton.tsx';
 import { NoDeliveries } from './NoDeliveries.tsx';
 import { ResendProvider } from './ResendButton.tsx';
 import { useDeliveryListSearch } from './useDeliveryListSearch.ts';
+import { useOrdersOfDeliveries } from './useOrdersOfDeliveries.ts';
+
+/** While batches go out, the record changes all the time. */
+const recordFreshMs = 5000;
 
 /** `/deliveries`: what was sent again, what came of it, and what waits for a person. */
 export function DeliveriesPage() {
   const { t } = useTranslation('deliveries');
   const list = useDeliveryListSearch();
   const query = withPaging(list.search);
-  const deliveries = useQuery(deliveryQueries.list(query));
+  const batches = useActiveBatches();
+  const deliveries = useQuery({
+    ...deliveryQueries.list(query),
+    refetchInterval: batches.some(isMoving) ? recordFreshMs : false,
+  });
+  const rows = deliveries.data?.data ?? [];
+  const orders = useOrdersOfDeliveries(rows);
+  const active = new Set(batches.map(({ batchId }) => batchId));
   return (
-    <ResendProvider deliveries={deliveries.data?.data ?? []}>
+    // Those of a batch above are followed with it.
+    <ResendProvider deliveries={rows.filter(({ batchId }) => !active.has(batchId))}>
       {() => (
         <>
           <PageHeading title={t('title')} />
+          <ActiveBatches batches={batches} />
           <DeliveryFilter {...list} counts={deliveries.data?.counts ?? null} />
           <Card flush>
             <QueryState
@@ -36,7 +52,12 @@ export function DeliveriesPage() {
                   <NoDeliveries {...list} />
                 ) : (
                   <>
-                    <DeliveryRows deliveries={data} stale={deliveries.isPlaceholderData} />
+                    <DeliveryRows
+                      deliveries={data}
+                      orders={orders}
+                      stale={deliveries.isPlaceholderData}
+                      namesBatches
+                    />
                     <Pagination
                       page={page}
                       onPage={(number) => list.change({ page: number })}

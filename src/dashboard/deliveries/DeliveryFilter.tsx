@@ -1,8 +1,9 @@
+import { Link } from '@tanstack/react-router';
 import type { DeliveryCounts } from '../../contract/delivery.ts';
 import { useLayout } from '../host/Host.ts';
 import { formatNumber } from '../i18n/format.ts';
 import { useTranslation } from '../i18n/useTranslation.tsx';
-import { deliveryStates } from '../paths.ts';
+import { deliveryStates, paths } from '../paths.ts';
 import { Button } from '../ui/Button.tsx';
 import classes from './DeliveryFilter.module.css';
 import type { DeliveryListState } from './useDeliveryListSearch.ts';
@@ -45,7 +46,13 @@ export function DeliveryFilter({ search, change, counts }: DeliveryFilterProps) 
       ))}
       {scope === null ? null : (
         <span className={classes.scope}>
-          {t(`page.${scope}`)}
+          {batchId === undefined ? (
+            t(`page.${scope}`)
+          ) : (
+            <Link to={paths.batch} params={{ batchId }}>
+              {t(`page.${scope}`)}
+            </Link>
+          )}
           <Button
             size="small"
             variant="quiet"

@@ -20,10 +20,14 @@ interface DeliveryRowProps {
   pending: boolean;
   /** A newer one of the same order stands above it. */
   overtaken: boolean;
+  /** It leads to what was sent together with it. */
+  namesBatch: boolean;
 }
 
-export function DeliveryRow({ delivery, order, pending, overtaken }: DeliveryRowProps) {
+export function DeliveryRow(props: DeliveryRowProps) {
+  const { delivery, order, pending, overtaken, namesBatch } = props;
   const { t } = useTranslation('deliveries');
+  const { t: say } = useTranslation('batches');
   const { invoiceId, resolvedBy } = delivery;
   const number = order?.number ?? null;
   const customer = order?.customer?.name ?? null;
@@ -35,6 +39,13 @@ export function DeliveryRow({ delivery, order, pending, overtaken }: DeliveryRow
         {delivery.state === 'unconfirmed' ? (
           <p className={classes.note}>{t('page.decideHint')}</p>
         ) : null}
+        {delivery.followedBy === null ? null : (
+          <p className={classes.note}>
+            <Link to={paths.deliveries} search={{ orderId: delivery.orderId }}>
+              {say('page.failed.anew')}
+            </Link>
+          </p>
+        )}
         {resolvedBy === null ? null : (
           <p className={classes.note}>{t('page.decidedBy', { name: staffName(resolvedBy, t) })}</p>
         )}
@@ -75,6 +86,16 @@ export function DeliveryRow({ delivery, order, pending, overtaken }: DeliveryRow
       <td className={classes.by} data-muted>
         <span className={classes.byLabel}>{t('page.by')} </span>
         <bdi>{delivery.requestedBy.name ?? t('staffMember')}</bdi>
+        {namesBatch ? (
+          <Link
+            to={paths.batch}
+            params={{ batchId: delivery.batchId }}
+            className={classes.together}
+            title={say('page.now.toBatch')}
+          >
+            {say('page.now.together')}
+          </Link>
+        ) : null}
       </td>
       <td className={classes.when} data-muted>
         <RelativeTime instant={delivery.finishedAt ?? delivery.requestedAt} />

@@ -4,18 +4,25 @@ import { DataTable } from '../ui/DataTable.tsx';
 import { DeliveryRow } from './DeliveryRow.tsx';
 import classes from './DeliveryTable.module.css';
 import { DeliveryTableHead } from './DeliveryTableHead.tsx';
-import { useOrdersOfDeliveries } from './useOrdersOfDeliveries.ts';
+import type { OrdersOfDeliveries } from './useOrdersOfDeliveries.ts';
 
 interface DeliveryRowsProps {
   deliveries: readonly Delivery[];
+  orders: OrdersOfDeliveries;
+  /** Rows that were sent together lead to their batch. */
+  namesBatches?: boolean;
   /** Another page's rows that wait for the new ones. */
   stale: boolean;
 }
 
 /** One page of deliveries, with the numbers and customers of their orders where they are known. */
-export function DeliveryRows({ deliveries, stale }: DeliveryRowsProps) {
+export function DeliveryRows({
+  deliveries,
+  orders,
+  namesBatches = false,
+  stale,
+}: DeliveryRowsProps) {
   const { t } = useTranslation('deliveries');
-  const orders = useOrdersOfDeliveries(deliveries);
   return (
     <div className={classes.list}>
       <DataTable label={t('page.record')} stale={stale}>
@@ -25,7 +32,11 @@ export function DeliveryRows({ deliveries, stale }: DeliveryRowsProps) {
             <DeliveryRow
               key={delivery.id}
               delivery={delivery}
-              overtaken={deliveries.findIndex(isOfSameOrder(delivery)) < index}
+              overtaken={
+                delivery.followedBy !== null ||
+                deliveries.findIndex(isOfSameOrder(delivery)) < index
+              }
+              namesBatch={namesBatches && deliveries.filter(isOfSameBatch(delivery)).length > 1}
               order={orders.byId.get(delivery.orderId)}
               pending={orders.pending.has(delivery.orderId)}
             />
@@ -40,3 +51,8 @@ const isOfSameOrder =
   ({ orderId }: Delivery) =>
   (other: Delivery) =>
     other.orderId === orderId;
+
+const isOfSameBatch =
+  ({ batchId }: Delivery) =>
+  (other: Delivery) =>
+    other.batchId === batchId;

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Delivery, DeliveryPage } from '../../contract/delivery.ts';
 import type { Invoice, InvoicePage, LastDelivery } from '../../contract/invoice.ts';
+import { batchQueries, type WholeList } from '../lib/batchQueries.ts';
 import { deliveryQueries } from '../lib/deliveryQueries.ts';
 import { invoiceQueries } from '../lib/invoiceQueries.ts';
 
@@ -15,16 +16,23 @@ export function recordDelivery(queryClient: QueryClient, delivery: Delivery): vo
       : { ...withLast(invoice, delivery), deliveries: withNewest(invoice.deliveries, delivery) },
   );
   queryClient.setQueriesData<DeliveryPage>({ queryKey: deliveryQueries.lists() }, (page) =>
-    page === undefined
-      ? page
-      : { ...page, data: page.data.map((row) => (row.id === delivery.id ? delivery : row)) },
+    page === undefined ? page : { ...page, data: withRow(page.data, delivery) },
   );
+  queryClient.setQueriesData<WholeList<Delivery>>(
+    { queryKey: [...batchQueries.of(delivery.batchId), 'inState'] },
+    (list) => (list === undefined ? list : { ...list, rows: withRow(list.rows, delivery) }),
+  );
+}
+
+function withRow(rows: readonly Delivery[], delivery: Delivery): Delivery[] {
+  return rows.map((row) => (row.id === delivery.id ? delivery : row));
 }
 
 /** A delivery that started or ended changes what pages and counts hold: they are asked for again. */
 export function refreshDeliveries(queryClient: QueryClient): void {
   void queryClient.invalidateQueries({ queryKey: deliveryQueries.lists() });
   void queryClient.invalidateQueries({ queryKey: [...deliveryQueries.all(), 'ofOrder'] });
+  void queryClient.invalidateQueries({ queryKey: batchQueries.all() });
 }
 
 function withLast<Row extends { orderId: number; lastDelivery: LastDelivery | null }>(

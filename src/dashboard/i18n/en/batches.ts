@@ -1,9 +1,38 @@
+import { batchPage } from './batchPage.ts';
+
 /** Words of resending many at once: the question before it, and the page of what came of it. */
 export const batches = {
   choose: {
-    title: 'Send these invoices again?',
+    title_one: 'Resend the invoice of one order?',
+    title_other: 'Resend the invoices of {{n}} orders?',
+    oneEmail: 'Each order gets one email, however many of its invoices are selected.',
+    creditNotes_one: 'One credit note is among what you selected.',
+    creditNotes_other: '{{n}} credit notes are among what you selected.',
+    sentRecently_one:
+      'One order was sent a short while ago, or may have been, and is left out. You can send it all the same from the page that follows.',
+    sentRecently_other:
+      '{{n}} orders were sent a short while ago, or may have been, and are left out. You can send them all the same from the page that follows.',
+    alreadyQueued_one: 'One order is going out already and is left out.',
+    alreadyQueued_other: '{{n}} orders are going out already and are left out.',
+    takes: 'It takes about {{duration}}. You can close the page meanwhile.',
+    takesSeconds: 'It takes a few seconds.',
+    paceUnknown: 'It goes out as fast as Salla allows. You can close the page meanwhile.',
+    second_one: '{{n}} second',
+    second_other: '{{n}} seconds',
+    minute_one: 'a minute',
+    minute_other: '{{n}} minutes',
+    send_one: 'Send one email',
+    send_other: 'Send {{n}} emails',
+    cancel: 'Cancel',
+    repeatTitle: 'Send them once more?',
+    repeat_one:
+      'The order was sent a short while ago, or may have been. The customer can get a second email.',
+    repeat_other:
+      '{{n}} orders were sent a short while ago, or may have been. These customers can get a second email.',
+    sendAgain_one: 'Send it again',
+    sendAgain_other: 'Send {{n}} again',
+    allUnderWay_one: 'Nothing to send: the order is going out already.',
+    allUnderWay_other: 'Nothing to send: all {{n}} orders are going out already.',
   },
-  page: {
-    title: 'Resend of {{when}}',
-  },
+  page: batchPage,
 } as const;

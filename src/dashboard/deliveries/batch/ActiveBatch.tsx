@@ -1,0 +1,65 @@
+import PauseIcon from '@hugeicons/core-free-icons/PauseIcon';
+import PlayIcon from '@hugeicons/core-free-icons/PlayIcon';
+import { Link } from '@tanstack/react-router';
+import type { Batch } from '../../../contract/batch.ts';
+import { useLayout } from '../../host/Host.ts';
+import { formatNumber } from '../../i18n/format.ts';
+import { useTranslation } from '../../i18n/useTranslation.tsx';
+import { paths } from '../../paths.ts';
+import { Button } from '../../ui/Button.tsx';
+import { RelativeTime } from '../../ui/RelativeTime.tsx';
+import { staffName } from '../deliveryWords.ts';
+import classes from './ActiveBatches.module.css';
+import { isMoving, totalOf } from './progress.ts';
+import { SegmentBar } from './SegmentBar.tsx';
+import { timeLeft } from './timeLeft.ts';
+import { useBatchActions } from './useBatchActions.ts';
+
+/** One batch that goes out now or waits: how far it is, and its page. */
+export function ActiveBatch({ batch }: { batch: Batch }) {
+  const { t } = useTranslation('batches');
+  const { t: say } = useTranslation('deliveries');
+  const { language } = useLayout();
+  const { busy, pause, resume } = useBatchActions(batch.batchId);
+  const { batchId, counts, paused, stopped, secondsLeft, requestedBy, requestedAt } = batch;
+  const title = t('page.title', { count: totalOf(counts) + batch.skipped });
+  const far = t('page.accepted', {
+    sent: formatNumber(counts.sent, language),
+    total: formatNumber(totalOf(counts), language),
+  });
+  const still = stopped !== null ? t('page.now.stopped') : paused ? t('page.now.paused') : null;
+  const left = isMoving(batch) && still === null ? timeLeft(secondsLeft, t) : null;
+  return (
+    <li className={classes.batch}>
+      <span className={classes.about}>
+        <Link to={paths.batch} params={{ batchId }}>
+          {title}
+        </Link>{' '}
+        <span className={classes.by}>
+          {t('page.asked', { name: staffName(requestedBy, say) })}{' '}
+          <RelativeTime instant={requestedAt} />
+        </span>
+      </span>
+      {counts.queued === 0 ? null : (
+        <span className={classes.button}>
+          <Button
+            size="small"
+            icon={paused ? PlayIcon : PauseIcon}
+            busy={busy !== null}
+            aria-label={t(paused ? 'page.resumeOf' : 'page.pauseOf', { title })}
+            onClick={paused ? resume : pause}
+          >
+            {t(paused ? 'page.resume' : 'page.pause')}
+          </Button>
+        </span>
+      )}
+      <div className={classes.bar}>
+        <SegmentBar counts={counts} label={title} text={far} size="small" />
+      </div>
+      <p className={classes.far}>
+        <span>{far}</span>
+        {(still ?? left) === null ? null : <span className="muted">{still ?? left}</span>}
+      </p>
+    </li>
+  );
+}

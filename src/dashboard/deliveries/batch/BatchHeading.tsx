@@ -1,0 +1,50 @@
+import { useEffect, useSyncExternalStore } from 'react';
+import type { Batch } from '../../../contract/batch.ts';
+import { useHost } from '../../host/Host.ts';
+import { useTranslation } from '../../i18n/useTranslation.tsx';
+import { PageHeading } from '../../ui/PageHeading.tsx';
+import { batchSummary } from './batchSummary.ts';
+import { isLive, percentOf, totalOf } from './progress.ts';
+
+/**
+ * The title with the count. While the batch runs the window's title says how far it is, but not of a hidden tab: it
+ * asks nobody, and would say what was true a while ago. Screen readers are told at every quarter and at the end.
+ */
+export function BatchHeading({ batch }: { batch: Batch | undefined }) {
+  const { t } = useTranslation('batches');
+  const host = useHost();
+  const shown = useSyncExternalStore(watchVisibility, isShown, () => true);
+  const title =
+    batch === undefined
+      ? t('page.titleUnknown')
+      : t('page.title', { count: totalOf(batch.counts) + batch.skipped });
+  const percent = batch === undefined || !isLive(batch) || !shown ? null : percentOf(batch.counts);
+  const withPercent = percent === null ? title : t('page.titleWithPercent', { percent, title });
+  // After the heading's own, which says the title alone.
+  useEffect(() => host.setTitle(withPercent), [host, withPercent]);
+  return (
+    <>
+      <PageHeading title={title} />
+      <p className="visually-hidden" role="status">
+        {batch === undefined ? null : <Announcement batch={batch} />}
+      </p>
+    </>
+  );
+}
+
+/** The same text until the next quarter, so that nothing is said in between. */
+function Announcement({ batch }: { batch: Batch }) {
+  const { t } = useTranslation('batches');
+  if (!isLive(batch)) return batchSummary(batch, t);
+  const percent = Math.floor(percentOf(batch.counts) / 25) * 25;
+  return percent === 0 ? null : t('page.announce', { percent });
+}
+
+function watchVisibility(changed: () => void): () => void {
+  document.addEventListener('visibilitychange', changed);
+  return () => document.removeEventListener('visibilitychange', changed);
+}
+
+function isShown(): boolean {
+  return document.visibilityState === 'visible';
+}

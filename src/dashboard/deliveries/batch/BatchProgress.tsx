@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react';
+import type { Batch } from '../../../contract/batch.ts';
+import { useLayout } from '../../host/Host.ts';
+import { formatNumber } from '../../i18n/format.ts';
+import { useTranslation } from '../../i18n/useTranslation.tsx';
+import { Card } from '../../ui/Card.tsx';
+import classes from './BatchProgress.module.css';
+import { batchSummary } from './batchSummary.ts';
+import { OutcomeLegend } from './OutcomeLegend.tsx';
+import { isLive, isMoving, totalOf } from './progress.ts';
+import { SegmentBar } from './SegmentBar.tsx';
+import { timeLeft } from './timeLeft.ts';
+
+interface BatchProgressProps {
+  batch: Batch;
+  /** What can be done about the batch as a whole. */
+  children: ReactNode;
+}
+
+/** How far it is: the bar, the counts, the time left; once it has ended, what became of each. */
+export function BatchProgress({ batch, children }: BatchProgressProps) {
+  const { t } = useTranslation('batches');
+  const { language } = useLayout();
+  const { counts, secondsLeft } = batch;
+  const accepted = t('page.accepted', {
+    sent: formatNumber(counts.sent, language),
+    total: formatNumber(totalOf(counts), language),
+  });
+  const left = isMoving(batch) ? timeLeft(secondsLeft, t) : null;
+  return (
+    <Card>
+      <div className={classes.head}>
+        <p className={classes.far}>{isLive(batch) ? accepted : batchSummary(batch, t)}</p>
+        {left === null ? null : <p className={classes.left}>{left}</p>}
+      </div>
+      {totalOf(counts) === 0 ? null : (
+        <SegmentBar counts={counts} label={t('page.progress')} text={accepted} />
+      )}
+      <div className={classes.foot}>
+        {totalOf(counts) === 0 ? null : <OutcomeLegend counts={counts} />}
+        <div className={classes.buttons}>{children}</div>
+      </div>
+      {isMoving(batch) ? <p className={classes.note}>{t('page.mayClose')}</p> : null}
+    </Card>
+  );
+}

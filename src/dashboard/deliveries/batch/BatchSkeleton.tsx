@@ -1,0 +1,27 @@
+import { Card } from '../../ui/Card.tsx';
+import { Skeleton } from '../../ui/Skeleton.tsx';
+import { DeliveryTableSkeleton } from '../DeliveryTableSkeleton.tsx';
+import classes from './BatchProgress.module.css';
+
+/** A batch that is on its way, in the geometry of one that runs. */
+export function BatchSkeleton() {
+  return (
+    <>
+      <p className={classes.about}>
+        <Skeleton width="280px" />
+      </p>
+      <Card>
+        <div className={classes.head}>
+          <Skeleton width="240px" height="24px" />
+        </div>
+        <Skeleton width="100%" height="12px" />
+        <div className={classes.foot}>
+          <Skeleton width="200px" height="36px" />
+        </div>
+      </Card>
+      <Card flush>
+        <DeliveryTableSkeleton rows={15} />
+      </Card>
+    </>
+  );
+}

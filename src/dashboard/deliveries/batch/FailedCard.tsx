@@ -1,0 +1,61 @@
+import type { Batch } from '../../../contract/batch.ts';
+import type { Delivery } from '../../../contract/delivery.ts';
+import { usePrimaryAction } from '../../host/Host.ts';
+import { useTranslation } from '../../i18n/useTranslation.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Card } from '../../ui/Card.tsx';
+import type { OrdersOfDeliveries } from '../useOrdersOfDeliveries.ts';
+import { FailedGroupView } from './FailedGroupView.tsx';
+import { failureGroups, isOpen } from './failureGroups.ts';
+import classes from './TroubleList.module.css';
+import { useChoice } from './useChoice.ts';
+import { useRetry } from './useRetry.ts';
+
+interface FailedCardProps {
+  batch: Batch;
+  /** Those that were read so far. */
+  failed: readonly Delivery[];
+  areComing: boolean;
+  orders: OrdersOfDeliveries;
+}
+
+/** What failed, by reason; all of it or what was chosen is sent anew with one press. */
+export function FailedCard({ batch, failed, areComing, orders }: FailedCardProps) {
+  const { t } = useTranslation('batches');
+  const choice = useChoice();
+  const { retry, busy } = useRetry(batch.batchId);
+  const open = failed.filter(isOpen);
+  const chosen = open.filter(({ id }) => choice.ids.has(id));
+  const anew = failed.filter(({ followedBy }) => followedBy !== null).length;
+  // Those that are still on their way count as well: the proxy knows them.
+  const openCount = areComing ? batch.counts.failed - anew : open.length;
+  const some = chosen.length > 0;
+  const count = some ? chosen.length : openCount;
+  const title = t(some ? 'page.failed.retry' : 'page.failed.retryAll', { count });
+
+  function start() {
+    const meant = some ? chosen : open;
+    const withoutEmail = meant.filter(({ reason }) => reason === 'no_email').length;
+    void retry({ count, chosen: some ? chosen : null, withoutEmail });
+  }
+  usePrimaryAction(openCount === 0 ? null : { title, onClick: start, disabled: busy });
+
+  if (failed.length === 0) return null;
+  return (
+    <Card
+      title={t('page.failed.title', { count: batch.counts.failed })}
+      actions={
+        some ? (
+          <Button size="small" busy={busy} onClick={start}>
+            {title}
+          </Button>
+        ) : null
+      }
+    >
+      {failureGroups(failed).map((group) => (
+        <FailedGroupView key={group.kind} group={group} orders={orders} choice={choice} />
+      ))}
+      {areComing ? <p className={classes.coming}>{t('page.failed.loading')}</p> : null}
+    </Card>
+  );
+}

@@ -1,0 +1,34 @@
+import { MissingText } from '../../ui/MissingText.tsx';
+import { Skeleton } from '../../ui/Skeleton.tsx';
+import type { OrdersOfDeliveries } from '../useOrdersOfDeliveries.ts';
+import classes from './TroubleList.module.css';
+
+interface OrderNameProps {
+  orderId: number;
+  orders: OrdersOfDeliveries;
+}
+
+/** An order's number and customer, as far as they are known. */
+export function OrderName({ orderId, orders }: OrderNameProps) {
+  const order = orders.byId.get(orderId);
+  const number = order?.number ?? null;
+  const customer = order?.customer?.name ?? null;
+  return (
+    <span className={classes.name}>
+      {number !== null ? (
+        <span className={classes.number}>
+          <bdi>{number}</bdi>
+        </span>
+      ) : orders.pending.has(orderId) ? (
+        <Skeleton width="96px" />
+      ) : (
+        <MissingText />
+      )}
+      {customer === null ? null : (
+        <span className={classes.customer}>
+          <bdi>{customer}</bdi>
+        </span>
+      )}
+    </span>
+  );
+}

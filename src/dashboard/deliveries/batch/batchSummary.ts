@@ -1,0 +1,20 @@
+import type { TFunction } from 'i18next';
+import type { Batch } from '../../../contract/batch.ts';
+
+const named = ['sent', 'failed', 'unconfirmed', 'canceled'] as const;
+
+/** What became of every order of a finished batch, in one sentence. */
+export function batchSummary(
+  { counts, skipped }: Pick<Batch, 'counts' | 'skipped'>,
+  t: TFunction<'batches'>,
+): string {
+  const parts = named
+    .filter((state) => counts[state] > 0)
+    .map((state) => t(`page.summary.${state}`, { count: counts[state] }))
+    .join(t('page.summary.separator'));
+  if (skipped === 0) return t('page.summary.finished', { parts });
+  const held = t('page.summary.held', { count: skipped });
+  return parts === ''
+    ? t('page.summary.nothing', { held })
+    : t('page.summary.finishedHeld', { parts, held });
+}

@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest';
+import type { Batch } from '../../../contract/batch.ts';
+import {
+  countsKey,
+  dueErrands,
+  type Known,
+  type ListKnowledge,
+  nextErrand,
+  waitMs,
+} from './errands.ts';
+
+const now = 1_000_000;
+const none = { queued: 0, sending: 0, sent: 0, failed: 0, unconfirmed: 0, canceled: 0 };
+
+function batch(counts: Partial<typeof none>, over: Partial<Batch> = {}): Batch {
+  return {
+    batchId: 'b',
+    requestedBy: { id: 1, name: 'Noura' },
+    requestedAt: '2026-11-22T09:00:00Z',
+    requestedFrom: 'tab',
+    paused: false,
+    stopped: null,
+    counts: { ...none, ...counts },
+    skipped: 0,
+    secondsLeft: null,
+    retryOf: null,
+    ...over,
+  };
+}
+
+function read(count: number, over: Partial<ListKnowledge> = {}): ListKnowledge {
+  return { nextPage: null, count, readAt: now - 60_000, outdated: false, ...over };
+}
+
+function known(about: Batch, over: Partial<Known> = {}): Known {
+  return {
+    batch: about,
+    lists: { unconfirmed: null, failed: null, skipped: null },
+    rows: { counts: countsKey(about), readAt: now },
+    missingOrders: [],
+    ...over,
+  };
+}
+
+const running = batch({ queued: 40, sending: 5, sent: 10 });
+const finished = batch({ sent: 100 });
+
+test('a batch that runs is asked for its counts, and a finished one for nothing', () => {
+  expect(nextErrand(known(running), 'batch', now)).toEqual({ kind: 'batch' });
+  expect(nextErrand(known(finished), 'batch', now)).toBeNull();
+});
+
+test('a list that has grown takes the place of the counts, but not twice in a row', () => {
+  const grown = known(batch({ queued: 40, failed: 3 }));
+  expect(nextErrand(grown, 'batch', now)).toEqual({ kind: 'failed', page: 1 });
+  expect(nextErrand(grown, 'failed', now)).toEqual({ kind: 'batch' });
+});
+
+test('a list is not read again and again while the batch runs, and once more when it has ended', () => {
+  const lists = { unconfirmed: null, skipped: null, failed: read(2, { readAt: now - 1000 }) };
+  expect(dueErrands(known(batch({ queued: 1, failed: 3 }), { lists }), now)).toEqual([]);
+  expect(dueErrands(known(batch({ failed: 3 }), { lists }), now)).toEqual([
+    { kind: 'failed', page: 1 },
+  ]);
+});
+
+test('a list is read to its end, and from its beginning after something was done about it', () => {
+  const failed = batch({ failed: 130 }, { skipped: 2 });
+  const lists = { unconfirmed: null, failed: read(130, { nextPage: 2 }), skipped: read(2) };
+  expect(dueErrands(known(failed, { lists }), now)).toEqual([{ kind: 'failed', page: 2 }]);
+  const touched = { ...lists, failed: read(130, { outdated: true }) };
+  expect(dueErrands(known(failed, { lists: touched }), now)).toEqual([{ kind: 'failed', page: 1 }]);
+});
+
+test('orders are asked for as many as one call takes, after what waits for a person', () => {
+  const missingOrders = Array.from({ length: 100 }, (_, index) => index + 1);
+  const due = dueErrands(known(batch({ unconfirmed: 1 }), { missingOrders }), now);
+  expect(due.map(({ kind }) => kind)).toEqual(['unconfirmed', 'orders']);
+  expect(due[1]).toHaveProperty('ids.length', 60);
+});
+
+test('the pages that stand still or get no answer ask less often', () => {
+  expect(waitMs({ failures: 0, batch: running, unchangedMs: 0 })).toBe(1000);
+  expect(waitMs({ failures: 0, batch: running, unchangedMs: 30_000 })).toBe(5000);
+  const paused = batch({ queued: 4 }, { paused: true });
+  expect(waitMs({ failures: 0, batch: paused, unchangedMs: 0 })).toBe(5000);
+  const leaving = batch({ queued: 4, sending: 1 }, { paused: true });
+  expect(waitMs({ failures: 0, batch: leaving, unchangedMs: 0 })).toBe(1000);
+  expect([1, 2, 9].map((failures) => waitMs({ failures, batch: null, unchangedMs: 0 }))).toEqual([
+    2000, 4000, 30_000,
+  ]);
+});

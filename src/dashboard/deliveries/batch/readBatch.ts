@@ -1,0 +1,72 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { Batch } from '../../../contract/batch.ts';
+import type { Delivery, DeliveryPage, SkippedDelivery } from '../../../contract/delivery.ts';
+import { endpoints } from '../../../contract/endpoints.ts';
+import type { OrderSummary } from '../../../contract/order.ts';
+import { api } from '../../lib/api.ts';
+import { batchQueries, type OrdersOfBatch } from '../../lib/batchQueries.ts';
+import { countIn, type ListKind, type ListKnowledge } from './errands.ts';
+import { type ReadPage, withPage } from './wholeList.ts';
+
+/** As many as the API answers in one page. */
+const perPage = 60;
+
+/** Reads one page of one of a batch's lists. Throws `ProblemError`. */
+export async function readListPage(
+  queryClient: QueryClient,
+  batch: Batch,
+  kind: ListKind,
+  page: number,
+): Promise<void> {
+  const { batchId } = batch;
+  const about = { count: countIn(batch, kind), now: Date.now() };
+  if (kind === 'skipped') {
+    const path = endpoints.skippedOfBatch(batchId, { page, perPage });
+    const answer = await api.get<ReadPage<SkippedDelivery>>(path);
+    queryClient.setQueryData(batchQueries.skipped(batchId).queryKey, (known) =>
+      withPage(known, answer, { ...about, idOf: ({ orderId }) => orderId }),
+    );
+    return;
+  }
+  const path = endpoints.deliveries({ batchId, state: kind, page, perPage });
+  const answer = await api.get<DeliveryPage>(path);
+  queryClient.setQueryData(batchQueries.inState(batchId, kind).queryKey, (known) =>
+    withPage<Delivery>(known, answer, { ...about, idOf: ({ id }) => id }),
+  );
+}
+
+/** What is known of a list, for deciding what to read next; null where it was never read. */
+export function knowledgeOf(
+  queryClient: QueryClient,
+  batchId: string,
+  kind: ListKind,
+): ListKnowledge | null {
+  const { queryKey } =
+    kind === 'skipped' ? batchQueries.skipped(batchId) : batchQueries.inState(batchId, kind);
+  const state =
+    queryClient.getQueryState<Pick<ListKnowledge, 'nextPage' | 'count' | 'readAt'>>(queryKey);
+  return state?.data === undefined ? null : { ...state.data, outdated: state.isInvalidated };
+}
+
+/**
+ * Asks for orders by id; `day` is the batch's (`YYYY-MM-DD`). Those that nobody can tell of are not asked
+ * for again: a name is not worth calls that the batch itself needs.
+ */
+export async function readOrders(
+  queryClient: QueryClient,
+  batchId: string,
+  ids: readonly number[],
+  day: string,
+): Promise<void> {
+  const path = endpoints.orders({ ids: ids.join(','), from: day, to: day });
+  const found = await api
+    .get<{ data: OrderSummary[] }>(path)
+    .then(({ data }) => data)
+    .catch(() => []);
+  const orders = new Map(found.map((order) => [order.id, order] as const));
+  const asked = Object.fromEntries(ids.map((id) => [id, orders.get(id) ?? null] as const));
+  queryClient.setQueryData<OrdersOfBatch>(batchQueries.orders(batchId).queryKey, (known) => ({
+    ...known,
+    ...asked,
+  }));
+}

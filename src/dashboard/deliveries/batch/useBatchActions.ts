@@ -1,0 +1,62 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Batch } from '../../../contract/batch.ts';
+import { endpoints } from '../../../contract/endpoints.ts';
+import { useHost } from '../../host/Host.ts';
+import { useTranslation } from '../../i18n/useTranslation.tsx';
+import { api } from '../../lib/api.ts';
+import { batchQueries } from '../../lib/batchQueries.ts';
+import { fetchDownload, saveDownload } from '../../lib/download.ts';
+import { refreshDeliveries } from '../recordDelivery.ts';
+import { useProblemToast } from '../useProblemToast.ts';
+
+export type BatchAction = 'pause' | 'resume' | 'cancel' | 'export';
+
+/** What a person can do about a batch as a whole, one at a time; `busy` is the one that is under way. */
+export function useBatchActions(batchId: string) {
+  const queryClient = useQueryClient();
+  const host = useHost();
+  const { t } = useTranslation('batches');
+  const toastProblem = useProblemToast();
+  const [busy, setBusy] = useState<BatchAction | null>(null);
+
+  async function once(action: BatchAction, act: () => Promise<void>) {
+    if (busy !== null) return;
+    setBusy(action);
+    await act()
+      .catch(toastProblem)
+      .finally(() => setBusy(null));
+  }
+
+  async function change(path: string) {
+    try {
+      const { data } = await api.post<{ data: Batch }>(path);
+      queryClient.setQueryData(batchQueries.one(batchId).queryKey, data);
+    } finally {
+      refreshDeliveries(queryClient);
+    }
+  }
+
+  return {
+    busy,
+    pause: () => once('pause', () => change(endpoints.pauseBatch(batchId))),
+    resume: () => once('resume', () => change(endpoints.resumeBatch(batchId))),
+    /** Asks first; `waiting` is how many would not be sent. */
+    cancel: (waiting: number) =>
+      once('cancel', async () => {
+        const confirmed = await host.confirm({
+          title: t('page.cancelQuestion.title'),
+          message: `${t('page.cancelQuestion.message', { count: waiting })}\n${t('page.cancelQuestion.rest')}`,
+          confirmText: t('page.cancelQuestion.confirm'),
+          cancelText: t('page.cancelQuestion.keep'),
+          variant: 'danger',
+        });
+        if (confirmed) await change(endpoints.cancelBatch(batchId));
+      }),
+    /** The result as a file; its words are in the app's language. */
+    export: () =>
+      once('export', async () =>
+        saveDownload(await fetchDownload(endpoints.batchCsv(batchId), 'text/csv')),
+      ),
+  };
+}

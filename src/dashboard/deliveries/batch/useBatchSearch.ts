@@ -1,0 +1,19 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { paths, readBatchSearch } from '../../paths.ts';
+import type { DeliveryListState } from '../useDeliveryListSearch.ts';
+
+/** What the table of a batch's page shows lives in the address. */
+export function useBatchSearch(batchId: string): DeliveryListState {
+  const search = useSearch({ from: paths.batch });
+  const navigate = useNavigate();
+  return {
+    search,
+    change: (changes) =>
+      void navigate({
+        to: paths.batch,
+        params: { batchId },
+        search: readBatchSearch({ ...search, page: undefined, ...changes }),
+        resetScroll: false,
+      }),
+  };
+}

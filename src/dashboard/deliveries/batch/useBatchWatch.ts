@@ -1,0 +1,84 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { batchQueries, type OrdersOfBatch } from '../../lib/batchQueries.ts';
+import type { DeliveryListQuery } from '../../lib/deliveryQueries.ts';
+import type { OrdersOfDeliveries } from '../useOrdersOfDeliveries.ts';
+import { watchBatch } from './watchBatch.ts';
+import type { WatchLoop } from './watchLoop.ts';
+
+/** All that the page knows of a batch, kept up to date; `shownOrders` are the orders of its table's rows. */
+export function useBatchWatch(
+  batchId: string,
+  rowsQuery: DeliveryListQuery,
+  shownOrders: readonly number[],
+) {
+  const queryClient = useQueryClient();
+  const [failure, setFailure] = useState<unknown>(null);
+  // Fetched by the watch alone.
+  const batch = useQuery({ ...batchQueries.one(batchId), enabled: false });
+  const failed = useQuery(batchQueries.inState(batchId, 'failed')).data;
+  const unconfirmed = useQuery(batchQueries.inState(batchId, 'unconfirmed')).data;
+  const skipped = useQuery(batchQueries.skipped(batchId)).data;
+  const orders = useQuery(batchQueries.orders(batchId)).data ?? {};
+
+  const wanted = new Set([
+    ...[...(unconfirmed?.rows ?? []), ...(failed?.rows ?? []), ...(skipped?.rows ?? [])].map(
+      ({ orderId }) => orderId,
+    ),
+    ...shownOrders,
+  ]);
+  const missing = [...wanted].filter((orderId) => !(orderId in orders));
+  const currentRows = useEffectEvent(() => rowsQuery);
+  const currentMissing = useEffectEvent(() => missing);
+  const loop = useRef<WatchLoop>(null);
+  useEffect(() => {
+    const watching = watchBatch({
+      batchId,
+      queryClient,
+      rowsQuery: () => currentRows(),
+      missingOrders: () => currentMissing(),
+      onTurn: setFailure,
+    });
+    loop.current = watching;
+    const stopListening = queryClient.getQueryCache().subscribe((event) => {
+      const touched = event.type === 'updated' && event.action.type === 'invalidate';
+      if (touched && event.query.queryKey.includes(batchId)) watching.poke();
+    });
+    // Whoever comes back reads it anew, also when it has ended: others may have decided something.
+    const comeBack = () => {
+      if (document.visibilityState === 'hidden') return;
+      void queryClient.invalidateQueries({ queryKey: batchQueries.one(batchId).queryKey });
+    };
+    document.addEventListener('visibilitychange', comeBack);
+    window.addEventListener('online', comeBack);
+    return () => {
+      watching.stop();
+      stopListening();
+      document.removeEventListener('visibilitychange', comeBack);
+      window.removeEventListener('online', comeBack);
+    };
+  }, [batchId, queryClient]);
+
+  const lacksNames = missing.length > 0;
+  useEffect(() => {
+    if (lacksNames) loop.current?.poke();
+  }, [lacksNames]);
+
+  return {
+    batch,
+    failed: failed?.rows ?? [],
+    failedAreComing: failed?.nextPage !== null && failed !== undefined,
+    unconfirmed: unconfirmed?.rows ?? [],
+    skipped: skipped?.rows ?? [],
+    orders: asOrders(orders, missing),
+    failure,
+  };
+}
+
+function asOrders(orders: OrdersOfBatch, missing: readonly number[]): OrdersOfDeliveries {
+  const known = Object.values(orders).flatMap((order) => order ?? []);
+  return {
+    byId: new Map(known.map((order) => [order.id, order] as const)),
+    pending: new Set(missing),
+  };
+}

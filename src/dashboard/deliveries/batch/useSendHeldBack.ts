@@ -1,0 +1,55 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { SkippedDelivery } from '../../../contract/delivery.ts';
+import { useHost } from '../../host/Host.ts';
+import { useTranslation } from '../../i18n/useTranslation.tsx';
+import { paths } from '../../paths.ts';
+import { refreshDeliveries } from '../recordDelivery.ts';
+import { requestDeliveries } from '../requestDeliveries.ts';
+import { useProblemToast } from '../useProblemToast.ts';
+
+/** Asks, sends what was held back as it was sent shortly before, and goes to the page of what that becomes. */
+export function useSendHeldBack() {
+  const queryClient = useQueryClient();
+  const navigate = useNavigate();
+  const host = useHost();
+  const { t } = useTranslation('batches');
+  const { t: deliveryWords } = useTranslation('deliveries');
+  const toastProblem = useProblemToast();
+  const [busy, setBusy] = useState(false);
+
+  async function send(held: readonly SkippedDelivery[]) {
+    const count = held.length;
+    const isOpen = held.some(({ delivery }) => delivery.state === 'unconfirmed');
+    const question = t('page.held.question', { count });
+    const confirmed = await host.confirm({
+      title: t('page.held.questionTitle', { count }),
+      message: isOpen ? `${question}\n${t('page.held.maybe')}` : question,
+      confirmText: t('page.held.confirm'),
+      cancelText: t('page.dismiss'),
+      variant: 'warning',
+    });
+    if (!confirmed) return;
+    const orders = held.map(({ orderId, delivery: { invoiceId } }) =>
+      invoiceId === null ? { orderId } : { orderId, invoiceId },
+    );
+    const randomId = () => crypto.randomUUID();
+    const surroundings = { host, t: deliveryWords, randomId };
+    const batch = await requestDeliveries({ orders, allowRepeat: true }, surroundings);
+    refreshDeliveries(queryClient);
+    if (batch === null) return;
+    await navigate({ to: paths.batch, params: { batchId: batch.batchId } });
+  }
+
+  return {
+    busy,
+    send: async (held: readonly SkippedDelivery[]) => {
+      if (busy) return;
+      setBusy(true);
+      await send(held)
+        .catch(toastProblem)
+        .finally(() => setBusy(false));
+    },
+  };
+}

@@ -1,0 +1,112 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { batchQueries } from '../../lib/batchQueries.ts';
+import { type DeliveryListQuery, deliveryQueries } from '../../lib/deliveryQueries.ts';
+import { isProblem } from '../../lib/ProblemError.ts';
+import { countsKey, dueErrands, type Errand, type Known, nextErrand, waitMs } from './errands.ts';
+import { knowledgeOf, readListPage, readOrders } from './readBatch.ts';
+import { startWatchLoop, type WatchLoop } from './watchLoop.ts';
+
+export interface BatchWatch {
+  batchId: string;
+  queryClient: QueryClient;
+  /** What the table shows now. */
+  rowsQuery: () => DeliveryListQuery;
+  /** Orders on the page whose number was never asked for. */
+  missingOrders: () => readonly number[];
+  /** Told after every call whether the page could be brought up to date. */
+  onTurn: (failure: unknown) => void;
+}
+
+/**
+ * Keeps a batch's page up to date: one call at a time, at most one a second, none while the tab is hidden,
+ * none once all is known of a batch that has ended. Only opening the page, and what a person does on it, asks for all that is missing at once.
+ */
+export function watchBatch(watch: BatchWatch): WatchLoop {
+  const { batchId, queryClient, onTurn } = watch;
+  const { queryKey } = batchQueries.one(batchId);
+  let last: Errand['kind'] = 'rows';
+  let atOnce = true;
+  let failures = 0;
+  let rows = { key: '', counts: '', readAt: 0 };
+  let changed = { counts: '', at: performance.now() };
+
+  function known(): Known | null {
+    const batch = queryClient.getQueryData(queryKey);
+    if (batch === undefined) return null;
+    const key = JSON.stringify(watch.rowsQuery());
+    // Other rows fetch themselves when they are asked for.
+    if (rows.key !== key) rows = { key, counts: countsKey(batch), readAt: Date.now() };
+    const { counts } = changed;
+    if (counts !== countsKey(batch)) changed = { counts: countsKey(batch), at: performance.now() };
+    const list = (kind: 'unconfirmed' | 'failed' | 'skipped') =>
+      knowledgeOf(queryClient, batchId, kind);
+    return {
+      batch,
+      lists: {
+        unconfirmed: list('unconfirmed'),
+        failed: list('failed'),
+        skipped: list('skipped'),
+      },
+      rows,
+      missingOrders: watch.missingOrders(),
+    };
+  }
+
+  async function run(errand: Errand): Promise<void> {
+    last = errand.kind;
+    const about = known();
+    if (errand.kind === 'batch' || about === null) {
+      await queryClient.fetchQuery({ ...batchQueries.one(batchId), staleTime: 0 });
+    } else if (errand.kind === 'orders') {
+      const reading = readOrders(
+        queryClient,
+        batchId,
+        errand.ids,
+        about.batch.requestedAt.slice(0, 10),
+      );
+      // Salla may have to be asked: the counts don't wait for that.
+      void reading;
+    } else if (errand.kind === 'rows') {
+      rows = { ...rows, counts: countsKey(about.batch), readAt: Date.now() };
+      await queryClient.fetchQuery({ ...deliveryQueries.list(watch.rowsQuery()), staleTime: 0 });
+    } else {
+      await readListPage(queryClient, about.batch, errand.kind, errand.page);
+    }
+  }
+
+  async function runWhatIsDue(): Promise<void> {
+    const isFirst = atOnce || queryClient.getQueryState(queryKey)?.isInvalidated;
+    if (isFirst) {
+      await run({ kind: 'batch' });
+      const about = known();
+      if (about !== null) await Promise.all(dueErrands(about, Date.now()).map(run));
+      atOnce = false;
+      return;
+    }
+    const about = known();
+    const errand = about === null ? null : nextErrand(about, last, Date.now());
+    if (errand !== null) await run(errand);
+  }
+
+  async function turn(): Promise<number | null> {
+    let failure: unknown = null;
+    try {
+      await runWhatIsDue();
+      failures = 0;
+    } catch (error) {
+      failure = error;
+      failures += 1;
+      if (isProblem(error, 'not_found') || isProblem(error, 'unauthenticated')) return null;
+    } finally {
+      onTurn(failure);
+    }
+    const about = known();
+    const idle =
+      failures === 0 && about !== null && nextErrand(about, 'batch', Date.now()) === null;
+    if (idle) return null;
+    const unchangedMs = performance.now() - changed.at;
+    return waitMs({ failures, batch: about?.batch ?? null, unchangedMs });
+  }
+
+  return startWatchLoop(turn, () => document.visibilityState === 'visible');
+}

@@ -1,0 +1,51 @@
+export interface WatchLoop {
+  /** Something has changed: it looks at once, though never sooner than a second after the last look. */
+  poke: () => void;
+  stop: () => void;
+}
+
+const apartMs = 1000;
+
+/**
+ * Calls `turn` again and again, never two at a time, waiting as many ms as it says; null waits for a poke.
+ * Nothing is called while `isShown` says no.
+ */
+export function startWatchLoop(
+  turn: () => Promise<number | null>,
+  isShown: () => boolean,
+): WatchLoop {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let running = false;
+  let poked = false;
+  let stopped = false;
+  let startedAt = -apartMs;
+
+  function wait(ms: number) {
+    clearTimeout(timer);
+    timer = setTimeout(() => void look(), ms);
+  }
+
+  async function look() {
+    if (running || stopped || !isShown()) return;
+    running = true;
+    poked = false;
+    startedAt = performance.now();
+    const next = await turn();
+    running = false;
+    if (stopped) return;
+    if (poked) wait(apartMs);
+    else if (next !== null) wait(next);
+  }
+
+  wait(0);
+  return {
+    poke: () => {
+      poked = true;
+      if (!running) wait(Math.max(0, startedAt + apartMs - performance.now()));
+    },
+    stop: () => {
+      stopped = true;
+      clearTimeout(timer);
+    },
+  };
+}

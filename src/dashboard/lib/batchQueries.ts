@@ -1,0 +1,56 @@
+import { queryOptions, skipToken } from '@tanstack/react-query';
+import type { Batch } from '../../contract/batch.ts';
+import type { Delivery, SkippedDelivery } from '../../contract/delivery.ts';
+import { endpoints } from '../../contract/endpoints.ts';
+import type { OrderSummary } from '../../contract/order.ts';
+import { api } from './api.ts';
+
+/** A list that is read page by page until it is whole. `Row`: deliveries, or what was held back. */
+export interface WholeList<Row> {
+  rows: readonly Row[];
+  /** What was read so far of a newer reading. */
+  coming: readonly Row[];
+  /** The page that comes next; null when all of them were read. */
+  nextPage: number | null;
+  /** How many the batch counted when reading began, and when that was (epoch ms). */
+  count: number;
+  readAt: number;
+}
+
+/** By id; null where nobody could tell. */
+export type OrdersOfBatch = Readonly<Record<number, OrderSummary | null>>;
+
+export const batchQueries = {
+  all: () => ['batches'] as const,
+  /** The newest batches; `active`: those alone of which something is queued or leaving. */
+  list: (active?: boolean) =>
+    queryOptions({
+      queryKey: [...batchQueries.all(), 'list', active ?? 'all'],
+      queryFn: ({ signal }) => api.get<Batch[]>(endpoints.batches({ active }), signal),
+    }),
+  /** Everything known of one batch is below this key. */
+  of: (batchId: string) => [...batchQueries.all(), 'of', batchId] as const,
+  one: (batchId: string) =>
+    queryOptions({
+      queryKey: [...batchQueries.of(batchId), 'batch'],
+      queryFn: async ({ signal }) =>
+        (await api.get<{ data: Batch }>(endpoints.batch(batchId), signal)).data,
+      retry: false,
+    }),
+  /** Those in one state, as whoever watches the batch has read them. */
+  inState: (batchId: string, state: 'failed' | 'unconfirmed') =>
+    queryOptions<WholeList<Delivery>>({
+      queryKey: [...batchQueries.of(batchId), 'inState', state],
+      queryFn: skipToken,
+    }),
+  skipped: (batchId: string) =>
+    queryOptions<WholeList<SkippedDelivery>>({
+      queryKey: [...batchQueries.of(batchId), 'skipped'],
+      queryFn: skipToken,
+    }),
+  orders: (batchId: string) =>
+    queryOptions<OrdersOfBatch>({
+      queryKey: [...batchQueries.of(batchId), 'orders'],
+      queryFn: skipToken,
+    }),
+};
