@@ -1,9 +1,8 @@
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
 import { contents, formOf, ordersOf } from './invoices/create.testSupport.ts';
 import { openSandbox, spawnProxy, staffOf } from './process.testSupport.ts';
+import { engines, newSqlite } from './storage/postgres.testSupport.ts';
 
 const megabyte = 1024 * 1024;
 const creating = { method: 'POST', path: '/admin/v2/orders/invoices' } as const;
@@ -14,12 +13,11 @@ afterEach(async () => {
 });
 
 /** A Salla over HTTP, proxies on one database each in a process of its own, and orders without an invoice. */
-async function openProcesses() {
+async function openProcesses(databaseUrl: string) {
   const salla = await openSandbox();
   closing.push(() => salla.running.close());
   salla.sandbox.setRequestsPerMinute(1_000_000);
-  const folder = mkdtempSync(join(tmpdir(), 'desk-'));
-  const environment = { ...salla.environment, DATABASE_URL: `sqlite:${join(folder, 'desk.db')}` };
+  const environment = { ...salla.environment, DATABASE_URL: databaseUrl };
   return {
     ...salla,
     orders: (await ordersOf(salla)).free,
@@ -46,7 +44,7 @@ describe('a proxy that is killed while Salla makes an invoice', { timeout: 30_00
     ['made', true],
     ['not made', false],
   ])('leaves it to the next one to tell what came of it (%s)', async (_what, after) => {
-    const { sandbox, orders, run } = await openProcesses();
+    const { sandbox, orders, run } = await openProcesses(await newSqlite());
     const [orderId = 0] = orders;
     const proxy = await run();
     sandbox.setFaults([{ ...creating, answer: 'hang', after, times: 1 }]);
@@ -68,9 +66,9 @@ describe('a proxy that is killed while Salla makes an invoice', { timeout: 30_00
   });
 });
 
-describe('two proxies on one database', { timeout: 30_000 }, () => {
+describe.each(engines)('two proxies on one $engine', { timeout: 30_000 }, ({ newUrl }) => {
   it('that get the same request at once have one invoice made, and both tell of it', async () => {
-    const { sandbox, orders, run } = await openProcesses();
+    const { sandbox, orders, run } = await openProcesses(await newUrl());
     const [orderId = 0] = orders;
     const proxies = [await run(), await run()];
     sandbox.setFaults([{ ...creating, answer: 'slow', ms: 500 }]);
@@ -89,7 +87,7 @@ function memoryOf(pid: number, what: 'VmRSS' | 'VmHWM'): number {
 // Only Linux tells another process's peak, and lets it be reset.
 describe.skipIf(!existsSync('/proc/self/clear_refs'))('a PDF of 10 MB', { timeout: 30_000 }, () => {
   it('passes byte for byte, with the proxy’s memory growing by less than 30 MB', async () => {
-    const { running, orders, run } = await openProcesses();
+    const { running, orders, run } = await openProcesses(await newSqlite());
     const { child, staff } = await run();
     const pid = child.pid ?? 0;
     const upload = (orderId: number | undefined, file: Buffer<ArrayBuffer>) =>

@@ -1,16 +1,12 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openDesk, openInstalledDesk } from '../desk.testSupport.ts';
 import type { SallaTransport } from '../salla/transport.ts';
+import { engines } from '../storage/postgres.testSupport.ts';
 import { staffWithOrders } from './orders.testSupport.ts';
 
-describe('a proxy that dies', () => {
-  const newFile = () => `sqlite:${join(mkdtempSync(join(tmpdir(), 'desk-')), 'desk.db')}`;
-
+describe.each(engines)('a proxy that dies over $engine', ({ newUrl }) => {
   it('leaves what it was sending unconfirmed for the next one, which does not send it', async () => {
-    const databaseUrl = newFile();
+    const databaseUrl = await newUrl();
     const between = (onward: SallaTransport): SallaTransport => {
       return (request) =>
         request.url.endsWith('/send-invoice') ? new Promise(() => {}) : onward(request);
@@ -31,7 +27,7 @@ describe('a proxy that dies', () => {
   });
 
   it('leaves what it had not begun for the next one to send', async () => {
-    const databaseUrl = newFile();
+    const databaseUrl = await newUrl();
     const dying = await openInstalledDesk({ databaseUrl });
     await dying.dispatcher.stop();
     const id = await (await staffWithOrders(dying)).resend();
@@ -44,7 +40,7 @@ describe('a proxy that dies', () => {
   });
 
   it('tells the truth late where it was only thought dead', async () => {
-    const databaseUrl = newFile();
+    const databaseUrl = await newUrl();
     const answers = Promise.withResolvers<void>();
     const between = (onward: SallaTransport): SallaTransport => {
       return async (request) => {

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { engines } from '../storage/postgres.testSupport.ts';
 import { contents, formOf, openCreating, pdf } from './create.testSupport.ts';
-import { newFile, taxInvoice, treating } from './createTroubles.testSupport.ts';
+import { taxInvoice, treating } from './createTroubles.testSupport.ts';
 
-describe('the same request under the same key', () => {
+describe.each(engines)('the same request under the same key, over $engine', ({ newUrl }) => {
   it('gets the first one’s result, and Salla is asked once', async () => {
-    const { orderId, create, creations, invoicesOf } = await openCreating();
+    const { orderId, create, creations, invoicesOf } = await openCreating({
+      databaseUrl: await newUrl(),
+    });
     const first = await create({ orderId, ...taxInvoice }, 'a');
     const second = await create({ orderId, ...taxInvoice }, 'a');
     expect([second.status, second.body]).toEqual([201, first.body]);
@@ -14,7 +17,9 @@ describe('the same request under the same key', () => {
   });
 
   it('gets it for a file as well, and for the same words in another order', async () => {
-    const { orderId, create, upload, creations, orders } = await openCreating();
+    const { orderId, create, upload, creations, orders } = await openCreating({
+      databaseUrl: await newUrl(),
+    });
     const fields = { orderId, type: 'tax_invoice', dataType: 'file' };
     const first = await upload(formOf(fields), 'a');
     expect((await upload(formOf(fields), 'a')).body).toEqual(first.body);
@@ -28,6 +33,7 @@ describe('the same request under the same key', () => {
   it('waits for the one that is under way', async () => {
     const answers = Promise.withResolvers<void>();
     const { orderId, create, creations } = await openCreating({
+      databaseUrl: await newUrl(),
       between: treating(() => answers.promise),
       whileWaiting: async () => answers.resolve(),
     });
@@ -38,10 +44,22 @@ describe('the same request under the same key', () => {
     expect(creations()).toBe(1);
   });
 
+  it('has one invoice made, however often it comes at one time', async () => {
+    const { orders, create, creations } = await openCreating({ databaseUrl: await newUrl() });
+    for (const [round, orderId] of orders.free.slice(0, 6).entries()) {
+      const asked = [1, 2, 3, 4].map(() => create({ orderId, ...taxInvoice }, `key ${round}`));
+      const [first, ...rest] = await Promise.all(asked);
+      expect(first?.status).toBe(201);
+      for (const one of rest) expect([one.status, one.body]).toEqual([201, first?.body]);
+      expect(creations()).toBe(round + 1);
+    }
+  });
+
   it('is told to ask again where the one under way takes too long', async () => {
     const arrived = Promise.withResolvers<void>();
     const answers = Promise.withResolvers<void>();
     const { orderId, create } = await openCreating({
+      databaseUrl: await newUrl(),
       between: treating(() => {
         arrived.resolve();
         return answers.promise;
@@ -58,7 +76,9 @@ describe('the same request under the same key', () => {
   });
 
   it('gets Salla’s refusal again, whatever has changed since', async () => {
-    const { desk, orderId, create, creations } = await openCreating();
+    const { desk, orderId, create, creations } = await openCreating({
+      databaseUrl: await newUrl(),
+    });
     desk.sandbox.setIssuance('salla');
     const first = await create({ orderId, ...taxInvoice }, 'a');
     desk.sandbox.setIssuance('custom');
@@ -69,7 +89,7 @@ describe('the same request under the same key', () => {
   });
 
   it('is looked into anew after a refusal of ours', async () => {
-    const { orderId, create } = await openCreating();
+    const { orderId, create } = await openCreating({ databaseUrl: await newUrl() });
     const creditNote = { orderId, ...contents.url, type: 'credit_note' };
     expect((await create(creditNote, 'a')).status).toBe(422);
     await create({ orderId, ...taxInvoice });
@@ -77,8 +97,7 @@ describe('the same request under the same key', () => {
   });
 
   it('gets the first one’s result from the next proxy', async () => {
-    const databaseUrl = newFile();
-    const { orderId, create, openSecond } = await openCreating({ databaseUrl });
+    const { orderId, create, openSecond } = await openCreating({ databaseUrl: await newUrl() });
     const first = await create({ orderId, ...taxInvoice }, 'a');
     const later = await openSecond();
     expect((await later.create({ orderId, ...taxInvoice }, 'a')).body).toEqual(first.body);
@@ -86,7 +105,7 @@ describe('the same request under the same key', () => {
   });
 
   it('is another one after a day', async () => {
-    const { desk, orderId, create } = await openCreating();
+    const { desk, orderId, create } = await openCreating({ databaseUrl: await newUrl() });
     await create({ orderId, ...taxInvoice }, 'a');
     const begunDaysAgo = (days: number) =>
       desk.database
@@ -101,7 +120,7 @@ describe('the same request under the same key', () => {
   });
 
   it('stands for whatever is asked for next after a day, and once for that as well', async () => {
-    const { desk, orders, create, creations } = await openCreating();
+    const { desk, orders, create, creations } = await openCreating({ databaseUrl: await newUrl() });
     const [one, other] = orders.free;
     await create({ orderId: one, ...taxInvoice }, 'a');
     const begun_at = desk.now() - 24 * 60 * 60_000;

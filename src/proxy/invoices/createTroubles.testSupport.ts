@@ -1,11 +1,6 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { type SallaTransport, type TransportAnswer, TransportError } from '../salla/transport.ts';
 import { contents, isCreation } from './create.testSupport.ts';
 
-/** A database that a second proxy can open as well. */
-export const newFile = () => `sqlite:${join(mkdtempSync(join(tmpdir(), 'desk-')), 'desk.db')}`;
 /** As a fault of the sandbox names it. */
 export const creating = { method: 'POST', path: '/admin/v2/orders/invoices' } as const;
 

@@ -1,77 +1,81 @@
 import { describe, expect, it } from 'vitest';
+import { engines } from '../storage/postgres.testSupport.ts';
 import { isCreation, openCreating } from './create.testSupport.ts';
-import { newFile, taxInvoice, treating } from './createTroubles.testSupport.ts';
+import { taxInvoice, treating } from './createTroubles.testSupport.ts';
 
-describe('a proxy that dies while Salla makes the invoice', () => {
-  async function openDying(treat: (forward: () => Promise<unknown>) => Promise<unknown>) {
-    const arrived = Promise.withResolvers<void>();
-    const never = new Promise<never>(() => {});
-    const opened = await openCreating({
-      databaseUrl: newFile(),
-      between: treating(async (forward) => {
-        await treat(forward);
-        arrived.resolve();
-        return never;
-      }),
+describe.each(engines)(
+  'a proxy on $engine that dies while Salla makes the invoice',
+  ({ newUrl }) => {
+    async function openDying(treat: (forward: () => Promise<unknown>) => Promise<unknown>) {
+      const arrived = Promise.withResolvers<void>();
+      const never = new Promise<never>(() => {});
+      const opened = await openCreating({
+        databaseUrl: await newUrl(),
+        between: treating(async (forward) => {
+          await treat(forward);
+          arrived.resolve();
+          return never;
+        }),
+      });
+      void opened.create({ orderId: opened.orderId, ...taxInvoice }, 'a');
+      await arrived.promise;
+      return opened;
+    }
+
+    it('leaves it to the next one to find what was made', async () => {
+      const { orderId, openSecond } = await openDying((forward) => forward());
+      const next = await openSecond();
+      const { status, body } = await next.create({ orderId, ...taxInvoice }, 'a');
+      expect([status, next.creations()]).toEqual([201, 0]);
+      expect(await next.invoicesOf(orderId)).toEqual([body.data]);
     });
-    void opened.create({ orderId: opened.orderId, ...taxInvoice }, 'a');
-    await arrived.promise;
-    return opened;
-  }
 
-  it('leaves it to the next one to find what was made', async () => {
-    const { orderId, openSecond } = await openDying((forward) => forward());
-    const next = await openSecond();
-    const { status, body } = await next.create({ orderId, ...taxInvoice }, 'a');
-    expect([status, next.creations()]).toEqual([201, 0]);
-    expect(await next.invoicesOf(orderId)).toEqual([body.data]);
-  });
-
-  it('leaves it to the next one to make what was not', async () => {
-    const { orderId, openSecond } = await openDying(async () => {});
-    const next = await openSecond();
-    const { status, body } = await next.create({ orderId, ...taxInvoice }, 'a');
-    expect([status, next.creations()]).toEqual([201, 1]);
-    expect(await next.invoicesOf(orderId)).toEqual([body.data]);
-  });
-
-  it('is waited for on another machine until its lease has ended', async () => {
-    const { desk, orderId, openSecond } = await openDying((forward) => forward());
-    const elsewhere = { lease_owner: 'another-machine/1/x' };
-    await desk.database.updateTable('invoice_creations').set(elsewhere).execute();
-    const next = await openSecond();
-    expect((await next.create({ orderId, ...taxInvoice }, 'a')).status).toBe(409);
-    next.desk.pass(3 * 60_000);
-    expect((await next.create({ orderId, ...taxInvoice }, 'a')).status).toBe(201);
-    expect(next.creations()).toBe(0);
-  });
-
-  it('gets the same answer as the next one where it was only thought dead', async () => {
-    const answers = Promise.withResolvers<void>();
-    const arrived = Promise.withResolvers<void>();
-    const { orderId, create, openSecond } = await openCreating({
-      databaseUrl: newFile(),
-      between: treating(async () => {
-        arrived.resolve();
-        await answers.promise;
-      }),
+    it('leaves it to the next one to make what was not', async () => {
+      const { orderId, openSecond } = await openDying(async () => {});
+      const next = await openSecond();
+      const { status, body } = await next.create({ orderId, ...taxInvoice }, 'a');
+      expect([status, next.creations()]).toEqual([201, 1]);
+      expect(await next.invoicesOf(orderId)).toEqual([body.data]);
     });
-    const slow = create({ orderId, ...taxInvoice }, 'a');
-    await arrived.promise;
-    const next = await openSecond();
-    const taken = await next.create({ orderId, ...taxInvoice }, 'a');
-    answers.resolve();
-    expect([taken.status, (await slow).body]).toEqual([201, taken.body]);
-    expect((await next.create({ orderId, ...taxInvoice }, 'a')).body).toEqual(taken.body);
-  });
-});
 
-describe('a proxy that is slow to read the order', () => {
+    it('is waited for on another machine until its lease has ended', async () => {
+      const { desk, orderId, openSecond } = await openDying((forward) => forward());
+      const elsewhere = { lease_owner: 'another-machine/1/x' };
+      await desk.database.updateTable('invoice_creations').set(elsewhere).execute();
+      const next = await openSecond();
+      expect((await next.create({ orderId, ...taxInvoice }, 'a')).status).toBe(409);
+      next.desk.pass(3 * 60_000);
+      expect((await next.create({ orderId, ...taxInvoice }, 'a')).status).toBe(201);
+      expect(next.creations()).toBe(0);
+    });
+
+    it('gets the same answer as the next one where it was only thought dead', async () => {
+      const answers = Promise.withResolvers<void>();
+      const arrived = Promise.withResolvers<void>();
+      const { orderId, create, openSecond } = await openCreating({
+        databaseUrl: await newUrl(),
+        between: treating(async () => {
+          arrived.resolve();
+          await answers.promise;
+        }),
+      });
+      const slow = create({ orderId, ...taxInvoice }, 'a');
+      await arrived.promise;
+      const next = await openSecond();
+      const taken = await next.create({ orderId, ...taxInvoice }, 'a');
+      answers.resolve();
+      expect([taken.status, (await slow).body]).toEqual([201, taken.body]);
+      expect((await next.create({ orderId, ...taxInvoice }, 'a')).body).toEqual(taken.body);
+    });
+  },
+);
+
+describe.each(engines)('a proxy on $engine that is slow to read the order', ({ newUrl }) => {
   it('does not ask Salla any more once another one has taken over', async () => {
     const arrived = Promise.withResolvers<void>();
     const answers = Promise.withResolvers<void>();
     const { orderId, create, creations, openSecond } = await openCreating({
-      databaseUrl: newFile(),
+      databaseUrl: await newUrl(),
       between: (onward) => async (request) => {
         if (/\/orders\/\d+$/.test(request.url)) {
           arrived.resolve();
@@ -96,6 +100,7 @@ describe('a proxy that is slow to read the order', () => {
     const answers = Promise.withResolvers<void>();
     let reads = 0;
     const { desk, orderId, create, creations } = await openCreating({
+      databaseUrl: await newUrl(),
       between: (onward) => async (request) => {
         if (isCreation(request)) {
           asksSalla.resolve();
@@ -123,6 +128,7 @@ describe('a proxy that is slow to read the order', () => {
   it('does not ask Salla after its time, though nobody has taken over yet', async () => {
     let pass = () => {};
     const { desk, orderId, create, creations } = await openCreating({
+      databaseUrl: await newUrl(),
       between: (onward) => async (request) => {
         if (/\/orders\/\d+$/.test(request.url)) pass();
         return onward(request);

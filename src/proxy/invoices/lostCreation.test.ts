@@ -1,14 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { TransportAnswer } from '../salla/transport.ts';
+import { engines } from '../storage/postgres.testSupport.ts';
 import { contents, openCreating } from './create.testSupport.ts';
-import {
-  creating,
-  lost,
-  newFile,
-  taxInvoice,
-  treating,
-  unopened,
-} from './createTroubles.testSupport.ts';
+import { creating, lost, taxInvoice, treating, unopened } from './createTroubles.testSupport.ts';
 
 describe('where Salla’s answer is lost', () => {
   const faults = ['reset', '500', 'hang'] as const;
@@ -77,19 +71,24 @@ describe('where Salla’s answer is lost', () => {
     expect(await invoicesOf(orderId)).toEqual([again.body.data]);
   });
 
-  it('an invoice of the order that was there before is not taken for it', async () => {
-    const { desk, orders, create, openSecond } = await openCreating({ databaseUrl: newFile() });
-    const [orderId = 0] = orders.invoiced;
-    desk.sandbox.setFaults([{ ...creating, answer: 'reset' }]);
-    for (const key of ['a', null]) {
-      expect((await create({ orderId, ...taxInvoice }, key)).status).toBe(502);
-    }
-    const later = await openSecond();
-    expect((await later.create({ orderId, ...taxInvoice }, 'a')).status).toBe(502);
-    desk.sandbox.setFaults([]);
-    const refused = await later.create({ orderId, ...taxInvoice }, 'a');
-    expect([refused.status, Object.keys(refused.body.fields)]).toEqual([422, ['type']]);
-  });
+  it.each(engines)(
+    'an invoice of the order that was there before is not taken for it ($engine)',
+    async ({ newUrl }) => {
+      const { desk, orders, create, openSecond } = await openCreating({
+        databaseUrl: await newUrl(),
+      });
+      const [orderId = 0] = orders.invoiced;
+      desk.sandbox.setFaults([{ ...creating, answer: 'reset' }]);
+      for (const key of ['a', null]) {
+        expect((await create({ orderId, ...taxInvoice }, key)).status).toBe(502);
+      }
+      const later = await openSecond();
+      expect((await later.create({ orderId, ...taxInvoice }, 'a')).status).toBe(502);
+      desk.sandbox.setFaults([]);
+      const refused = await later.create({ orderId, ...taxInvoice }, 'a');
+      expect([refused.status, Object.keys(refused.body.fields)]).toEqual([422, ['type']]);
+    },
+  );
 
   it('and Salla can’t tell of the order’s invoices, nothing is claimed', async () => {
     const { desk, orderId, create } = await openCreating({

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { Delivery, DeliveryBatch, DeliveryPage } from '../../contract/delivery.ts';
 import { openOrders } from '../deliveries/orders.testSupport.ts';
+import { engines } from '../storage/postgres.testSupport.ts';
 
-describe('asking for a resend', () => {
+describe.each(engines)('asking for a resend over $engine', ({ newUrl }) => {
   it('queues it, sends it, and mails the customer once', async () => {
-    const { desk, staff, orderId, emails } = await openOrders();
+    const { desk, staff, orderId, emails } = await openOrders({ databaseUrl: await newUrl() });
     const invoiceId = (await staff.get(`/api/invoices?orderId=${orderId}`)).body.data[0].id;
     const asked = await staff.resend({ orders: [{ orderId, invoiceId }] });
     expect(asked.status).toBe(202);
@@ -30,14 +31,14 @@ describe('asking for a resend', () => {
   });
 
   it('needs an Idempotency-Key, and says so', async () => {
-    const { staff, sentOrders } = await openOrders();
+    const { staff, sentOrders } = await openOrders({ databaseUrl: await newUrl() });
     const answer = await staff.post('/api/deliveries', { orders: sentOrders });
     expect(answer.status).toBe(400);
     expect(answer.body.fields['Idempotency-Key']).toEqual(['This is required.']);
   });
 
   it('answers a repeat of the same call as the first, and mails nobody again', async () => {
-    const { desk, staff, sentOrders, emails } = await openOrders();
+    const { desk, staff, sentOrders, emails } = await openOrders({ databaseUrl: await newUrl() });
     const first = await staff.resend({ orders: sentOrders }, 'one key');
     await desk.dispatcher.idle();
     const second = await staff.resend({ orders: sentOrders, allowRepeat: false }, 'one key');
@@ -47,7 +48,7 @@ describe('asking for a resend', () => {
   });
 
   it('answers two of the same call at one time alike', async () => {
-    const { desk, staff, sentOrders, emails } = await openOrders();
+    const { desk, staff, sentOrders, emails } = await openOrders({ databaseUrl: await newUrl() });
     const both = await Promise.all(
       ['one key', 'one key'].map((key) => staff.resend({ orders: sentOrders }, key)),
     );
@@ -57,14 +58,14 @@ describe('asking for a resend', () => {
   });
 
   it('refuses the same key for something else', async () => {
-    const { staff, sentOrders, otherId } = await openOrders();
+    const { staff, sentOrders, otherId } = await openOrders({ databaseUrl: await newUrl() });
     await staff.resend({ orders: sentOrders }, 'one key');
     const other = await staff.resend({ orders: [{ orderId: otherId }] }, 'one key');
     expect([other.status, other.body.code]).toEqual([409, 'conflict']);
   });
 
   it('forgets a key after a day', async () => {
-    const { desk, staff, sentOrders, emails } = await openOrders();
+    const { desk, staff, sentOrders, emails } = await openOrders({ databaseUrl: await newUrl() });
     await staff.resend({ orders: sentOrders }, 'one key');
     await desk.dispatcher.idle();
     desk.pass(24 * 3600_000 + 1);
@@ -75,14 +76,16 @@ describe('asking for a resend', () => {
   });
 
   it('takes an order named twice once', async () => {
-    const { staff, orderId, otherId } = await openOrders();
+    const { staff, orderId, otherId } = await openOrders({ databaseUrl: await newUrl() });
     const orders = [{ orderId }, { orderId: otherId }, { orderId }];
     const { deliveries } = (await staff.resend({ orders, undoSeconds: 30 })).body.data;
     expect(deliveries.map((delivery: Delivery) => delivery.orderId)).toEqual([orderId, otherId]);
   });
 
   it('holds back what was sent a few minutes ago, unless a repeat is allowed', async () => {
-    const { desk, staff, sentOrders, orderId, emails } = await openOrders();
+    const { desk, staff, sentOrders, orderId, emails } = await openOrders({
+      databaseUrl: await newUrl(),
+    });
     const first = await staff.resend({ orders: sentOrders });
     await desk.dispatcher.idle();
     desk.pass(9 * 60_000);
@@ -97,7 +100,9 @@ describe('asking for a resend', () => {
   });
 
   it('holds back what may have gone out a few minutes ago, unless a repeat is allowed', async () => {
-    const { desk, staff, sentOrders, orderId, emails, resend } = await openOrders();
+    const { desk, staff, sentOrders, orderId, emails, resend } = await openOrders({
+      databaseUrl: await newUrl(),
+    });
     const path = '/admin/v2/orders/*/send-invoice';
     desk.sandbox.setFaults([{ method: 'POST', path, answer: '500', times: 1 }]);
     const id = await resend();
@@ -113,7 +118,9 @@ describe('asking for a resend', () => {
   });
 
   it('sends at once what a person says never went out', async () => {
-    const { desk, staff, sentOrders, emails, resend } = await openOrders();
+    const { desk, staff, sentOrders, emails, resend } = await openOrders({
+      databaseUrl: await newUrl(),
+    });
     const path = '/admin/v2/orders/*/send-invoice';
     desk.sandbox.setFaults([{ method: 'POST', path, answer: '500', times: 1 }]);
     const id = await resend();
@@ -125,7 +132,7 @@ describe('asking for a resend', () => {
   });
 
   it('sends again without being told twice after ten minutes', async () => {
-    const { desk, staff, sentOrders, emails } = await openOrders();
+    const { desk, staff, sentOrders, emails } = await openOrders({ databaseUrl: await newUrl() });
     await staff.resend({ orders: sentOrders });
     await desk.dispatcher.idle();
     desk.pass(10 * 60_000);
@@ -135,7 +142,7 @@ describe('asking for a resend', () => {
   });
 
   it('holds back what is queued, even where a repeat is allowed', async () => {
-    const { staff, sentOrders } = await openOrders();
+    const { staff, sentOrders } = await openOrders({ databaseUrl: await newUrl() });
     await staff.resend({ orders: sentOrders, undoSeconds: 30 });
     const again = await staff.resend({ orders: sentOrders, allowRepeat: true });
     expect(again.body.data.deliveries).toEqual([]);
@@ -143,7 +150,7 @@ describe('asking for a resend', () => {
   });
 
   it('queues an order once however many ask at one time', async () => {
-    const { desk, staff, sentOrders, emails } = await openOrders();
+    const { desk, staff, sentOrders, emails } = await openOrders({ databaseUrl: await newUrl() });
     const calls = Array.from({ length: 8 }, () => staff.resend({ orders: sentOrders }));
     const answers = await Promise.all(calls);
     await desk.dispatcher.idle();
@@ -153,7 +160,7 @@ describe('asking for a resend', () => {
   });
 
   it('takes 1,000 orders and no more', async () => {
-    const { staff } = await openOrders();
+    const { staff } = await openOrders({ databaseUrl: await newUrl() });
     const many = Array.from({ length: 1001 }, (_, index) => ({ orderId: index + 1 }));
     const tooMany = await staff.resend({ orders: many, undoSeconds: 30 });
     expect(tooMany.status).toBe(422);
@@ -176,7 +183,7 @@ describe('asking for a resend', () => {
     [[], 'body'],
     [null, 'body'],
   ])('refuses %j and names %s', async (body, field) => {
-    const { desk, staff, emails } = await openOrders();
+    const { desk, staff, emails } = await openOrders({ databaseUrl: await newUrl() });
     const answer = await staff.resend(body);
     expect([answer.status, answer.body.code]).toEqual([422, 'invalid_fields']);
     expect(Object.keys(answer.body.fields)).toEqual([field]);

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { openOrders } from '../deliveries/orders.testSupport.ts';
+import { engines } from '../storage/postgres.testSupport.ts';
 
-describe('taking one back', () => {
+describe.each(engines)('taking one back, over $engine', ({ newUrl }) => {
   it('works while it waits, and then it never leaves', async () => {
-    const { desk, staff, sentOrders, emails } = await openOrders();
+    const { desk, staff, sentOrders, emails } = await openOrders({ databaseUrl: await newUrl() });
     const asked = await staff.resend({ orders: sentOrders, undoSeconds: 5 });
     const { id } = asked.body.data.deliveries[0];
     await desk.dispatcher.idle();
@@ -17,7 +18,7 @@ describe('taking one back', () => {
   });
 
   it('comes too late once it left', async () => {
-    const { desk, staff, sentOrders, emails } = await openOrders();
+    const { desk, staff, sentOrders, emails } = await openOrders({ databaseUrl: await newUrl() });
     const asked = await staff.resend({ orders: sentOrders, undoSeconds: 5 });
     const { id } = asked.body.data.deliveries[0];
     desk.pass(5000);
@@ -29,9 +30,11 @@ describe('taking one back', () => {
   });
 });
 
-describe('sending one again', () => {
+describe.each(engines)('sending one again, over $engine', ({ newUrl }) => {
   it('queues a failed one as a new delivery, once', async () => {
-    const { desk, staff, sentOrders, orderId, emails } = await openOrders();
+    const { desk, staff, sentOrders, orderId, emails } = await openOrders({
+      databaseUrl: await newUrl(),
+    });
     const path = '/admin/v2/orders/*/send-invoice';
     desk.sandbox.setFaults([{ method: 'POST', path, answer: '422', times: 1 }]);
     const asked = await staff.resend({ orders: sentOrders });
@@ -53,7 +56,7 @@ describe('sending one again', () => {
   });
 
   it('is refused for one that was sent, or is waiting', async () => {
-    const { desk, staff, sentOrders, otherId } = await openOrders();
+    const { desk, staff, sentOrders, otherId } = await openOrders({ databaseUrl: await newUrl() });
     const sent = (await staff.resend({ orders: sentOrders })).body.data.deliveries[0].id;
     await desk.dispatcher.idle();
     const waiting = await staff.resend({ orders: [{ orderId: otherId }], undoSeconds: 30 });
@@ -63,7 +66,9 @@ describe('sending one again', () => {
   });
 
   it('is held back where another delivery of the order may have gone out', async () => {
-    const { desk, staff, sentOrders, emails, resend } = await openOrders();
+    const { desk, staff, sentOrders, emails, resend } = await openOrders({
+      databaseUrl: await newUrl(),
+    });
     const asked = await staff.resend({ orders: sentOrders, undoSeconds: 30 });
     const { id } = asked.body.data.deliveries[0];
     await staff.post(`/api/deliveries/${id}/cancel`);
@@ -81,7 +86,7 @@ describe('sending one again', () => {
   });
 
   it('is held back where the order was sent by another delivery meanwhile', async () => {
-    const { desk, staff, sentOrders, emails } = await openOrders();
+    const { desk, staff, sentOrders, emails } = await openOrders({ databaseUrl: await newUrl() });
     const asked = await staff.resend({ orders: sentOrders, undoSeconds: 30 });
     const { id } = asked.body.data.deliveries[0];
     await staff.post(`/api/deliveries/${id}/cancel`);

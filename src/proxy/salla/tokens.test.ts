@@ -1,7 +1,7 @@
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { engines, newSqlite } from '../storage/postgres.testSupport.ts';
 import {
   connected,
   installedTokens,
@@ -22,10 +22,6 @@ const codeOf = (promise: Promise<unknown>) =>
     () => 'none',
     (error: unknown) => (error instanceof SallaFailure ? error.code : error),
   );
-
-function newFile(): string {
-  return `sqlite:${join(mkdtempSync(join(tmpdir(), 'tokens-')), 'test.db')}`;
-}
 
 describe('the token vault', () => {
   it('hands out the token that was saved, and asks Salla nothing', async () => {
@@ -57,22 +53,6 @@ describe('the token vault', () => {
     expect(clock.waits).toEqual([]);
     // A second use of the refresh token would have taken the new access token down as well.
     await client.listInvoices(storeId, query);
-  });
-
-  it('refreshes once over several proxies on one database', async () => {
-    const clock = stoppedClock();
-    const sandbox = startSandbox(clock);
-    const databaseUrl = newFile();
-    const proxies = await Promise.all([
-      proxyOn(sandbox, clock, { databaseUrl }),
-      proxyOn(sandbox, clock, { databaseUrl }),
-    ]);
-    const [one, other] = proxies;
-    const ended = installedTokens(sandbox, clock, { expiresInSeconds: -1 });
-    await one.tokens.save(storeId, { ...ended, expiresAt: clock.now() + day });
-    await Promise.all(proxies.map(({ client }) => client.listInvoices(storeId, query)));
-    expect(one.refreshes() + other.refreshes()).toBe(1);
-    expect(await one.tokens.accessToken(storeId)).toBe(await other.tokens.accessToken(storeId));
   });
 
   it('says that the store has to be reconnected once Salla revoked the chain, until it is', async () => {
@@ -137,7 +117,7 @@ describe('the token vault', () => {
   it('holds no token readable in its file, and opens none under another key', async () => {
     const clock = stoppedClock();
     const sandbox = startSandbox(clock);
-    const databaseUrl = newFile();
+    const databaseUrl = await newSqlite();
     const { tokens } = await proxyOn(sandbox, clock, { databaseUrl });
     const pair = installedTokens(sandbox, clock);
     await tokens.save(storeId, pair);
@@ -194,11 +174,32 @@ describe('a refresh whose answer is lost', () => {
     expect(await codeOf(client.listInvoices(storeId, query))).toBe('reconnect_store');
     expect(refreshes()).toBe(2);
   });
+});
 
-  it('of a proxy that died is left alone until its lease and its rest are over', async () => {
+describe.each(engines)('several proxies on one $engine', ({ newUrl }) => {
+  it('refresh once, whoever needs it', async () => {
     const clock = stoppedClock();
     const sandbox = startSandbox(clock);
-    const databaseUrl = newFile();
+    sandbox.setRequestsPerMinute(1_000_000);
+    const databaseUrl = await newUrl();
+    const proxies = await Promise.all(
+      [1, 2, 3, 4].map(() => proxyOn(sandbox, clock, { databaseUrl })),
+    );
+    const refreshes = () => proxies.reduce((sum, proxy) => sum + proxy.refreshes(), 0);
+    for (let round = 1; round <= 8; round++) {
+      const ended = installedTokens(sandbox, clock, { expiresInSeconds: -1 });
+      await proxies[0]?.tokens.save(storeId, { ...ended, expiresAt: clock.now() + day });
+      await Promise.all(proxies.map(({ client }) => client.listInvoices(storeId, query)));
+      expect(refreshes()).toBe(round);
+      const held = await Promise.all(proxies.map(({ tokens }) => tokens.accessToken(storeId)));
+      expect(new Set(held).size).toBe(1);
+    }
+  });
+
+  it('leave the refresh of one that died alone until its lease and its rest are over', async () => {
+    const clock = stoppedClock();
+    const sandbox = startSandbox(clock);
+    const databaseUrl = await newUrl();
     let arrived = () => {};
     const left = new Promise<void>((resolve) => {
       arrived = resolve;
