@@ -17,8 +17,8 @@ export interface WholeList<Row> {
   readAt: number;
 }
 
-/** By id; null where nobody could tell. */
-export type OrdersOfBatch = Readonly<Record<number, OrderSummary | null>>;
+/** By id; `not_listed` was not among those of these days and may be looked up alone, null is known to nobody. */
+export type OrdersOfBatch = Readonly<Record<number, OrderSummary | 'not_listed' | null>>;
 
 export const batchQueries = {
   all: () => ['batches'] as const,

@@ -50,7 +50,7 @@ function OneBatch({ batchId }: { batchId: string }) {
             {(data) => (
               <>
                 <BatchHead batch={data} />
-                <BatchBanners batch={data} outOfDate={watched.failure !== null} />
+                <BatchBanners batch={data} outOfDate={watched.outOfDate} />
                 <BatchProgress batch={data}>
                   <BatchControls batch={data} />
                 </BatchProgress>

@@ -38,6 +38,7 @@ function known(about: Batch, over: Partial<Known> = {}): Known {
     lists: { unconfirmed: null, failed: null, skipped: null },
     rows: { counts: countsKey(about), readAt: now },
     missingOrders: [],
+    unlistedOrders: [],
     ...over,
   };
 }
@@ -77,6 +78,14 @@ test('orders are asked for as many as one call takes, after what waits for a per
   const due = dueErrands(known(batch({ unconfirmed: 1 }), { missingOrders }), now);
   expect(due.map(({ kind }) => kind)).toEqual(['unconfirmed', 'orders']);
   expect(due[1]).toHaveProperty('ids.length', 60);
+});
+
+test('an order that no list has is looked up alone, after everything else', () => {
+  const due = dueErrands(known(batch({ failed: 1 }), { unlistedOrders: [7, 8] }), now);
+  expect(due).toEqual([
+    { kind: 'failed', page: 1 },
+    { kind: 'order', id: 7 },
+  ]);
 });
 
 test('the pages that stand still or get no answer ask less often', () => {

@@ -6,7 +6,8 @@ export type Errand =
   | { kind: 'batch' }
   | { kind: ListKind; page: number }
   | { kind: 'rows' }
-  | { kind: 'orders'; ids: readonly number[] };
+  | { kind: 'orders'; ids: readonly number[] }
+  | { kind: 'order'; id: number };
 
 /** The lists that the page has whole, read page by page. */
 export type ListKind = 'unconfirmed' | 'failed' | 'skipped';
@@ -30,6 +31,8 @@ export interface Known {
   rows: { counts: string; readAt: number };
   /** Orders on the page whose number nobody has asked for yet. */
   missingOrders: readonly number[];
+  /** Those that no list of these days has: each costs a call of Salla's. */
+  unlistedOrders: readonly number[];
 }
 
 /** While it runs its lists change all the time: they are read again as often as this at most. */
@@ -40,7 +43,7 @@ const ordersPerCall = 60;
 
 /** All that the page lacks or has too old, the most wanted first. `now` in epoch ms. */
 export function dueErrands(known: Known, now: number): Errand[] {
-  const { batch, lists, rows, missingOrders } = known;
+  const { batch, lists, rows, missingOrders, unlistedOrders } = known;
   const isFresh = (readAt: number, forMs: number) => isLive(batch) && now - readAt < forMs;
   const due: Errand[] = [];
   for (const kind of listKinds) {
@@ -55,6 +58,8 @@ export function dueErrands(known: Known, now: number): Errand[] {
   if (rows.counts !== countsKey(batch) && !isFresh(rows.readAt, rowsFreshMs)) {
     due.push({ kind: 'rows' });
   }
+  const [unlisted] = unlistedOrders;
+  if (unlisted !== undefined) due.push({ kind: 'order', id: unlisted });
   return due;
 }
 

@@ -47,26 +47,3 @@ export function knowledgeOf(
     queryClient.getQueryState<Pick<ListKnowledge, 'nextPage' | 'count' | 'readAt'>>(queryKey);
   return state?.data === undefined ? null : { ...state.data, outdated: state.isInvalidated };
 }
-
-/**
- * Asks for orders by id; `day` is the batch's (`YYYY-MM-DD`). Those that nobody can tell of are not asked
- * for again: a name is not worth calls that the batch itself needs.
- */
-export async function readOrders(
-  queryClient: QueryClient,
-  batchId: string,
-  ids: readonly number[],
-  day: string,
-): Promise<void> {
-  const path = endpoints.orders({ ids: ids.join(','), from: day, to: day });
-  const found = await api
-    .get<{ data: OrderSummary[] }>(path)
-    .then(({ data }) => data)
-    .catch(() => []);
-  const orders = new Map(found.map((order) => [order.id, order] as const));
-  const asked = Object.fromEntries(ids.map((id) => [id, orders.get(id) ?? null] as const));
-  queryClient.setQueryData<OrdersOfBatch>(batchQueries.orders(batchId).queryKey, (known) => ({
-    ...known,
-    ...asked,
-  }));
-}

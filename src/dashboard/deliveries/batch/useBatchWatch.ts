@@ -1,8 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
-import { batchQueries, type OrdersOfBatch } from '../../lib/batchQueries.ts';
+import { batchQueries } from '../../lib/batchQueries.ts';
 import type { DeliveryListQuery } from '../../lib/deliveryQueries.ts';
-import type { OrdersOfDeliveries } from '../useOrdersOfDeliveries.ts';
+import { problemWords } from '../../lib/problemWords.ts';
+import { asOrders } from './readOrders.ts';
 import { watchBatch } from './watchBatch.ts';
 import type { WatchLoop } from './watchLoop.ts';
 
@@ -28,8 +29,10 @@ export function useBatchWatch(
     ...shownOrders,
   ]);
   const missing = [...wanted].filter((orderId) => !(orderId in orders));
+  const unlisted = [...wanted].filter((orderId) => orders[orderId] === 'not_listed');
   const currentRows = useEffectEvent(() => rowsQuery);
   const currentMissing = useEffectEvent(() => missing);
+  const currentUnlisted = useEffectEvent(() => unlisted);
   const loop = useRef<WatchLoop>(null);
   useEffect(() => {
     const watching = watchBatch({
@@ -37,6 +40,7 @@ export function useBatchWatch(
       queryClient,
       rowsQuery: () => currentRows(),
       missingOrders: () => currentMissing(),
+      unlistedOrders: () => currentUnlisted(),
       onTurn: setFailure,
     });
     loop.current = watching;
@@ -59,10 +63,10 @@ export function useBatchWatch(
     };
   }, [batchId, queryClient]);
 
-  const lacksNames = missing.length > 0;
+  const nameless = missing.length + unlisted.length;
   useEffect(() => {
-    if (lacksNames) loop.current?.poke();
-  }, [lacksNames]);
+    if (nameless > 0) loop.current?.poke();
+  }, [nameless]);
 
   return {
     batch,
@@ -71,14 +75,7 @@ export function useBatchWatch(
     unconfirmed: unconfirmed?.rows ?? [],
     skipped: skipped?.rows ?? [],
     orders: asOrders(orders, missing),
-    failure,
-  };
-}
-
-function asOrders(orders: OrdersOfBatch, missing: readonly number[]): OrdersOfDeliveries {
-  const known = Object.values(orders).flatMap((order) => order ?? []);
-  return {
-    byId: new Map(known.map((order) => [order.id, order] as const)),
-    pending: new Set(missing),
+    /** The page itself says that the device is offline. */
+    outOfDate: failure !== null && problemWords(failure) !== 'offline',
   };
 }

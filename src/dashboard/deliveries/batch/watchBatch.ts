@@ -3,7 +3,8 @@ import { batchQueries } from '../../lib/batchQueries.ts';
 import { type DeliveryListQuery, deliveryQueries } from '../../lib/deliveryQueries.ts';
 import { isProblem } from '../../lib/ProblemError.ts';
 import { countsKey, dueErrands, type Errand, type Known, nextErrand, waitMs } from './errands.ts';
-import { knowledgeOf, readListPage, readOrders } from './readBatch.ts';
+import { knowledgeOf, readListPage } from './readBatch.ts';
+import { readOrder, readOrders } from './readOrders.ts';
 import { startWatchLoop, type WatchLoop } from './watchLoop.ts';
 
 export interface BatchWatch {
@@ -13,9 +14,14 @@ export interface BatchWatch {
   rowsQuery: () => DeliveryListQuery;
   /** Orders on the page whose number was never asked for. */
   missingOrders: () => readonly number[];
+  /** Orders on the page that no list has. */
+  unlistedOrders: () => readonly number[];
   /** Told after every call whether the page could be brought up to date. */
   onTurn: (failure: unknown) => void;
 }
+
+/** By then what has come is on the page, and the page knows whose names it lacks. */
+const renderedMs = 50;
 
 /**
  * Keeps a batch's page up to date: one call at a time, at most one a second, none while the tab is hidden,
@@ -25,7 +31,10 @@ export function watchBatch(watch: BatchWatch): WatchLoop {
   const { batchId, queryClient, onTurn } = watch;
   const { queryKey } = batchQueries.one(batchId);
   let last: Errand['kind'] = 'rows';
-  let atOnce = true;
+  /** Turns of which each asks for all that is missing: the lists, then the names of what is in them. */
+  let atOnce = 2;
+  const askedOrders = new Set<number>();
+  const lookedUp = new Set<number>();
   let failures = 0;
   let rows = { key: '', counts: '', readAt: 0 };
   let changed = { counts: '', at: performance.now() };
@@ -48,7 +57,8 @@ export function watchBatch(watch: BatchWatch): WatchLoop {
         skipped: list('skipped'),
       },
       rows,
-      missingOrders: watch.missingOrders(),
+      missingOrders: watch.missingOrders().filter((id) => !askedOrders.has(id)),
+      unlistedOrders: watch.unlistedOrders().filter((id) => !lookedUp.has(id)),
     };
   }
 
@@ -58,14 +68,12 @@ export function watchBatch(watch: BatchWatch): WatchLoop {
     if (errand.kind === 'batch' || about === null) {
       await queryClient.fetchQuery({ ...batchQueries.one(batchId), staleTime: 0 });
     } else if (errand.kind === 'orders') {
-      const reading = readOrders(
-        queryClient,
-        batchId,
-        errand.ids,
-        about.batch.requestedAt.slice(0, 10),
-      );
+      for (const id of errand.ids) askedOrders.add(id);
       // Salla may have to be asked: the counts don't wait for that.
-      void reading;
+      void readOrders(queryClient, batchId, errand.ids, about.batch.requestedAt.slice(0, 10));
+    } else if (errand.kind === 'order') {
+      lookedUp.add(errand.id);
+      void readOrder(queryClient, batchId, errand.id);
     } else if (errand.kind === 'rows') {
       rows = { ...rows, counts: countsKey(about.batch), readAt: Date.now() };
       await queryClient.fetchQuery({ ...deliveryQueries.list(watch.rowsQuery()), staleTime: 0 });
@@ -75,12 +83,12 @@ export function watchBatch(watch: BatchWatch): WatchLoop {
   }
 
   async function runWhatIsDue(): Promise<void> {
-    const isFirst = atOnce || queryClient.getQueryState(queryKey)?.isInvalidated;
-    if (isFirst) {
-      await run({ kind: 'batch' });
+    if (queryClient.getQueryState(queryKey)?.isInvalidated) atOnce = 2;
+    if (atOnce > 0) {
+      if (atOnce === 2) await run({ kind: 'batch' });
       const about = known();
       if (about !== null) await Promise.all(dueErrands(about, Date.now()).map(run));
-      atOnce = false;
+      atOnce -= 1;
       return;
     }
     const about = known();
@@ -100,6 +108,7 @@ export function watchBatch(watch: BatchWatch): WatchLoop {
     } finally {
       onTurn(failure);
     }
+    if (failures === 0 && atOnce > 0) return renderedMs;
     const about = known();
     const idle =
       failures === 0 && about !== null && nextErrand(about, 'batch', Date.now()) === null;

@@ -19,9 +19,11 @@ export function startWatchLoop(
   let poked = false;
   let stopped = false;
   let startedAt = -apartMs;
+  let dueAt = Number.POSITIVE_INFINITY;
 
   function wait(ms: number) {
     clearTimeout(timer);
+    dueAt = performance.now() + ms;
     timer = setTimeout(() => void look(), ms);
   }
 
@@ -29,19 +31,21 @@ export function startWatchLoop(
     if (running || stopped || !isShown()) return;
     running = true;
     poked = false;
+    dueAt = Number.POSITIVE_INFINITY;
     startedAt = performance.now();
     const next = await turn();
     running = false;
     if (stopped) return;
-    if (poked) wait(apartMs);
-    else if (next !== null) wait(next);
+    const ms = poked ? Math.min(next ?? apartMs, apartMs) : next;
+    if (ms !== null) wait(ms);
   }
 
   wait(0);
   return {
     poke: () => {
       poked = true;
-      if (!running) wait(Math.max(0, startedAt + apartMs - performance.now()));
+      const soonest = Math.max(performance.now(), startedAt + apartMs);
+      if (!running && soonest < dueAt) wait(soonest - performance.now());
     },
     stop: () => {
       stopped = true;
