@@ -5,6 +5,7 @@ import type { Sandbox } from '../sandbox/sandbox.ts';
 import { createProxy } from './createProxy.ts';
 import { createLogger } from './logger.ts';
 import { createMetrics } from './metrics.ts';
+import { ownerName } from './owner.ts';
 import { createParts } from './parts.ts';
 import { sandboxTransport } from './salla/sandboxTransport.testSupport.ts';
 import type { SallaTransport } from './salla/transport.ts';
@@ -25,6 +26,8 @@ export interface Wish {
   /** In place of every call's own 30 s. */
   sallaTimeoutMs?: number;
   log?: Logger;
+  /** The process that it stands for, as `host/pid/unique`; one of this machine's that isn't this one is taken for gone. */
+  owner?: string;
   /** Another desk's, where two proxies work on one Salla. */
   sandbox?: Sandbox;
   /** Comes between the proxy and the sandbox. */
@@ -83,6 +86,7 @@ export async function openDesk(wish: Wish = {}) {
       now,
       metrics: wish.metricsToken === undefined ? null : createMetrics(),
       randomId: () => crypto.randomUUID(),
+      owner: wish.owner ?? ownerName(crypto.randomUUID()),
       wait: async (ms) => {
         time += ms;
         await wish.whileWaiting?.();

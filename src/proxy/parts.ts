@@ -2,7 +2,6 @@ import type { Logger } from 'pino';
 import type { SetAlarm } from './deliveries/alarm.ts';
 import { createDispatcher, type Dispatcher } from './deliveries/dispatcher.ts';
 import type { Metrics } from './metrics.ts';
-import { ownerName } from './owner.ts';
 import type { PolicySources } from './pages/securityHeaders.ts';
 import { type Accounts, createAccounts } from './salla/accounts.ts';
 import type { SallaClient } from './salla/client.ts';
@@ -47,6 +46,8 @@ export interface ProxyTools {
   /** Epoch ms. */
   now: () => number;
   randomId: () => string;
+  /** Names this process on what it is at, as `ownerName` does. */
+  owner: string;
   wait: Wait;
   setAlarm: SetAlarm;
   /** Null where nobody may read them. */
@@ -63,14 +64,12 @@ export interface ProxyParts extends ProxyConfig, ProxyTools {
   signedTokens: SignedTokens;
   sessions: Sessions;
   dispatcher: Dispatcher;
-  /** Names this process on what it is at. */
-  owner: string;
 }
 
 /** Builds everything that a proxy is made of; nothing runs yet. */
 export function createParts(config: ProxyConfig, tools: ProxyTools): ProxyParts {
   const { app, secretKey } = config;
-  const { database, now, wait, setAlarm, randomId, log, metrics } = tools;
+  const { database, now, wait, setAlarm, owner, log, metrics } = tools;
   const both = { ...config, ...app, ...tools };
   const accounts = createAccounts(both);
   const sealing = rememberOpened(createSealing(secretKey));
@@ -78,7 +77,6 @@ export function createParts(config: ProxyConfig, tools: ProxyTools): ProxyParts 
   const pace = createPace({ now, wait });
   const salla = createSallaClient({ ...both, tokens: vault, pace });
   const signedTokens = createSignedTokens(deriveKey(secretKey, 'sessions'), now);
-  const owner = ownerName(randomId());
   const dispatcher = createDispatcher({
     database,
     salla,
@@ -100,6 +98,5 @@ export function createParts(config: ProxyConfig, tools: ProxyTools): ProxyParts 
     signedTokens,
     sessions: createSessions({ ...tools, signedTokens }),
     dispatcher,
-    owner,
   };
 }

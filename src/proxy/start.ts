@@ -8,6 +8,7 @@ import { keepHouse } from './housekeeping.ts';
 import { listen } from './listen.ts';
 import { createLogger } from './logger.ts';
 import type { Metrics } from './metrics.ts';
+import { ownerName } from './owner.ts';
 import { createParts, type ProxyConfig } from './parts.ts';
 import { createHttpTransport } from './salla/httpTransport.ts';
 import { wait } from './salla/wait.ts';
@@ -63,6 +64,7 @@ export async function start(settings: Settings): Promise<Started> {
       log,
       now: Date.now,
       randomId: randomUUID,
+      owner: ownerName(randomUUID()),
       wait,
       setAlarm,
       metrics: settings.metricsToken === null ? null : await loadMetrics(),

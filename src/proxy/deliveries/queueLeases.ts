@@ -14,9 +14,6 @@ const renewAfterMs = 2000;
 /** The owner stops using a lease so long before its end. */
 const marginMs = 2000;
 
-/** By how much the clocks of two machines are taken to differ at most, where an end that is past by more is believed unwatched. */
-const clocksDifferMs = 60_000;
-
 interface Sighting {
   seen: QueueOwner;
   /** When it was first seen so, by our clock. */
@@ -47,9 +44,9 @@ export interface QueueLeaseParts {
 /**
  * The leases of the stores' queues. No two machines' clocks need to agree: an owner counts its lease from before it
  * wrote it, and another takes it only after it has itself seen it unrenewed for as long as a lease lasts, or knows that
- * the owner's process is gone. All that is assumed is that a second lasts as long on both, and that clocks which
- * differ by more than a minute don't meet a lease that ended that long ago. Where even that fails, two send for a store
- * at once for some seconds: faster than they should, but never the same delivery, for a claim is one statement.
+ * the owner's process is gone. All that is assumed is that a second lasts about as long on both. Where even that fails,
+ * a clock being set say, two may send for a store at once for some seconds: faster than they should, but never the
+ * same delivery, for a claim is one statement.
  */
 export function createQueueLeases(parts: QueueLeaseParts): QueueLeases {
   const { database, pace, owner, now } = parts;
@@ -58,7 +55,7 @@ export function createQueueLeases(parts: QueueLeaseParts): QueueLeases {
 
   function isFree({ seen, since }: Sighting): boolean {
     if (seen.owner === null || seen.owner === owner || isGone(seen.owner)) return true;
-    return now() - since >= leaseMs || now() - seen.leaseUntil > clocksDifferMs;
+    return now() - since >= leaseMs;
   }
 
   const isHeld = (storeId: number) => now() < (held.get(storeId)?.until ?? 0);
