@@ -2,9 +2,8 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { Batch } from '../../../contract/batch.ts';
 import type { Delivery, DeliveryPage, SkippedDelivery } from '../../../contract/delivery.ts';
 import { endpoints } from '../../../contract/endpoints.ts';
-import type { OrderSummary } from '../../../contract/order.ts';
 import { api } from '../../lib/api.ts';
-import { batchQueries, type OrdersOfBatch } from '../../lib/batchQueries.ts';
+import { batchQueries } from '../../lib/batchQueries.ts';
 import { countIn, type ListKind, type ListKnowledge } from './errands.ts';
 import { type ReadPage, withPage } from './wholeList.ts';
 
