@@ -9,7 +9,7 @@ import type { OrdersOfDeliveries } from './useOrdersOfDeliveries.ts';
 interface DeliveryRowsProps {
   deliveries: readonly Delivery[];
   orders: OrdersOfDeliveries;
-  /** Rows that were sent together lead to their batch. */
+  /** Rows that were sent together lead to their batch, the first of them for all. */
   namesBatches?: boolean;
   /** Another page's rows that wait for the new ones. */
   stale: boolean;
@@ -36,7 +36,7 @@ export function DeliveryRows({
                 delivery.followedBy !== null ||
                 deliveries.findIndex(isOfSameOrder(delivery)) < index
               }
-              namesBatch={namesBatches && deliveries.filter(isOfSameBatch(delivery)).length > 1}
+              namesBatch={namesBatches && beginsBatch(deliveries, index)}
               order={orders.byId.get(delivery.orderId)}
               pending={orders.pending.has(delivery.orderId)}
             />
@@ -52,7 +52,8 @@ const isOfSameOrder =
   (other: Delivery) =>
     other.orderId === orderId;
 
-const isOfSameBatch =
-  ({ batchId }: Delivery) =>
-  (other: Delivery) =>
-    other.batchId === batchId;
+/** The first of several rows of one batch, which stand together. */
+function beginsBatch(deliveries: readonly Delivery[], index: number): boolean {
+  const batchId = deliveries[index]?.batchId;
+  return deliveries[index - 1]?.batchId !== batchId && deliveries[index + 1]?.batchId === batchId;
+}

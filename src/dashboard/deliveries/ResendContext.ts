@@ -7,8 +7,8 @@ export type OnWorking = (working: boolean) => void;
 
 /** What a page's resend buttons do; the same object for as long as the page is shown. */
 export interface Resender {
-  /** Asks and sends; resolves when there is nothing more to ask. */
-  resend: (target: ResendTarget, onWorking?: OnWorking) => Promise<void>;
+  /** Asks and sends; resolves when there is nothing more to ask, to whether it is under way. */
+  resend: (target: ResendTarget, onWorking?: OnWorking) => Promise<boolean>;
   /** Asks the same, and sends what failed, is unconfirmed or was taken back as a new delivery. */
   sendAgain: (delivery: Delivery, onWorking?: OnWorking) => Promise<void>;
   /** Takes back a delivery that has not left. */

@@ -51,15 +51,19 @@ export function useResend(onNoEmail: (order: Order) => void) {
     return { host: { confirm }, queryClient, t, language, now: Date.now, randomId };
   }
 
-  async function send(target: ResendTarget, onWorking: OnWorking) {
+  async function send(target: ResendTarget, onWorking: OnWorking): Promise<boolean> {
     const result = await resend(target, surroundings(onWorking));
-    if (result.outcome === 'declined') return;
-    if (result.outcome === 'no_email') return onNoEmail(result.order);
+    if (result.outcome === 'declined') return false;
+    if (result.outcome === 'no_email') {
+      onNoEmail(result.order);
+      return false;
+    }
     const number = orderNumber(result.order);
     started.current.set(result.delivery.id, number);
     if (result.outcome === 'under_way') host.toast('info', t('toast.alreadyQueued', { number }));
     recordDelivery(queryClient, result.delivery);
     refreshDeliveries(queryClient);
+    return true;
   }
 
   async function sendAgain(delivery: Delivery, onWorking: OnWorking) {
@@ -71,19 +75,26 @@ export function useResend(onNoEmail: (order: Order) => void) {
     if (queued !== null) started.current.set(queued.id, orderNumber(asked.order));
   }
 
-  /** One question about an order at a time. */
-  async function once(orderId: number, ask: () => Promise<void>) {
-    if (asking.current.has(orderId)) return;
+  /** One question about an order at a time; null where there is one, or it could not go on. */
+  async function once<Answer>(orderId: number, ask: () => Promise<Answer>): Promise<Answer | null> {
+    if (asking.current.has(orderId)) return null;
     asking.current.add(orderId);
-    await ask()
-      .catch(toastProblem)
-      .finally(() => asking.current.delete(orderId));
+    try {
+      return await ask();
+    } catch (error) {
+      toastProblem(error);
+      return null;
+    } finally {
+      asking.current.delete(orderId);
+    }
   }
 
   const newest: Resender = {
-    resend: (target, onWorking = ignore) => once(target.orderId, () => send(target, onWorking)),
-    sendAgain: (delivery, onWorking = ignore) =>
-      once(delivery.orderId, () => sendAgain(delivery, onWorking)),
+    resend: async (target, onWorking = ignore) =>
+      (await once(target.orderId, () => send(target, onWorking))) ?? false,
+    async sendAgain(delivery, onWorking = ignore) {
+      await once(delivery.orderId, () => sendAgain(delivery, onWorking));
+    },
     async undo(deliveryId) {
       const canceled = await cancel(deliveryId);
       if (canceled !== null) announce(canceled);

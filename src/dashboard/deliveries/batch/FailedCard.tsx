@@ -52,6 +52,9 @@ export function FailedCard({ batch, failed, areComing, orders }: FailedCardProps
         ) : null
       }
     >
+      {anew === 0 ? null : (
+        <p className={classes.sentence}>{t('page.failed.anewCount', { count: anew })}</p>
+      )}
       {failureGroups(failed).map((group) => (
         <FailedGroupView key={group.kind} group={group} orders={orders} choice={choice} />
       ))}

@@ -1,13 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Batch } from '../../../contract/batch.ts';
-import {
-  countsKey,
-  dueErrands,
-  type Known,
-  type ListKnowledge,
-  nextErrand,
-  waitMs,
-} from './errands.ts';
+import { dueErrands, type Known, type ListKnowledge, nextErrand, waitMs } from './errands.ts';
 
 const now = 1_000_000;
 const none = { queued: 0, sending: 0, sent: 0, failed: 0, unconfirmed: 0, canceled: 0 };
@@ -36,7 +29,7 @@ function known(about: Batch, over: Partial<Known> = {}): Known {
   return {
     batch: about,
     lists: { unconfirmed: null, failed: null, skipped: null },
-    rows: { counts: countsKey(about), readAt: now },
+    rows: { counts: about.counts, readAt: now },
     missingOrders: [],
     unlistedOrders: [],
     ...over,
@@ -78,6 +71,12 @@ test('orders are asked for as many as one call takes, after what waits for a per
   const due = dueErrands(known(batch({ unconfirmed: 1 }), { missingOrders }), now);
   expect(due.map(({ kind }) => kind)).toEqual(['unconfirmed', 'orders']);
   expect(due[1]).toHaveProperty('ids.length', 60);
+});
+
+test('rows that tell of earlier counts are read again, at once when the batch has ended', () => {
+  const rows = { counts: { ...none, sending: 5 }, readAt: now - 1000 };
+  expect(dueErrands(known(batch({ sent: 5 }), { rows }), now)).toEqual([{ kind: 'rows' }]);
+  expect(dueErrands(known(batch({ sent: 4, sending: 1 }), { rows }), now)).toEqual([]);
 });
 
 test('an order that no list has is looked up alone, after everything else', () => {

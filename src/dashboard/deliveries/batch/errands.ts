@@ -1,4 +1,5 @@
 import type { Batch } from '../../../contract/batch.ts';
+import type { DeliveryCounts } from '../../../contract/delivery.ts';
 import { isLive, isMoving } from './progress.ts';
 
 /** One call that the page of a batch makes of the proxy. `page` counts from 1. */
@@ -27,8 +28,8 @@ export interface ListKnowledge {
 export interface Known {
   batch: Batch;
   lists: Readonly<Record<ListKind, ListKnowledge | null>>;
-  /** The table's rows: the counts that they were read at, and when. */
-  rows: { counts: string; readAt: number };
+  /** The table's rows: the batch's counts when they were read, and when that was; null while they are first read. */
+  rows: { counts: DeliveryCounts; readAt: number } | null;
   /** Orders on the page whose number nobody has asked for yet. */
   missingOrders: readonly number[];
   /** Those that no list of these days has: each costs a call of Salla's. */
@@ -55,9 +56,8 @@ export function dueErrands(known: Known, now: number): Errand[] {
   if (missingOrders.length > 0) {
     due.push({ kind: 'orders', ids: missingOrders.slice(0, ordersPerCall) });
   }
-  if (rows.counts !== countsKey(batch) && !isFresh(rows.readAt, rowsFreshMs)) {
-    due.push({ kind: 'rows' });
-  }
+  const isOld = rows !== null && countsKey(rows.counts) !== countsKey(batch.counts);
+  if (isOld && !isFresh(rows.readAt, rowsFreshMs)) due.push({ kind: 'rows' });
   const [unlisted] = unlistedOrders;
   if (unlisted !== undefined) due.push({ kind: 'order', id: unlisted });
   return due;
@@ -93,8 +93,15 @@ export function countIn({ counts, skipped }: Batch, kind: ListKind): number {
 }
 
 /** Changes whenever a delivery of the batch does. */
-export function countsKey({ counts }: Batch): string {
-  return Object.values(counts).join(' ');
+export function countsKey({
+  queued,
+  sending,
+  sent,
+  failed,
+  unconfirmed,
+  canceled,
+}: DeliveryCounts): string {
+  return [queued, sending, sent, failed, unconfirmed, canceled].join(' ');
 }
 
 function nextPageOf(

@@ -36,17 +36,14 @@ export function watchBatch(watch: BatchWatch): WatchLoop {
   const askedOrders = new Set<number>();
   const lookedUp = new Set<number>();
   let failures = 0;
-  let rows = { key: '', counts: '', readAt: 0 };
   let changed = { counts: '', at: performance.now() };
 
   function known(): Known | null {
     const batch = queryClient.getQueryData(queryKey);
     if (batch === undefined) return null;
-    const key = JSON.stringify(watch.rowsQuery());
-    // Other rows fetch themselves when they are asked for.
-    if (rows.key !== key) rows = { key, counts: countsKey(batch), readAt: Date.now() };
-    const { counts } = changed;
-    if (counts !== countsKey(batch)) changed = { counts: countsKey(batch), at: performance.now() };
+    const counts = countsKey(batch.counts);
+    if (counts !== changed.counts) changed = { counts, at: performance.now() };
+    const rows = queryClient.getQueryState(deliveryQueries.list(watch.rowsQuery()).queryKey);
     const list = (kind: 'unconfirmed' | 'failed' | 'skipped') =>
       knowledgeOf(queryClient, batchId, kind);
     return {
@@ -56,7 +53,9 @@ export function watchBatch(watch: BatchWatch): WatchLoop {
         failed: list('failed'),
         skipped: list('skipped'),
       },
-      rows,
+      // Other rows fetch themselves when they are asked for.
+      rows:
+        rows?.data === undefined ? null : { counts: rows.data.counts, readAt: rows.dataUpdatedAt },
       missingOrders: watch.missingOrders().filter((id) => !askedOrders.has(id)),
       unlistedOrders: watch.unlistedOrders().filter((id) => !lookedUp.has(id)),
     };
@@ -75,7 +74,6 @@ export function watchBatch(watch: BatchWatch): WatchLoop {
       lookedUp.add(errand.id);
       void readOrder(queryClient, batchId, errand.id);
     } else if (errand.kind === 'rows') {
-      rows = { ...rows, counts: countsKey(about.batch), readAt: Date.now() };
       await queryClient.fetchQuery({ ...deliveryQueries.list(watch.rowsQuery()), staleTime: 0 });
     } else {
       await readListPage(queryClient, about.batch, errand.kind, errand.page);
