@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { TestProject } from 'vitest/node';
-import { type RunningPostgres, startPostgres } from './postgresServer.testSupport.ts';
+import { type RunningPostgres, startPostgres } from './startPostgres.testSupport.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {

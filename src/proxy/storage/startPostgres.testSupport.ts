@@ -1,51 +1,12 @@
-/**
- * A real Postgres for the tests, the bench and whoever else asks: its programs are found in `POSTGRES_BIN`, on the
- * PATH or where Debian puts them. Run as a script it installs them where there are none, or says in one line what to install.
- */
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { accessSync, chownSync, constants, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { chownSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 import { Client } from 'pg';
-
-const debianFolder = '/usr/lib/postgresql';
-
-const howToInstall =
-  'The tests need a Postgres that they start themselves: install PostgreSQL 14 or later, or name the folder of its programs in POSTGRES_BIN=/path/to/bin.';
-
-/** The folder of Postgres's programs, or null. */
-export function findPostgres(): string | null {
-  const folders = [
-    process.env.POSTGRES_BIN ?? '',
-    ...(process.env.PATH ?? '').split(delimiter),
-    ...versionsIn(debianFolder).map((version) => join(debianFolder, version, 'bin')),
-  ];
-  const programs = ['postgres', 'initdb'];
-  const has = (folder: string) => programs.every((program) => isExecutable(join(folder, program)));
-  return folders.find((folder) => folder !== '' && has(folder)) ?? null;
-}
-
-function versionsIn(folder: string): string[] {
-  try {
-    return readdirSync(folder).sort((one, other) => Number(other) - Number(one));
-  } catch {
-    // Debian's folder is missing wherever Postgres, or Debian, is.
-    return [];
-  }
-}
-
-function isExecutable(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    // not there, or not ours to run
-    return false;
-  }
-}
+import { findPostgres, howToInstall } from './findPostgres.testSupport.ts';
 
 export interface RunningPostgres {
   /** Of a database that is there from the start, as a user who may make others. */
@@ -64,6 +25,7 @@ const keeper = `
   exec "$1/postgres" -D "$2/data" -p "$3" -c listen_addresses=127.0.0.1 -c unix_socket_directories= \\
     -c max_connections=300 -c shared_buffers=32MB -c fsync=off -c full_page_writes=off
 ) 2>&1 &
+exec >/dev/null
 cat >/dev/null
 kill -TERM $! && kill -QUIT $!
 wait
@@ -80,8 +42,9 @@ export async function startPostgres(): Promise<RunningPostgres> {
   const folder = mkdtempSync(join(tmpdir(), 'postgres-'));
   const password = randomBytes(16).toString('hex');
   writeFileSync(join(folder, 'password'), password);
-  if (user !== null)
+  if (user !== null) {
     for (const path of [folder, join(folder, 'password')]) chownSync(path, user.uid, user.gid);
+  }
   const port = String(await freePort());
   const child = spawn('/bin/sh', ['-c', keeper, 'keeper', bin, folder, port], {
     ...user,
@@ -101,7 +64,7 @@ export async function startPostgres(): Promise<RunningPostgres> {
   });
   const url = `postgres://desk:${password}@127.0.0.1:${port}/postgres`;
   while (!(await answers(url))) {
-    // Its output ends when it does; until then it refuses while it is not up yet.
+    // It refuses until it is up; its output ends when it does.
     if (!child.stdout.readableEnded) continue;
     await stop();
     throw new Error(`Postgres did not start: ${said}`);
@@ -109,12 +72,11 @@ export async function startPostgres(): Promise<RunningPostgres> {
   return { url, stop };
 }
 
-/** Postgres refuses to run as root. */
+/** Postgres refuses to run as root: who is root has another run it. */
 function unprivileged(): { uid: number; gid: number } | null {
   if (process.getuid?.() !== 0) return null;
   const name = ['postgres', 'nobody'].find((each) => spawnSync('id', [each]).status === 0);
-  if (name === undefined)
-    throw new Error('Postgres must not run as root, and there is no "nobody".');
+  if (name === undefined) throw new Error('Postgres refuses to run as root, who is alone here.');
   const idOf = (which: string) => Number(execFileSync('id', [which, name], { encoding: 'utf8' }));
   return { uid: idOf('-u'), gid: idOf('-g') };
 }
@@ -140,18 +102,4 @@ async function answers(url: string): Promise<boolean> {
     await after(30);
     return false;
   }
-}
-
-function install(): void {
-  const run = (...args: string[]) => spawnSync('apt-get', args, { stdio: 'inherit' }).status === 0;
-  if (process.getuid?.() !== 0 || !run('--version')) return;
-  run('update');
-  run('install', '--yes', '--no-install-recommends', 'postgresql');
-}
-
-if (import.meta.main) {
-  if (findPostgres() === null) install();
-  const found = findPostgres();
-  process.stdout.write(`${found === null ? howToInstall : `Postgres for the tests: ${found}`}\n`);
-  if (found === null) process.exitCode = 1;
 }

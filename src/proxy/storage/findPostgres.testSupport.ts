@@ -1,0 +1,57 @@
+/**
+ * Finds the programs of Postgres for the tests: in `POSTGRES_BIN`, on the PATH or where Debian puts them. Run as a
+ * script it installs them where there are none, or says in one line what to install.
+ */
+import { spawnSync } from 'node:child_process';
+import { accessSync, constants, readdirSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+const debianFolder = '/usr/lib/postgresql';
+
+export const howToInstall =
+  'The tests need a Postgres that they start themselves: install PostgreSQL 14 or later, or name the folder of its programs in POSTGRES_BIN=/path/to/bin.';
+
+/** The folder of Postgres's programs, or null. */
+export function findPostgres(): string | null {
+  const folders = [
+    process.env.POSTGRES_BIN ?? '',
+    ...(process.env.PATH ?? '').split(delimiter),
+    ...versionsIn(debianFolder).map((version) => join(debianFolder, version, 'bin')),
+  ];
+  const programs = ['postgres', 'initdb'];
+  const has = (folder: string) => programs.every((program) => isExecutable(join(folder, program)));
+  return folders.find((folder) => folder !== '' && has(folder)) ?? null;
+}
+
+function versionsIn(folder: string): string[] {
+  try {
+    return readdirSync(folder).sort((one, other) => Number(other) - Number(one));
+  } catch {
+    // Debian's folder is missing wherever Postgres, or Debian, is.
+    return [];
+  }
+}
+
+function isExecutable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    // not there, or not ours to run
+    return false;
+  }
+}
+
+function install(): void {
+  const run = (...args: string[]) => spawnSync('apt-get', args, { stdio: 'inherit' }).status === 0;
+  if (process.getuid?.() !== 0 || !run('--version')) return;
+  run('update');
+  run('install', '--yes', '--no-install-recommends', 'postgresql');
+}
+
+if (import.meta.main) {
+  if (findPostgres() === null) install();
+  const found = findPostgres();
+  process.stdout.write(`${found === null ? howToInstall : `Postgres for the tests: ${found}`}\n`);
+  if (found === null) process.exitCode = 1;
+}
