@@ -42,6 +42,7 @@ const offered = [
   'src/dashboard/deliveries/ResendButton.tsx',
   'src/dashboard/deliveries/LastDelivery.tsx',
   'src/dashboard/deliveries/DeliveryStory.tsx',
+  'src/dashboard/deliveries/useStartBatch.ts',
 ];
 
 function featureMayImport(feature: string, other: string, target: string): boolean {

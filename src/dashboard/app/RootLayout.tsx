@@ -2,6 +2,7 @@ import { Outlet, useLocation } from '@tanstack/react-router';
 import { useHost } from '../host/Host.ts';
 import { useSession } from '../host/SessionContext.ts';
 import { useTranslation } from '../i18n/useTranslation.tsx';
+import { SelectionProvider } from '../invoices/selection/SelectionProvider.tsx';
 import { paths } from '../paths.ts';
 import { HostPages } from './HostPages.tsx';
 import { KeyList } from './KeyList.tsx';
@@ -30,7 +31,9 @@ export function RootLayout() {
       {kind === 'tab' ? <TabBar storeName={session.session.store.name} /> : <HostPages />}
       <main id="content" ref={main} tabIndex={-1} className={classes.content} data-host={kind}>
         <OfflineBanner />
-        <Outlet />
+        <SelectionProvider>
+          <Outlet />
+        </SelectionProvider>
       </main>
       <KeyList />
       <NewInvoiceKey />

@@ -92,6 +92,11 @@ export function usePrimaryAction(action: PrimaryAction | null): void {
   useEffect(() => {
     if (title === undefined) return;
     host.setPrimaryAction({ title, disabled, onClick: () => newest.current?.onClick() });
-    return () => host.setPrimaryAction(null);
   }, [host, title, disabled]);
+  const offers = title !== undefined;
+  // Not at each change: the host would take its button away and draw it anew.
+  useEffect(() => {
+    if (!offers) return;
+    return () => host.setPrimaryAction(null);
+  }, [host, offers]);
 }

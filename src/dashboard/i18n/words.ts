@@ -14,7 +14,6 @@ export async function loadCreateWords(language: Language): Promise<CreateWords> 
 
 /** The words of resending many at once, which the start does without. */
 export async function loadBatchWords(language: Language): Promise<BatchWords> {
-  const { batches } =
-    language === 'ar' ? await import('./ar/batches.ts') : await import('./en/batches.ts');
-  return { batches };
+  if (language === 'en') return { batches: (await import('./en/batches.ts')).batches };
+  return { batches: (await import('./ar/batches.ts')).batches };
 }

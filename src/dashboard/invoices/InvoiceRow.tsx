@@ -11,6 +11,8 @@ import { Skeleton } from '../ui/Skeleton.tsx';
 import classes from './InvoiceTable.module.css';
 import { InvoiceTypeChip } from './InvoiceTypeChip.tsx';
 import { PaymentMethod } from './PaymentMethod.tsx';
+import { RowCheckbox } from './selection/RowCheckbox.tsx';
+import { useSelected } from './selection/SelectionContext.ts';
 import { invoicePath } from './useOpenInvoice.ts';
 
 interface InvoiceRowProps {
@@ -19,14 +21,31 @@ interface InvoiceRowProps {
   order: OrderSummary | undefined;
   /** The order may still come. */
   pending: boolean;
+  /** The same function through every render. */
+  onTurn: (invoiceId: number, range: boolean) => void;
 }
 
-export const InvoiceRow = memo(function InvoiceRow({ invoice, order, pending }: InvoiceRowProps) {
+export const InvoiceRow = memo(function InvoiceRow(props: InvoiceRowProps) {
+  const { invoice, order, pending, onTurn } = props;
   const { t } = useTranslation('invoices');
+  const isSelected = useSelected(({ selection }) => selection.has(invoice.id));
   const orderNumber = invoice.orderNumber ?? order?.number ?? null;
   const customer = invoice.customer?.name ?? order?.customer?.name ?? null;
   return (
-    <tr data-invoice={invoice.id} data-type={invoice.type} className={classes.row}>
+    <tr
+      data-invoice={invoice.id}
+      data-type={invoice.type}
+      className={classes.row}
+      aria-selected={isSelected}
+    >
+      <td className={classes.check} data-check>
+        <RowCheckbox
+          invoice={invoice}
+          orderNumber={orderNumber}
+          checked={isSelected}
+          onTurn={onTurn}
+        />
+      </td>
       <th scope="row" className={classes.number}>
         <a href={invoicePath(invoice.id)}>
           {invoice.number === null ? t('list.noNumber') : <bdi>{invoice.number}</bdi>}

@@ -1,9 +1,11 @@
-import { useEffect, useRef } from 'react';
+import { type MouseEvent, useCallback, useEffect, useRef } from 'react';
 import type { InvoiceSummary } from '../../contract/invoice.ts';
 import type { Resender } from '../deliveries/ResendButton.tsx';
 import { InvoiceTable } from './InvoiceTable.tsx';
+import { useSelecting } from './selection/SelectionContext.ts';
+import type { SelectionResend } from './selection/useSelectionResend.ts';
 import { useKnownOrders } from './useKnownOrders.ts';
-import { useOpenInvoice } from './useOpenInvoice.ts';
+import { invoiceIdOf, useOpenInvoice } from './useOpenInvoice.ts';
 import { useRowKeys } from './useRowKeys.ts';
 
 interface InvoiceRowsProps {
@@ -14,11 +16,12 @@ interface InvoiceRowsProps {
   takesFocus: boolean;
   onFocusTaken: () => void;
   resender: Resender;
+  resendSelection: SelectionResend;
 }
 
 /** The rows of one page with what they need: their orders, keys, opening and fetching ahead. */
 export function InvoiceRows(props: InvoiceRowsProps) {
-  const { invoices, stale, takesFocus, onFocusTaken, resender } = props;
+  const { invoices, stale, takesFocus, onFocusTaken, resender, resendSelection } = props;
   const table = useRef<HTMLTableElement>(null);
   const orders = useKnownOrders(invoices);
   const opening = useOpenInvoice();
@@ -28,11 +31,38 @@ export function InvoiceRows(props: InvoiceRowsProps) {
     table.current?.querySelector<HTMLElement>('[data-invoice] a')?.focus();
     onFocusTaken();
   }, [focusesNow, onFocusTaken]);
-  useRowKeys(table, (invoiceId) => {
-    const invoice = invoices.find(({ id }) => id === invoiceId);
-    if (invoice) void resender.resend({ orderId: invoice.orderId, invoiceId });
+  const { selection } = useSelecting();
+  const onTurn = useCallback(
+    (invoiceId: number, range: boolean) => selection.turn(invoices, invoiceId, range),
+    [selection, invoices],
+  );
+  useRowKeys(table, {
+    onTurn,
+    onResend: (invoiceId) => {
+      const invoice = invoices.find(({ id }) => id === invoiceId);
+      if (selection.get().selection.size > 0) resendSelection.press();
+      else if (invoice) {
+        void resender.resend({ orderId: invoice.orderId, invoiceId: invoice.id });
+      }
+    },
   });
+  function onClick(event: MouseEvent) {
+    const { target, shiftKey } = event;
+    // The whole cell is the checkbox, for fingers.
+    const isCell = target instanceof Element && target.matches('[data-check]');
+    const invoiceId = invoiceIdOf(target);
+    if (isCell && invoiceId !== null) onTurn(invoiceId, shiftKey);
+    else opening.onClick(event);
+  }
   return (
-    <InvoiceTable ref={table} invoices={invoices} orders={orders} stale={stale} {...opening} />
+    <InvoiceTable
+      ref={table}
+      invoices={invoices}
+      orders={orders}
+      stale={stale}
+      onTurn={onTurn}
+      {...opening}
+      onClick={onClick}
+    />
   );
 }

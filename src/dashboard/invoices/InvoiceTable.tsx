@@ -5,6 +5,7 @@ import { DataTable } from '../ui/DataTable.tsx';
 import { InvoiceRow } from './InvoiceRow.tsx';
 import classes from './InvoiceTable.module.css';
 import { InvoiceTableHead } from './InvoiceTableHead.tsx';
+import { PageCheckbox } from './selection/PageCheckbox.tsx';
 import type { KnownOrders } from './useKnownOrders.ts';
 
 type RowHandlers = Pick<
@@ -16,16 +17,18 @@ interface InvoiceTableProps extends RowHandlers {
   invoices: readonly InvoiceSummary[];
   orders: KnownOrders;
   stale: boolean;
+  onTurn: (invoiceId: number, range: boolean) => void;
   ref: Ref<HTMLTableElement>;
 }
 
 /** Invoices as rows; on a phone the same rows are laid out as cards. */
-export function InvoiceTable({ invoices, orders, stale, ref, ...handlers }: InvoiceTableProps) {
+export function InvoiceTable(props: InvoiceTableProps) {
+  const { invoices, orders, stale, onTurn, ref, ...handlers } = props;
   const { t } = useTranslation('invoices');
   return (
     <div className={classes.list}>
       <DataTable label={t('list.label')} stale={stale} ref={ref}>
-        <InvoiceTableHead />
+        <InvoiceTableHead pageCheckbox={<PageCheckbox invoices={invoices} />} />
         <tbody {...handlers}>
           {invoices.map((invoice) => (
             <InvoiceRow
@@ -33,6 +36,7 @@ export function InvoiceTable({ invoices, orders, stale, ref, ...handlers }: Invo
               invoice={invoice}
               order={orders.byId.get(invoice.orderId)}
               pending={orders.pending}
+              onTurn={onTurn}
             />
           ))}
         </tbody>

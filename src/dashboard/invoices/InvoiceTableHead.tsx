@@ -1,12 +1,16 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from '../i18n/useTranslation.tsx';
 import classes from './InvoiceTable.module.css';
 
-/** The columns, the same ones over rows and over their skeleton. */
-export function InvoiceTableHead() {
+/** The columns, the same ones over rows and over their skeleton; `pageCheckbox` selects all rows. */
+export function InvoiceTableHead({ pageCheckbox }: { pageCheckbox: ReactNode }) {
   const { t } = useTranslation('invoices');
   return (
     <thead>
       <tr>
+        <th scope="col" className={classes.check}>
+          {pageCheckbox}
+        </th>
         <th scope="col" className={classes.number}>
           {t('list.number')}
         </th>

@@ -1,10 +1,15 @@
+import type { InvoiceSummary } from '../../contract/invoice.ts';
 import { useTranslation } from '../i18n/useTranslation.tsx';
 import { DataTable } from '../ui/DataTable.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import classes from './InvoiceTable.module.css';
 import { InvoiceTableHead } from './InvoiceTableHead.tsx';
+import { PageCheckbox } from './selection/PageCheckbox.tsx';
+
+const none: readonly InvoiceSummary[] = [];
 
 const cells = [
+  { name: classes.check, width: '16px' },
   { name: classes.number, width: '64px' },
   { name: classes.type, width: '88px' },
   { name: classes.order, width: '80px' },
@@ -22,7 +27,7 @@ export function InvoiceTableSkeleton({ rows }: { rows: number }) {
   return (
     <div className={classes.list}>
       <DataTable label={t('list.label')}>
-        <InvoiceTableHead />
+        <InvoiceTableHead pageCheckbox={<PageCheckbox invoices={none} />} />
         <tbody>
           {Array.from({ length: rows }, (_, index) => `row ${index}`).map((row) => (
             <tr key={row} className={classes.row}>

@@ -1,9 +1,10 @@
 import { Link, useLocation, useNavigate } from '@tanstack/react-router';
-import { useHost, usePrimaryAction } from '../host/Host.ts';
+import type { PrimaryAction } from '../host/Host.ts';
 import { useTranslation } from '../i18n/useTranslation.tsx';
 import { type NewInvoiceSearch, paths } from '../paths.ts';
 import { buttonClass } from '../ui/Button.tsx';
 import { fromList } from './listEntry.ts';
+import { useSelected } from './selection/SelectionContext.ts';
 
 /** From the list to a new invoice. */
 function useNewInvoice(search: NewInvoiceSearch) {
@@ -13,24 +14,23 @@ function useNewInvoice(search: NewInvoiceSearch) {
 
 /**
  * The list's primary action: a new invoice, of the order that the list is narrowed to. A link, so that its page is
- * fetched ahead.
+ * fetched ahead. It steps back while a selection has the filled button.
  */
 export function NewInvoiceLink({ search }: { search: NewInvoiceSearch }) {
   const { t } = useTranslation('invoices');
   const create = useNewInvoice(search);
+  const isSelecting = useSelected(({ selection }) => selection.size > 0);
   return (
-    <Link {...create} className={buttonClass('filled')}>
+    <Link {...create} className={buttonClass(isSelecting ? 'outlined' : 'filled')}>
       {t('list.create')}
     </Link>
   );
 }
 
-/** The same in Salla's frame, where the host draws it. */
-export function useNewInvoiceAction(search: NewInvoiceSearch): void {
+/** The same for Salla's frame, where the host draws it. */
+export function useNewInvoiceAction(search: NewInvoiceSearch): PrimaryAction {
   const { t } = useTranslation('invoices');
-  const { kind } = useHost();
   const navigate = useNavigate();
   const create = useNewInvoice(search);
-  const action = { title: t('list.create'), onClick: () => void navigate(create) };
-  usePrimaryAction(kind === 'embedded' ? action : null);
+  return { title: t('list.create'), onClick: () => void navigate(create) };
 }

@@ -16,6 +16,6 @@ export function typesText({ target }: KeyboardEvent): boolean {
   if (document.querySelector('[aria-modal="true"], dialog[open]') !== null) return true;
   return (
     target instanceof HTMLElement &&
-    (target.isContentEditable || target.matches('input, textarea, select'))
+    (target.isContentEditable || target.matches('input:not([type="checkbox"]), textarea, select'))
   );
 }

@@ -14,7 +14,7 @@ export const invoicePath = (invoiceId: number) =>
   paths.invoice.replace('$invoiceId', String(invoiceId));
 
 /** The invoice of the row that an event happened in. */
-function invoiceIdOf(target: EventTarget): number | null {
+export function invoiceIdOf(target: EventTarget): number | null {
   const row = target instanceof Element ? target.closest<HTMLElement>('[data-invoice]') : null;
   return row?.dataset.invoice === undefined ? null : Number(row.dataset.invoice);
 }
@@ -42,7 +42,8 @@ export function useOpenInvoice() {
     onClick: (event: MouseEvent) => {
       const invoiceId = invoiceIdOf(event.target);
       const { target } = event;
-      if (invoiceId === null || !(target instanceof Element) || target.closest('button')) return;
+      if (invoiceId === null || !(target instanceof Element) || target.closest('button, input'))
+        return;
       // The browser's own ways of opening a link elsewhere, and text that is being selected.
       if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
       if (!target.closest('a') && getSelection()?.isCollapsed === false) return;

@@ -129,6 +129,8 @@ export const common: InArabic<typeof english> = {
     next: 'الصف التالي',
     previous: 'الصف السابق',
     select: 'تحديد الصف',
+    selectRange: 'التحديد حتى هذا الصف',
+    clear: 'إلغاء التحديد',
     resend: 'إعادة الإرسال',
     create: 'فاتورة جديدة',
   },

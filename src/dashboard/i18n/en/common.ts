@@ -126,6 +126,8 @@ export const common = {
     next: 'Next row',
     previous: 'Previous row',
     select: 'Select the row',
+    selectRange: 'Select up to this row',
+    clear: 'Clear the selection',
     resend: 'Resend',
     create: 'New invoice',
   },
