@@ -62,7 +62,7 @@ export function createBucket(now: () => number, changed: () => void): Bucket {
     const openAt = isOver ? opensAt : Math.max(at, known.resetAt);
     // An answer on its way may tell that more remains.
     const asked = flights.onTheWay() > 0 ? Math.min(opensAt, at + soonMs) : opensAt;
-    return blocked(at, Math.max(asked, at + (isHeldUp ? soonMs : 0)), lane.gapMs, openAt);
+    return blocked(at, Math.max(asked, at + (isHeldUp ? soonMs : 0)), lane.gapMs(), openAt);
   }
 
   /** Salla has not told of this minute: bulk sends one call ahead to learn, people don't wait for that. */
@@ -72,7 +72,7 @@ export function createBucket(now: () => number, changed: () => void): Bucket {
   }
 
   function decide(urgency: Urgency, at: number): Flight | Blocked {
-    if (awayUntil > at) return blocked(at, awayUntil, lane.gapMs, Number.POSITIVE_INFINITY);
+    if (awayUntil > at) return blocked(at, awayUntil, lane.gapMs(), Number.POSITIVE_INFINITY);
     flights.forgetOld(at);
     if (window === null) return ahead(urgency, at);
     const left = window.remaining - flights.count();
@@ -117,7 +117,7 @@ export function createBucket(now: () => number, changed: () => void): Bucket {
       changed();
     };
     const spent = (at: number) => {
-      lane.ended(at);
+      lane.ended(flight.leftAt, at);
       if (isForPeople(flight.urgency)) usedByPeople++;
     };
     return {

@@ -2,23 +2,22 @@
 const secondMs = 1000;
 /** What calls may differ by on their way without coming too close to one another. */
 const smallestGuardMs = 30;
-const largestGuardMs = 500;
+const largestGuardMs = 240;
 
 /** The pace of one call a second, as Salla sees it. Times are epoch ms. */
 export interface Lane {
   /** When the next call may leave; for `yielding` ones every other second is left to other processes. */
   opensAt(yielding: boolean): number;
   /** How long each call there waits for the one before it. */
-  readonly gapMs: number;
-  /** A call left, in the lane or not. */
+  gapMs(): number;
+  /** A call leaves, in the lane or not. */
   left(at: number): void;
-  /** A call was answered, or is lost. */
-  ended(at: number): void;
-  /** After a refusal there the next call waits for the answer to the one before: then nothing on the way can bring them closer. */
+  /** The call that left then was answered, or is lost. */
+  ended(leftAt: number, at: number): void;
+  /** Each call waits for the answer to the one before, which tells when Salla has counted that at the latest. */
   isCareful(): boolean;
-  /** A call in the lane came too early for Salla. */
+  /** Salla refused a call there, for it came too early: the rest of the minute is careful. */
   refused(): void;
-  /** A new minute has begun. */
   turned(): void;
 }
 
@@ -26,21 +25,22 @@ export function createLane(): Lane {
   let guardMs = smallestGuardMs;
   let careful = false;
   let leftAt = Number.NEGATIVE_INFINITY;
-  let endedAt = Number.NEGATIVE_INFINITY;
+  /** The last one was counted by then, if none is on its way there and back in less than the quickest so far. */
+  let countedAt = Number.NEGATIVE_INFINITY;
+  let quickestMs = Number.POSITIVE_INFINITY;
+
+  const gapMs = () => secondMs + (careful ? 2 * smallestGuardMs : guardMs);
 
   return {
-    opensAt(yielding) {
-      const from = careful ? Math.max(leftAt, endedAt) : leftAt;
-      return from + (secondMs + guardMs) * (yielding ? 2 : 1);
-    },
-    get gapMs() {
-      return secondMs + guardMs;
-    },
+    opensAt: (yielding) =>
+      (careful ? Math.max(leftAt, countedAt) : leftAt) + gapMs() * (yielding ? 2 : 1),
+    gapMs,
     left: (at) => {
       leftAt = at;
     },
-    ended: (at) => {
-      endedAt = at;
+    ended: (callLeftAt, at) => {
+      quickestMs = Math.min(quickestMs, at - callLeftAt);
+      countedAt = at - quickestMs;
     },
     isCareful: () => careful,
     refused: () => {

@@ -2,7 +2,7 @@ const minuteMs = 60_000;
 const share = 0.1;
 const fewest = 5;
 /** In the minute's last seconds people find the next minute's calls as soon as a second's turn. */
-const freeMs = 2000;
+const freeMs = 3000;
 
 export interface ReserveParts {
   limit: number;
