@@ -32,7 +32,8 @@ export async function findInTheWay(
   const found = new Map<number, InTheWay>();
   for (let start = 0; start < orderIds.length; start += ordersPerStatement) {
     const some = orderIds.slice(start, start + ordersPerStatement);
-    for (const row of await findRows(database, asked, some, repeat)) {
+    const rows = await findRows(database, asked, some, repeat);
+    for (const row of rows.sort((one, other) => one.requested_at - other.requested_at)) {
       if (retryOf !== undefined && isDecided(row, retryOf)) continue;
       // What is under way says more than what went out before it.
       if (found.get(row.order_id)?.reason === 'already_queued') continue;
@@ -43,7 +44,7 @@ export async function findInTheWay(
   return found;
 }
 
-/** Oldest first. */
+/** In no order: asked for one, SQLite would read the whole record in it. */
 function findRows(
   database: Database,
   { storeId, at, holdBackMs }: Pick<Asked, 'storeId' | 'at' | 'holdBackMs'>,
@@ -68,7 +69,6 @@ function findRows(
             ]),
       ]),
     )
-    .orderBy('requested_at')
     .execute();
 }
 

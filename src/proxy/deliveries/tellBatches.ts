@@ -45,7 +45,7 @@ function tell(row: BatchRow, { counts, skipped, queue, now }: Known): Batch {
     stopped: isThrough ? null : queue.stopped,
     counts,
     skipped,
-    secondsLeft: isThrough ? 0 : secondsLeftOf(queue, row.id, now),
+    secondsLeft: counts.queued === 0 ? counts.sending : secondsLeftOf(queue, row.id, now),
     retryOf: row.retry_of,
   };
 }

@@ -1,8 +1,10 @@
+import { sql } from 'kysely';
+import type { DeliveryState } from '../../contract/delivery.ts';
 import { estimateSeconds } from '../salla/estimate.ts';
 import type { Database } from '../storage/database.ts';
 import { findQueueState, type QueueState } from '../storage/queueStates.ts';
 
-/** What a store sends at its pace: deliveries of a batch that is not paused, and when they were asked for (epoch ms). */
+/** What is queued of a batch that is not paused, and when it was asked for (epoch ms). */
 interface Waiting {
   batchId: string;
   bulk: 0 | 1;
@@ -37,6 +39,7 @@ export function secondsLeftOf(queue: Queue, batchId: string, now: number): numbe
 
 /** The same for so many that would be queued now. */
 export function secondsLeftOfNew(queue: Queue, count: number, now: number): number | null {
+  if (count === 0) return 0;
   return secondsUntil(queue, { bulk: count > 1 ? 1 : 0, requestedAt: now }, count, now);
 }
 
@@ -51,19 +54,18 @@ function secondsUntil(queue: Queue, place: Place, more: number, now: number): nu
 }
 
 async function findWaiting(database: Database, storeId: number): Promise<Waiting[]> {
-  const rows = await database
+  const waiting = database
     .selectFrom('deliveries')
-    .innerJoin('batches', 'batches.id', 'deliveries.batch_id')
-    .select(({ fn }) => [
-      'deliveries.batch_id',
-      'deliveries.bulk',
-      'deliveries.requested_at',
-      fn.countAll<number>().as('count'),
-    ])
-    .where('deliveries.store_id', '=', storeId)
-    .where('deliveries.state', 'in', ['queued', 'sending'])
+    .select(({ fn }) => ['batch_id', 'bulk', 'requested_at', fn.countAll<number>().as('count')])
+    .where('store_id', '=', storeId)
+    // A partial index serves only those who name its condition in so many words.
+    .where('state', '=', sql.lit<DeliveryState>('queued'))
+    .groupBy(['bulk', 'requested_at', 'batch_id']);
+  const rows = await database
+    .selectFrom(waiting.as('waiting'))
+    .innerJoin('batches', 'batches.id', 'waiting.batch_id')
+    .select(['waiting.batch_id', 'waiting.bulk', 'waiting.requested_at', 'waiting.count'])
     .where('batches.paused', '=', 0)
-    .groupBy(['deliveries.batch_id', 'deliveries.bulk', 'deliveries.requested_at'])
     .execute();
   return rows.map((row) => ({
     batchId: row.batch_id,

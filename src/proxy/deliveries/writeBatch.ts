@@ -59,7 +59,7 @@ export async function writeBatch(
   for (const some of inParts(rows)) {
     await transaction.insertInto('deliveries').values(some).execute();
   }
-  const skipped = [...held.values()];
+  const skipped = orders.flatMap(({ orderId }) => held.get(orderId) ?? []);
   for (const some of inParts(skipped.map(toSkippedRow(storeId, batchId)))) {
     await transaction.insertInto('skipped_orders').values(some).execute();
   }

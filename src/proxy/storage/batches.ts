@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { DeliveryCounts } from '../../contract/delivery.ts';
 import type { Database } from './database.ts';
-import { noDeliveries } from './deliveryLists.ts';
+import { countStates } from './deliveryLists.ts';
 
 /** What was asked for together. Its deliveries are rows of their own; `skipped_orders` are those held back when it was asked for. */
 export interface BatchTables {
@@ -66,23 +66,19 @@ export function listBatches(
     .execute();
 }
 
-/** How many deliveries of each batch are in each state. */
+/** How many deliveries of each batch are in each state; a batch without any is not named. */
 export async function countByBatch(
   database: Database,
   batchIds: readonly string[],
 ): Promise<Map<string, DeliveryCounts>> {
   const rows = await database
     .selectFrom('deliveries')
-    .select(({ fn }) => ['batch_id', 'state', fn.countAll<number>().as('count')])
+    .select('batch_id')
+    .select(countStates)
     .where('batch_id', 'in', batchIds)
-    .groupBy(['batch_id', 'state'])
+    .groupBy('batch_id')
     .execute();
-  const counts = new Map(batchIds.map((batchId) => [batchId, noDeliveries()]));
-  for (const row of rows) {
-    const ofBatch = counts.get(row.batch_id);
-    if (ofBatch !== undefined) ofBatch[row.state] = Number(row.count);
-  }
-  return counts;
+  return new Map(rows.map(({ batch_id: batchId, ...counts }) => [batchId, counts]));
 }
 
 /** How many orders of each batch were held back; a batch without any is not named. */

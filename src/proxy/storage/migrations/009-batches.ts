@@ -81,20 +81,15 @@ export const batches: Migration = {
     // The order in which a store's queue is sent: single ones first, then as they were asked for.
     await sql`create index deliveries_queue on deliveries (store_id, bulk, requested_at, position)
       where state = 'queued'`.execute(database);
-    await database.schema
-      .createIndex('deliveries_of_batch')
-      .on('deliveries')
-      .columns(['batch_id', 'position'])
-      .execute();
-    await database.schema
-      .createIndex('deliveries_by_state')
-      .on('deliveries')
-      .columns(['store_id', 'state', 'requested_at'])
-      .execute();
-    await database.schema
-      .createIndex('deliveries_by_age')
-      .on('deliveries')
-      .column('requested_at')
-      .execute();
+    // Each kind of list has an index that it can be counted and paged through by, without reading a row.
+    await database.schema.dropIndex('deliveries_newest').execute();
+    await sql`create index deliveries_newest
+      on deliveries (store_id, requested_at desc, batch_id, position)`.execute(database);
+    await sql`create index deliveries_by_state
+      on deliveries (store_id, state, requested_at desc, batch_id, position)`.execute(database);
+    await sql`create index deliveries_of_batch
+      on deliveries (batch_id, position, state)`.execute(database);
+    await sql`create index deliveries_of_invoice on deliveries (store_id, invoice_id)
+      where invoice_id is not null`.execute(database);
   },
 };
