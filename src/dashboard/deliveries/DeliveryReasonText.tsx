@@ -8,7 +8,7 @@ export function DeliveryReasonText({ delivery }: { delivery: Delivery }) {
   const { t } = useTranslation('deliveries');
   const { state, reason, message } = delivery;
   if (state !== 'failed' && state !== 'unconfirmed') return null;
-  const words = reasonText({ reason, message }, t);
+  const words = reasonText(delivery, t);
   if (words === null) return null;
   return (
     <p className={classes.reason}>

@@ -13,9 +13,17 @@ export function staffName(member: StaffMember, t: DeliveryWords): string {
 
 /** Why it did not go out, in words that a person can act on; Salla's own where ours are missing. */
 export function reasonText(
-  { reason, message }: Pick<Delivery, 'reason' | 'message'>,
+  {
+    state,
+    reason,
+    message,
+    resolvedBy,
+  }: Pick<Delivery, 'state' | 'reason' | 'message' | 'resolvedBy'>,
   t: DeliveryWords,
 ): string | null {
+  if (state === 'failed' && resolvedBy !== null) return t('decidedNotSent');
+  // What may have gone out is unconfirmed: a failed one found Salla in trouble until it was given up.
+  if (state === 'failed' && reason === 'salla_error') return t('givenUp');
   if (reason !== null) return t(`reasons.${reason}`);
   return message === null ? null : t('sallaSaid', { message: plainText(message) });
 }

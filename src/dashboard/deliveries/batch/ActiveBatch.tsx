@@ -45,7 +45,7 @@ export function ActiveBatch({ batch }: { batch: Batch }) {
           <Button
             size="small"
             icon={paused ? PlayIcon : PauseIcon}
-            busy={busy !== null}
+            busy={busy.length > 0}
             aria-label={t(paused ? 'page.resumeOf' : 'page.pauseOf', { title })}
             onClick={paused ? resume : pause}
           >

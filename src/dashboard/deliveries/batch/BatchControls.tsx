@@ -12,7 +12,7 @@ export function BatchControls({ batch }: { batch: Batch }) {
   const { t } = useTranslation('batches');
   const { busy, ...actions } = useBatchActions(batch.batchId);
   const { counts, paused } = batch;
-  const changing = busy === 'pause' || busy === 'resume';
+  const changing = busy.includes('pause') || busy.includes('resume');
   return (
     <>
       {counts.queued === 0 ? null : (
@@ -24,7 +24,7 @@ export function BatchControls({ batch }: { batch: Batch }) {
           >
             {t(paused ? 'page.resume' : 'page.pause')}
           </Button>
-          <Button busy={busy === 'cancel'} onClick={() => actions.cancel(counts.queued)}>
+          <Button busy={busy.includes('cancel')} onClick={() => actions.cancel(counts.queued)}>
             {t('page.cancel')}
           </Button>
         </>
@@ -33,7 +33,7 @@ export function BatchControls({ batch }: { batch: Batch }) {
         <Button
           variant="quiet"
           icon={Download01Icon}
-          busy={busy === 'export'}
+          busy={busy.includes('export')}
           onClick={actions.export}
         >
           {t('page.export')}

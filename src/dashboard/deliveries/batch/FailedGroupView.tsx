@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { useTranslation } from '../../i18n/useTranslation.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { reasonText } from '../deliveryWords.ts';
 import type { OrdersOfDeliveries } from '../useOrdersOfDeliveries.ts';
 import { FailedRow } from './FailedRow.tsx';
 import { type FailureGroup, isOpen } from './failureGroups.ts';
@@ -18,6 +19,7 @@ interface FailedGroupViewProps {
 export function FailedGroupView({ group, orders, choice }: FailedGroupViewProps) {
   const { t } = useTranslation('batches');
   const { t: say } = useTranslation('deliveries');
+  const [first] = group.deliveries;
   const headingId = useId();
   const { kind, deliveries, open } = group;
   const { shown, more, showAll } = useFirstOf(deliveries);
@@ -43,8 +45,8 @@ export function FailedGroupView({ group, orders, choice }: FailedGroupViewProps)
           </label>
         )}
       </div>
-      {kind === 'unconfirmed' || kind === 'unknown' ? null : (
-        <p className={classes.why}>{say(`reasons.${kind}`)}</p>
+      {first === undefined || kind === 'unknown' ? null : (
+        <p className={classes.why}>{reasonText(first, say)}</p>
       )}
       <ul className={classes.rows}>
         {shown.map((delivery) => (

@@ -12,20 +12,20 @@ import { useProblemToast } from '../useProblemToast.ts';
 
 export type BatchAction = 'pause' | 'resume' | 'cancel' | 'export';
 
-/** What a person can do about a batch as a whole, one at a time; `busy` is the one that is under way. */
+/** What a person can do about a batch as a whole, each once at a time; `busy` are those that are under way. */
 export function useBatchActions(batchId: string) {
   const queryClient = useQueryClient();
   const host = useHost();
   const { t } = useTranslation('batches');
   const toastProblem = useProblemToast();
-  const [busy, setBusy] = useState<BatchAction | null>(null);
+  const [busy, setBusy] = useState<readonly BatchAction[]>([]);
 
   async function once(action: BatchAction, act: () => Promise<void>) {
-    if (busy !== null) return;
-    setBusy(action);
+    if (busy.includes(action)) return;
+    setBusy((others) => [...others, action]);
     await act()
       .catch(toastProblem)
-      .finally(() => setBusy(null));
+      .finally(() => setBusy((all) => all.filter((one) => one !== action)));
   }
 
   async function change(path: string) {

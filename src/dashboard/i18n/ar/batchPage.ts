@@ -147,7 +147,7 @@ export const batchPage: InArabic<typeof english> = {
       refused: 'رفضتها سلة',
       forbidden: 'لا تسمح سلة بها',
       reconnect: 'كان الربط مع سلة منقطعًا',
-      salla_error: 'خطأ لدى سلة',
+      salla_error: 'تعطل الإرسال لدى سلة طوال يوم',
       interrupted: 'انقطع الإرسال',
       timeout: 'لم ترد سلة في الوقت المحدد',
       unconfirmed: 'تقرر أنها لم تُرسل',

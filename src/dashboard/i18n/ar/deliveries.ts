@@ -22,6 +22,8 @@ export const deliveries: InArabic<typeof english> = {
     interrupted: 'انقطع الإرسال قبل اكتماله: قد تكون الرسالة أُرسلت رغم ذلك.',
     timeout: 'لم ترد سلة في الوقت المحدد: قد تكون الرسالة أُرسلت رغم ذلك.',
   },
+  givenUp: 'لم تتمكن سلة من استقبالها طوال يوم، فلم يُرسل شيء. أعد الإرسال.',
+  decidedNotSent: 'قرر أحد الموظفين أنها لم تُرسل.',
   sallaSaid: 'سلة: {{message}}',
   resend: 'أعد الإرسال',
   resendOrder: 'أعد إرسال فاتورة الطلب {{order}}',

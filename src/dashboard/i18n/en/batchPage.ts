@@ -84,7 +84,7 @@ export const batchPage = {
       refused: 'Refused by Salla',
       forbidden: 'Not allowed',
       reconnect: 'The connection to Salla had ended',
-      salla_error: 'Error at Salla',
+      salla_error: 'Salla was in trouble for a day',
       interrupted: 'Interrupted',
       timeout: 'No answer in time',
       unconfirmed: 'Decided: it did not go out',

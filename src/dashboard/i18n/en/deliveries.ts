@@ -21,6 +21,8 @@ export const deliveries = {
     interrupted: 'The sending was interrupted: it may have gone out all the same.',
     timeout: 'Salla did not answer in time: it may have gone out all the same.',
   },
+  givenUp: 'Salla could not take it for a day, so nothing was sent. Send it again.',
+  decidedNotSent: 'A staff member decided that it did not go out.',
   sallaSaid: 'Salla: {{message}}',
   resend: 'Resend',
   resendOrder: 'Resend the invoice of order {{order}}',
