@@ -25,7 +25,7 @@ export function createLane(): Lane {
   let guardMs = smallestGuardMs;
   let careful = false;
   let leftAt = Number.NEGATIVE_INFINITY;
-  /** The last one was counted by then, if none is on its way there and back in less than the quickest so far. */
+  /** The last one was counted by then, if none is there and back in half the time of the quickest so far. */
   let countedAt = Number.NEGATIVE_INFINITY;
   let quickestMs = Number.POSITIVE_INFINITY;
 
@@ -40,7 +40,7 @@ export function createLane(): Lane {
     },
     ended: (callLeftAt, at) => {
       quickestMs = Math.min(quickestMs, at - callLeftAt);
-      countedAt = at - quickestMs;
+      countedAt = at - quickestMs / 2;
     },
     isCareful: () => careful,
     refused: () => {
