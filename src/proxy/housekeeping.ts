@@ -1,7 +1,9 @@
 import type { Logger } from 'pino';
 import type { Database } from './storage/database.ts';
+import { forgetUninstalled } from './storage/forgetStore.ts';
 import { removeOldIdempotencyKeys } from './storage/idempotencyKeys.ts';
 import { removeOldCreations } from './storage/invoiceCreations.ts';
+import { removeOldDeliveries } from './storage/oldDeliveries.ts';
 import { removeEndedSessions } from './storage/sessions.ts';
 import { removeOldReceipts } from './storage/webhooks.ts';
 
@@ -24,9 +26,12 @@ export function keepHouse(
   return () => clearInterval(timer);
 }
 
-async function removeOld(database: Database, now: number): Promise<void> {
+/** Removes what had its time by `now` (epoch ms). */
+export async function removeOld(database: Database, now: number): Promise<void> {
   await removeEndedSessions(database, now);
   await removeOldIdempotencyKeys(database, now);
   await removeOldCreations(database, now);
   await removeOldReceipts(database, now);
+  await removeOldDeliveries(database, now);
+  await forgetUninstalled(database, now);
 }

@@ -78,21 +78,6 @@ describe('an install', () => {
 });
 
 describe('an uninstall', () => {
-  it('forgets the store: sessions, deliveries and all', async () => {
-    const desk = await openInstalledDesk();
-    const staff = await desk.openFrame();
-    await staff.resend({ orders: [{ orderId: 5 }], undoSeconds: 30 });
-    await desk.sandbox.uninstall();
-    expect((await staff.get('/api/invoices')).status).toBe(401);
-    desk.pass(60_000);
-    await desk.sandbox.install();
-    desk.dispatcher.wake();
-    await desk.dispatcher.idle();
-    const after = await (await desk.openFrame()).get('/api/deliveries');
-    expect(after.body.page.totalItems).toBe(0);
-    expect(desk.sandbox.mailbox()).toEqual([]);
-  });
-
   it('ends a request that is under way in a sign-in, not in a fault of ours', async () => {
     const asked = Promise.withResolvers<void>();
     const answers = Promise.withResolvers<void>();

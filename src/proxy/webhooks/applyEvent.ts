@@ -3,7 +3,7 @@ import type { Accounts } from '../salla/accounts.ts';
 import { readTokenPair } from '../salla/tokenPair.ts';
 import type { TokenPair, TokenVault } from '../salla/tokens.ts';
 import type { Database } from '../storage/database.ts';
-import { removeStore } from '../storage/stores.ts';
+import { forgetStore } from '../storage/forgetStore.ts';
 import {
   findInstallation,
   type Installation,
@@ -90,7 +90,7 @@ async function uninstall(
     const known = await findInstallation(transaction, storeId);
     if (known.uninstalledBy === bodyHash) return 'repeated';
     if (isBefore(createdAt, known.installedAt)) return 'late';
-    await removeStore(transaction, storeId);
+    await forgetStore(transaction, storeId);
     const uninstalledAt = latest(createdAt ?? now(), known.uninstalledAt);
     const noted = { uninstalled_at: uninstalledAt, uninstalled_by: bodyHash };
     await noteInstallation(transaction, storeId, noted);

@@ -4,7 +4,7 @@ import { SallaFailure } from '../salla/failure.ts';
 import type { TokenVault } from '../salla/tokens.ts';
 import type { Database } from '../storage/database.ts';
 import { rememberStaff } from '../storage/staff.ts';
-import { holdStore, rememberStore } from '../storage/stores.ts';
+import { findStore, holdStore, rememberStore } from '../storage/stores.ts';
 
 /** Salla waits some 30 s for the answer to a webhook, and then sends it again. */
 const patienceMs = 5000;
@@ -35,7 +35,9 @@ export async function learnNames(
     }
     await database.transaction().execute(async (transaction) => {
       // An uninstall that came meanwhile is not undone for a name.
-      if (!(await holdStore(transaction, storeId))) return;
+      await holdStore(transaction, storeId);
+      const known = await findStore(transaction, storeId);
+      if (known === null || known.connection === 'none') return;
       await rememberStore(transaction, { ...store, at: now() });
       await rememberStaff(transaction, storeId, user);
     });

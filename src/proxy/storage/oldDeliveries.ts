@@ -1,0 +1,60 @@
+import type { Database } from './database.ts';
+
+/** As long as 18 months can be. */
+const keptMs = 550 * 24 * 60 * 60 * 1000;
+
+/** So few that nobody waits long for them to be gone. */
+const atOnce = 500;
+
+/** Removes what finished more than 18 months ago, and then the batches that have nothing left. `now` in epoch ms. */
+export async function removeOldDeliveries(database: Database, now: number): Promise<void> {
+  const before = now - keptMs;
+  for (const { id } of await database.selectFrom('stores').select('id').execute()) {
+    await untilFew(() => removeSome(database, id, before));
+    await untilFew(() => removeEmptyBatches(database, id, before));
+  }
+}
+
+async function untilFew(remove: () => Promise<number>): Promise<void> {
+  while ((await remove()) === atOnce);
+}
+
+async function removeSome(database: Database, storeId: number, before: number): Promise<number> {
+  const { numDeletedRows } = await database
+    .deleteFrom('deliveries')
+    .where('id', 'in', ({ selectFrom }) =>
+      selectFrom('deliveries')
+        .select('id')
+        .where('store_id', '=', storeId)
+        .where('requested_at', '<', before)
+        .where('finished_at', '<', before)
+        .orderBy('requested_at')
+        .limit(atOnce),
+    )
+    .executeTakeFirstOrThrow();
+  return Number(numDeletedRows);
+}
+
+async function removeEmptyBatches(
+  database: Database,
+  storeId: number,
+  before: number,
+): Promise<number> {
+  const { numDeletedRows } = await database
+    .deleteFrom('batches')
+    .where('id', 'in', ({ selectFrom }) =>
+      selectFrom('batches')
+        .select('id')
+        .where('store_id', '=', storeId)
+        .where('requested_at', '<', before)
+        .where(({ not, exists }) =>
+          not(
+            exists(selectFrom('deliveries').select('id').whereRef('batch_id', '=', 'batches.id')),
+          ),
+        )
+        .orderBy('requested_at')
+        .limit(atOnce),
+    )
+    .executeTakeFirstOrThrow();
+  return Number(numDeletedRows);
+}
