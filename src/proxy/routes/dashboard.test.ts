@@ -78,6 +78,8 @@ describe('a page', () => {
     ['/invoices/1128904162', 200],
     ['/invoices/new?orderId=1557892161', 200],
     ['/deliveries', 200],
+    ['/deliveries/batches/0d9b1c1e-6c3f-4f43-8f4e-2f7d6b0e8a11', 200],
+    ['/deliveries/batches', 404],
     ['/sign-in', 200],
     ['/nothing/here', 404],
     ['/index.html', 404],

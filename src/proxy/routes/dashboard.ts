@@ -17,7 +17,7 @@ export interface DashboardParts extends AuthenticateParts {
 }
 
 /** The dashboard's pages (its own router draws them). Any other address gets the same document, which says "not found". */
-const pages = /^\/(invoices(\/(new|\d{1,15}))?|deliveries|sign-in)?\/?$/;
+const pages = /^\/(invoices(\/(new|\d{1,15}))?|deliveries(\/batches\/[\w-]{1,64})?|sign-in)?\/?$/;
 
 /** Answers every address that no route took: the build's files, and index.html for the rest. */
 export function createDashboard(parts: DashboardParts) {

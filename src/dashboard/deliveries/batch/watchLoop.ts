@@ -28,10 +28,10 @@ export function startWatchLoop(
   }
 
   async function look() {
+    dueAt = Number.POSITIVE_INFINITY;
     if (running || stopped || !isShown()) return;
     running = true;
     poked = false;
-    dueAt = Number.POSITIVE_INFINITY;
     startedAt = performance.now();
     const next = await turn();
     running = false;
