@@ -4,8 +4,12 @@ import type { Database } from '../storage/database.ts';
 import type { DeliveryRow } from '../storage/deliveries.ts';
 import type { Tables } from '../storage/tables.ts';
 
-/** Longer than a send and a refresh before it can take, so that no living process loses its claim. */
-const leaseMs = 3 * 60 * 1000;
+/**
+ * How long a claim lasts that nobody renews. The queue's owner renews its claims every few seconds, so that only a
+ * process that has ended or stands still loses them; those on other machines go by their own clocks, which may differ
+ * by less than this.
+ */
+const leaseMs = 60_000;
 
 /** A delivery that is being sent, with the tokens' pair that its store had then. */
 export interface Claimed extends DeliveryRow {
@@ -104,6 +108,20 @@ export async function claimNext(database: Database, wanted: Wanted): Promise<Cla
     )
     .executeTakeFirst();
   return row ?? null;
+}
+
+/** What the owner is sending of the store goes on. */
+export async function renewClaims(
+  database: Database,
+  { storeId, owner, now }: Pick<Wanted, 'storeId' | 'owner' | 'now'>,
+): Promise<void> {
+  await database
+    .updateTable('deliveries')
+    .set({ lease_until: now + leaseMs })
+    .where('store_id', '=', storeId)
+    .where('state', '=', sql.lit<DeliveryState>('sending'))
+    .where('lease_owner', '=', owner)
+    .execute();
 }
 
 /** Undoes a claim for which no call left: it was no attempt. False where it is ours no more. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { openDesk, openInstalledDesk } from '../desk.testSupport.ts';
 import type { SallaTransport } from '../salla/transport.ts';
 import { engines } from '../storage/postgres.testSupport.ts';
+import { letPass } from './letPass.testSupport.ts';
 import { staffWithOrders } from './orders.testSupport.ts';
 
 const unavailable = { status: 503, headers: {}, body: '' };
@@ -38,27 +39,15 @@ async function openTwo(
   await staff.resend({ orders });
   await first.dispatcher.idle();
   await second.dispatcher.start();
-  const letPass = async (seconds: number, desks = [first, second]) => {
-    for (let second = 0; second < seconds; second += 1) {
-      for (const desk of desks) {
-        desk.pass(1000);
-        desk.alarm()?.ring();
-      }
-      await Promise.all(desks.map((desk) => desk.dispatcher.idle()));
-    }
-  };
   return {
     first,
     second,
     atFirst: ofFirst.salla,
     atSecond: ofSecond.salla,
     emails,
-    letPass,
-    letPassUntil: async (isSo: () => boolean, desks = [first, second]) => {
-      let seconds = 0;
-      for (; seconds < 300 && !isSo(); seconds += 1) await letPass(1, desks);
-      return seconds;
-    },
+    letPass: (seconds: number, desks = [first, second]) => letPass(desks, seconds),
+    /** At most five minutes. */
+    letPassUntil: (isSo: () => boolean, desks = [first, second]) => letPass(desks, 300, isSo),
     counts: async () => (await staff.get('/api/deliveries?perPage=1')).body.counts,
   };
 }
@@ -103,6 +92,30 @@ describe.each(engines)('a store’s queue over $engine', ({ newUrl }) => {
     answers.resolve();
     await two.first.dispatcher.idle();
     expect(two.atFirst.calls).toBe(calls);
+  });
+
+  it('leaves its owner’s calls to it, though they take longer than a claim lasts', async () => {
+    const two = await openTwo(newUrl);
+    const answers = Promise.withResolvers<void>();
+    Object.assign(two.atFirst, { gate: answers.promise, calls: 0, isUp: true });
+    two.first.pass(2000);
+    two.first.alarm()?.ring();
+    await expect.poll(() => two.atFirst.calls).toBeGreaterThan(0);
+    const shortest = async () => {
+      const claims = two.first.database.selectFrom('deliveries').where('state', '=', 'sending');
+      const { until } = await claims
+        .select(({ fn }) => fn.min('lease_until').as('until'))
+        .executeTakeFirstOrThrow();
+      return until ?? 0;
+    };
+    for (let seconds = 0; seconds < 72; seconds += 6) {
+      two.first.pass(6000);
+      two.first.alarm()?.ring();
+      await expect.poll(shortest).toBe(two.first.now() + 60_000);
+      await two.letPass(6, [two.second]);
+    }
+    expect(await two.counts()).toMatchObject({ unconfirmed: 0, sending: two.atFirst.calls });
+    answers.resolve();
   });
 
   it('goes to the next one at once where its owner is asked to stop', async () => {

@@ -7,6 +7,7 @@ import {
   takeQueue,
   type WaitingQueue,
 } from '../storage/storeQueues.ts';
+import { renewClaims } from './claims.ts';
 
 /** How long a queue that its owner has stopped renewing stays his: with a second's look before and after, within 10 s. */
 const leaseMs = 7000;
@@ -23,7 +24,7 @@ interface Sighting {
 export interface QueueLeases {
   /** Takes note of who has which queue; answers those that are ours or to be had. */
   see(waiting: readonly WaitingQueue[]): WaitingQueue[];
-  /** Takes the store's queue, or keeps it, asking the database only now and then; false where another process has it. */
+  /** Takes the store's queue, or keeps it and what is being sent of it, asking the database only now and then; false where another process has it. */
   hold(storeId: number): Promise<boolean>;
   /** Whether it is ours beyond doubt. */
   isHeld(storeId: number): boolean;
@@ -90,6 +91,7 @@ export function createQueueLeases(parts: QueueLeaseParts): QueueLeases {
         held.delete(storeId);
         return false;
       }
+      if (mine !== undefined) await renewClaims(database, { storeId, owner, now: at });
       held.set(storeId, { until: until - marginMs, renewAt: at + renewAfterMs });
       const { browsedAt, refusedAt } = news;
       pace.hear(storeId, mine === undefined ? news : { browsedAt, refusedAt });
