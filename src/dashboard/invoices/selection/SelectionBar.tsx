@@ -68,7 +68,7 @@ export function SelectionBar({ rows, filters, total, resend }: SelectionBarProps
           )}
           <WholeList rows={rows} filters={filters} total={total} />
           {count === 0 ? null : (
-            <Button variant="quiet" size="small" onClick={clear}>
+            <Button variant="quiet" size="small" className={classes.clear} onClick={clear}>
               {t('select.clear')}
             </Button>
           )}

@@ -33,6 +33,8 @@ export interface SelectionStore extends Watched<SelectionState> {
   add: (rows: readonly InvoiceSummary[]) => boolean;
   clear: () => void;
   bringBack: () => void;
+  /** What was cleared can be brought back no more. */
+  letGo: () => void;
   /** It went out: nothing is selected any more, and nothing of it comes back. */
   forget: () => void;
 }
@@ -91,6 +93,9 @@ export function createSelectionStore(kept: KeptSelection): SelectionStore {
     bringBack: () => {
       const { cleared } = state.get();
       if (cleared !== null) set(cleared);
+    },
+    letGo: () => {
+      if (state.get().cleared !== null) set(nothing);
     },
     forget: () => set(nothing),
   };

@@ -11,10 +11,10 @@ export function useBringBackTime(bar: RefObject<HTMLElement | null>): void {
     const part = bar.current;
     if (cleared === null || part === null) return;
     const leave = ({ relatedTarget }: FocusEvent) => {
-      if (!(relatedTarget instanceof Node && part.contains(relatedTarget))) selection.forget();
+      if (!(relatedTarget instanceof Node && part.contains(relatedTarget))) selection.letGo();
     };
     const timer = setTimeout(() => {
-      if (!part.contains(document.activeElement)) selection.forget();
+      if (!part.contains(document.activeElement)) selection.letGo();
     }, bringBackMs);
     part.addEventListener('focusout', leave);
     return () => {
