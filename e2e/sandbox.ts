@@ -85,10 +85,11 @@ export function sandboxAt(origin: string) {
         .parse(await post('embedded-token', expiresInSeconds ? { expiresInSeconds } : {})).token,
     mailbox: async () =>
       z.array(Mail).parse(await answer(await fetch(`${origin}/_sandbox/mailbox`))),
-    /** The newest orders, as Salla tells them. */
-    orders: async () =>
-      z.object({ data: z.array(MerchantOrder) }).parse(await merchantApi('/orders?per_page=60'))
-        .data,
+    /** The newest orders, as Salla tells them, 60 a page. */
+    orders: async (page = 1) =>
+      z
+        .object({ data: z.array(MerchantOrder) })
+        .parse(await merchantApi(`/orders?per_page=60&page=${page}`)).data,
     /** The newest invoices, as Salla tells them. */
     invoices: () => invoices(''),
     invoicesOf: (orderId: number) => invoices(`&order_id=${orderId}`),

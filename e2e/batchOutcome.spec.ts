@@ -1,0 +1,106 @@
+import { expect } from '@playwright/test';
+import { expectNoViolations } from './axe.ts';
+import { mailableOrders, requestBatch, sendFault } from './batches.ts';
+import { batchWords } from './batchWords.ts';
+import { test } from './fixtures.ts';
+import { signInTab } from './signIn.ts';
+import { languages, words } from './words.ts';
+
+for (const language of languages) {
+  const say = { ...words[language], ...batchWords[language] };
+
+  test(`a batch that has ended says what became of each, and what can be done about it (${language})`, async ({
+    page,
+    desk,
+    sandbox,
+  }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await signInTab(page, desk.url, language);
+    await expect(page.getByRole('row').nth(3)).toBeVisible();
+    const orders = (await mailableOrders(sandbox)).slice(0, 12);
+    const [first, second, refused, alsoRefused, open] = orders;
+    if (!first || !second || !refused || !alsoRefused || !open) throw new Error('too few orders');
+    await requestBatch(page, [first.id, second.id]);
+    await expect.poll(() => sandbox.mailbox()).toHaveLength(2);
+    await sandbox.faults([
+      sendFault(refused.id, { answer: '422', times: 1 }),
+      sendFault(alsoRefused.id, { answer: '422', times: 1 }),
+      sendFault(open.id, { answer: 'reset', times: 1 }),
+    ]);
+    const batchId = await requestBatch(
+      page,
+      orders.map(({ id }) => id),
+    );
+    const address = `${desk.url}/deliveries/batches/${batchId}`;
+    await page.goto(address);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(say.titleOf12);
+    await expect(page.getByText(say.result9, { exact: true }).last()).toBeVisible();
+    await expect(page.getByRole('heading', { name: say.heldBack })).toBeVisible();
+    await expectNoViolations(page, 'a batch that has ended');
+
+    // Whoever knows says that it went out: nothing waits for a decision any more.
+    await expect(page.getByRole('heading', { name: say.oneUnconfirmed })).toBeVisible();
+    await page
+      .getByRole('button', { name: say.wentOut(open.number) })
+      .first()
+      .click();
+    await page.getByRole('dialog').getByRole('button', { name: say.yesWentOut }).click();
+    await expect(page.getByRole('heading', { name: say.oneUnconfirmed })).toBeHidden();
+
+    await expect(page.getByRole('button', { name: say.retryBoth })).toBeVisible();
+    await page.getByRole('checkbox', { name: say.choose(refused.number) }).check();
+    await page.getByRole('button', { name: say.retryOne }).first().click();
+    const question = page.getByRole('dialog');
+    await expect(question).toContainText(say.sendOneAgain);
+    await question.getByRole('button', { name: say.send, exact: true }).click();
+    await expect(page).not.toHaveURL(address);
+    await expect(page.getByText(say.finished).last()).toBeVisible();
+    expect((await sandbox.mailbox()).filter(({ orderId }) => orderId === refused.id)).toHaveLength(
+      1,
+    );
+
+    await page.getByRole('link', { name: say.openEarlier }).click();
+    await expect(page).toHaveURL(address);
+    await expect(page.getByRole('link', { name: say.sentAnew(refused.number) })).toBeVisible();
+    await expect(
+      page.getByRole('checkbox', { name: say.choose(alsoRefused.number) }),
+    ).toBeVisible();
+
+    await page.getByRole('button', { name: say.sendHeldBack }).click();
+    await page.getByRole('dialog').getByRole('button', { name: say.sendOnceMore }).click();
+    await expect(page).not.toHaveURL(address);
+    await expect(page.getByText(say.finished).last()).toBeVisible();
+    expect((await sandbox.mailbox()).filter(({ orderId }) => orderId === first.id)).toHaveLength(2);
+  });
+
+  test(`what became of a batch is a file as well (${language})`, async ({
+    page,
+    desk,
+    sandbox,
+  }) => {
+    await signInTab(page, desk.url, language);
+    const orders = (await mailableOrders(sandbox)).slice(0, 3);
+    const batchId = await requestBatch(
+      page,
+      orders.map(({ id }) => id),
+    );
+    await page.goto(`${desk.url}/deliveries/batches/${batchId}`);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: say.export }).click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/\.csv$/);
+    const chunks: Buffer[] = [];
+    for await (const chunk of await download.createReadStream()) chunks.push(chunk);
+    const text = Buffer.concat(chunks).toString('utf8');
+    expect(text.startsWith(say.csvHead)).toBe(true);
+    for (const { number } of orders) expect(text).toContain(String(number));
+  });
+
+  test(`a batch that nobody knows says so (${language})`, async ({ page, desk, consoleGuard }) => {
+    consoleGuard.expectConsole(/status of 404/);
+    await signInTab(page, desk.url, language);
+    await page.goto(`${desk.url}/deliveries/batches/nobody`);
+    await expect(page.getByText(say.missing)).toBeVisible();
+  });
+}
