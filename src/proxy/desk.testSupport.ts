@@ -6,7 +6,7 @@ import { createProxy } from './createProxy.ts';
 import { createLogger } from './logger.ts';
 import { createMetrics } from './metrics.ts';
 import { ownerName } from './owner.ts';
-import { createParts } from './parts.ts';
+import { createParts, type ProxyTools } from './parts.ts';
 import { sandboxTransport } from './salla/sandboxTransport.testSupport.ts';
 import type { SallaTransport } from './salla/transport.ts';
 import { openDatabase } from './storage/database.ts';
@@ -30,6 +30,10 @@ export interface Wish {
   owner?: string;
   /** Another desk's, where two proxies work on one Salla. */
   sandbox?: Sandbox;
+  /** How many the demo store has. */
+  orders?: number;
+  /** In place of the clock that stands still, and of its alarm. */
+  clock?: Pick<ProxyTools, 'now' | 'wait' | 'setAlarm'>;
   /** Comes between the proxy and the sandbox. */
   between?: (onward: SallaTransport) => SallaTransport;
   /** Happens whenever the proxy waits. */
@@ -40,15 +44,16 @@ export interface Wish {
 export async function openDesk(wish: Wish = {}) {
   let time = Date.parse('2026-03-10T09:00:00Z');
   let tick = 0;
-  const now = () => {
+  const standing = () => {
     time += tick;
     return time;
   };
+  const now = wish.clock?.now ?? standing;
   let alarm: { ms: number; ring: () => void } | null = null;
   const sandbox =
     wish.sandbox ??
     createSandbox({
-      orders: 80,
+      orders: wish.orders ?? 80,
       now,
       origin,
       appUrl: wish.publicUrl ?? publicUrl,
@@ -98,6 +103,7 @@ export async function openDesk(wish: Wish = {}) {
           if (alarm === set) alarm = null;
         };
       },
+      ...wish.clock,
     },
   );
   const proxy = createProxy(parts);

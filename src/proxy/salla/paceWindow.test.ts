@@ -75,6 +75,9 @@ describe('200 sends at 120 a minute', () => {
       });
       expect(await simulation.untilDone(simulation.sendAll(200))).toBeLessThan(66_000);
       expect(simulation.refusals('bulk')).toEqual([]);
+      const resetAt = Number(simulation.limiter.headers(storeId)['X-RateLimit-Reset']) * 1000;
+      const told = simulation.pace.snapshot(storeId)?.resetAt ?? Number.NaN;
+      expect(Math.abs(told - resetAt)).toBeLessThanOrEqual(1000);
     },
   );
 });
