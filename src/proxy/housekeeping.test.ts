@@ -5,7 +5,7 @@ import { engines } from './storage/postgres.testSupport.ts';
 
 const day = 24 * 3600_000;
 
-describe.each(engines)('the record over $engine', ({ newUrl }) => {
+describe.each(engines)('the record over $engine', { timeout: 30_000 }, ({ newUrl }) => {
   it('is kept for 18 months, and longer where something still waits', async () => {
     const { desk, staff, orderIds } = await openOrders({ databaseUrl: await newUrl() });
     const [sent = 0, waiting = 0] = orderIds;

@@ -18,7 +18,7 @@ async function withEmail(staff: Caller, orderIds: readonly number[]): Promise<nu
     .map((order) => order.id);
 }
 
-describe.each(engines)('batches over $engine', ({ newUrl }) => {
+describe.each(engines)('batches over $engine', { timeout: 30_000 }, ({ newUrl }) => {
   /** Someone who has asked for so many orders, which wait to be taken back. */
   async function openBatch(count = 3) {
     const opened = await openOrders({ databaseUrl: await newUrl() });

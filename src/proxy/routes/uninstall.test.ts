@@ -7,7 +7,7 @@ import { engines } from '../storage/postgres.testSupport.ts';
 
 const days = (count: number) => count * 24 * 3600_000;
 
-describe.each(engines)('an uninstall over $engine', ({ newUrl }) => {
+describe.each(engines)('an uninstall over $engine', { timeout: 30_000 }, ({ newUrl }) => {
   /** Someone who has sent one and queued another when the app is uninstalled. */
   async function openUninstalled() {
     const opened = await openOrders({ databaseUrl: await newUrl() });
