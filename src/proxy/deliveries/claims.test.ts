@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { demoStoreId } from '../desk.testSupport.ts';
 import { engines } from '../storage/postgres.testSupport.ts';
-import { takeQueue } from '../storage/storeQueues.ts';
+import { takeQueue } from '../storage/queueOwners.ts';
 import { claimNext } from './claims.ts';
 import { openOrders } from './orders.testSupport.ts';
 

@@ -1,12 +1,8 @@
 import { isGone } from '../owner.ts';
 import type { Pace } from '../salla/pace.ts';
 import type { Database } from '../storage/database.ts';
-import {
-  type QueueOwner,
-  releaseQueue,
-  takeQueue,
-  type WaitingQueue,
-} from '../storage/storeQueues.ts';
+import { releaseQueue, takeQueue } from '../storage/queueOwners.ts';
+import type { QueueOwner, WaitingQueue } from '../storage/storeQueues.ts';
 import { renewClaims } from './claims.ts';
 
 /** How long a queue that its owner has stopped renewing stays his: with a second's look before and after, within 10 s. */

@@ -1,7 +1,7 @@
 import type { SendOutcome } from '../salla/client.ts';
 import type { Database } from '../storage/database.ts';
 import type { DeliveryRow } from '../storage/deliveries.ts';
-import { stopQueue } from '../storage/storeQueues.ts';
+import { stopQueue } from '../storage/stoppedQueues.ts';
 import { type Claimed, giveBack } from './claims.ts';
 
 /** A delivery that Salla could not take for this long after the first attempt is given up. */

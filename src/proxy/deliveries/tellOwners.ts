@@ -1,6 +1,7 @@
 import type { Pace } from '../salla/pace.ts';
 import type { Database } from '../storage/database.ts';
-import { tellQueue, type WaitingQueue } from '../storage/storeQueues.ts';
+import { tellQueue } from '../storage/queueOwners.ts';
+import type { WaitingQueue } from '../storage/storeQueues.ts';
 
 /** Told of a store's people no more often than this, an owner still leaves them their share. */
 const everyMs = 1000;

@@ -1,5 +1,5 @@
 import type { Database } from '../storage/database.ts';
-import { restartQueue } from '../storage/storeQueues.ts';
+import { restartQueue } from '../storage/stoppedQueues.ts';
 import { rememberStore } from '../storage/stores.ts';
 import { deleteStoreTokens, putStoreTokens, revokeStoreTokens } from '../storage/storeTokens.ts';
 import { SallaFailure } from './failure.ts';
