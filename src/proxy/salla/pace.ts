@@ -31,7 +31,7 @@ export interface RateSnapshot {
 
 /** What other processes know of a store. Instants are epoch ms, 0 for never. */
 export interface Heard extends Partial<RateSnapshot> {
-  /** When one of them last called for a person, and when one was last told 429. */
+  /** When one of them last called for a person, and when one such call was last told 429. */
   browsedAt: number;
   refusedAt: number;
 }
@@ -46,7 +46,7 @@ export interface Pace {
   snapshot(storeId: number): RateSnapshot | null;
   /** Takes what other processes wrote down of the store. */
   hear(storeId: number, heard: Heard): void;
-  /** When this process last called for a person, and when it was last told 429: what the others want to hear. Epoch ms, 0 for never. */
+  /** When this process last called for a person, and when such a call was last told 429: what the others want to hear. Epoch ms, 0 for never. */
   spoke(storeId: number): Pick<Heard, 'browsedAt' | 'refusedAt'>;
 }
 

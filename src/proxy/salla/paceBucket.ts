@@ -12,7 +12,10 @@ const soonMs = 50;
 /** When to ask again where people's calls decide. */
 const laterMs = 500;
 
-/** Not now: ask again in `waitMs`, and each one behind others that long for each of them, but all at `openAt` (epoch ms). */
+/**
+ * Not now. It is worth asking again in `waitMs`; whoever comes behind others waits `eachMs` longer for each of them,
+ * but nobody longer than until `openAt` (epoch ms).
+ */
 export interface Blocked {
   waitMs: number;
   eachMs: number;
@@ -40,6 +43,7 @@ export function createBucket(now: () => number, changed: () => void): Bucket {
   let usedByPeople = 0;
   const spoken = { browsedAt: 0, refusedAt: 0 };
   let peopleElsewhereAt = 0;
+  let heardOfPeople = Number.POSITIVE_INFINITY;
 
   const isYielding = (urgency: Urgency, { resetAt }: RateWindow) =>
     urgency === 'bulk' && peopleElsewhereAt >= resetAt - 120_000;
@@ -60,9 +64,10 @@ export function createBucket(now: () => number, changed: () => void): Bucket {
     if (opensAt <= at && !isHeldUp) return depart(urgency, at, true);
     const isOver = known.resetAt <= at;
     const openAt = isOver ? opensAt : Math.max(at, known.resetAt);
-    // An answer on its way may tell that more remains.
-    const asked = flights.onTheWay() > 0 ? Math.min(opensAt, at + soonMs) : opensAt;
-    return blocked(at, Math.max(asked, at + (isHeldUp ? soonMs : 0)), lane.gapMs(), openAt);
+    const soon = at + soonMs;
+    // Calls on their way may be counted twice, in what remains and beside it: their answers will tell.
+    if (known.remaining > 0) return blocked(at, Math.min(opensAt, soon), lane.gapMs(), openAt);
+    return blocked(at, isHeldUp ? Math.max(opensAt, soon) : opensAt, lane.gapMs(), openAt);
   }
 
   /** Salla has not told of this minute: bulk sends one call ahead to learn, people don't wait for that. */
@@ -104,7 +109,7 @@ export function createBucket(now: () => number, changed: () => void): Bucket {
     flights.forgetLost(flight.leftStep);
     const seconds = readStayAway(answer, at);
     if (seconds === null) return;
-    spoken.refusedAt = at;
+    if (isForPeople(flight.urgency)) spoken.refusedAt = at;
     awayUntil = Math.max(awayUntil, at + seconds * 1000);
     if (isRefused && flight.inLane && !isYielding('bulk', window)) lane.refused();
   }
@@ -159,7 +164,11 @@ export function createBucket(now: () => number, changed: () => void): Bucket {
       return { limit, remaining: Math.max(0, remaining - flights.count()), resetAt };
     },
     hear({ browsedAt, refusedAt, limit, remaining, resetAt }) {
-      peopleElsewhereAt = Math.max(peopleElsewhereAt, browsedAt, refusedAt);
+      const told = Math.max(browsedAt, refusedAt);
+      // What is new since the last time has just happened, whatever the other machine's clock says.
+      peopleElsewhereAt =
+        told > heardOfPeople ? now() : Math.max(peopleElsewhereAt, Math.min(told, now()));
+      heardOfPeople = told;
       if (limit === undefined || remaining === undefined || resetAt === undefined) return;
       window = windowHeard(window, { limit, remaining, resetAt }, now());
     },

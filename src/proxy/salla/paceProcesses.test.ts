@@ -2,14 +2,19 @@ import { describe, expect, it } from 'vitest';
 import { people, simulate, storeId } from './paceSimulation.testSupport.ts';
 
 /** Two processes on one store: this one sends, people come to the other, and what they do is told every second. */
-function twoProcesses(perMinute: number, phase: number) {
+function twoProcesses(perMinute: number, phase: number, clocksDifferMs = 0) {
   const simulation = simulate({
     perMinute,
     startsAt: Date.parse('2026-03-10T09:00:00Z') + phase,
   });
   const other = simulation.makePace();
   const tell = () => {
-    simulation.pace.hear(storeId, other.spoke(storeId));
+    const { browsedAt, refusedAt } = other.spoke(storeId);
+    const byItsClock = (at: number) => (at === 0 ? 0 : at + clocksDifferMs);
+    simulation.pace.hear(storeId, {
+      browsedAt: byItsClock(browsedAt),
+      refusedAt: byItsClock(refusedAt),
+    });
     simulation.clock.plan(1000, tell);
   };
   tell();
@@ -30,6 +35,16 @@ describe('people at another process than the one that sends', () => {
       expect(simulation.arrivals.filter(({ outcome }) => outcome === 'blocked')).toEqual([]);
     }
   });
+
+  it.each([-600_000, 600_000])(
+    'wait no longer where the clocks of the two differ by %i ms',
+    async (differ) => {
+      const { simulation, browse } = twoProcesses(120, 0, differ);
+      const browsing = browse();
+      await simulation.untilDone(simulation.sendAll(240));
+      expect(browsing.longestWait()).toBeLessThanOrEqual(2000);
+    },
+  );
 
   it('find their share there', async () => {
     const { simulation, browse } = twoProcesses(120, 0);
