@@ -22,6 +22,7 @@ export interface Wish {
   databaseUrl?: string;
   folder?: string;
   metricsToken?: string;
+  holdBackMs?: number;
   webhookStrategy?: 'signature' | 'token';
   /** In place of every call's own 30 s. */
   sallaTimeoutMs?: number;
@@ -79,7 +80,7 @@ export async function openDesk(wish: Wish = {}) {
       introspectUrl: `${origin}/exchange-authority/v1/introspect`,
       policy: { frameAncestors: ['https://s.salla.sa'], documents: [] },
       secretKey: 'a secret for tests',
-      holdBackMs: 10 * 60_000,
+      holdBackMs: wish.holdBackMs ?? 10 * 60_000,
       undoSeconds: 5,
       metricsToken: wish.metricsToken ?? null,
       folder: wish.folder ?? '/nowhere',
