@@ -16,36 +16,44 @@ export const engines: Engine[] = [
   { engine: 'Postgres', newUrl: newPostgres },
 ];
 
-const tidying: Array<() => Promise<void>> = [];
+const folders: string[] = [];
+const databases: string[] = [];
+
 afterAll(async () => {
-  for (const tidy of tidying.splice(0)) await tidy();
-});
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+  const statements = databases.splice(0).map((name) => `drop database ${name} with (force)`);
+  if (statements.length > 0) await run(await server(), ...statements);
+}, 60_000);
 
 /** A file that several processes can share. */
 export async function newSqlite(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'desk-'));
-  tidying.push(async () => rmSync(folder, { recursive: true, force: true }));
+  folders.push(folder);
   return `sqlite:${join(folder, 'desk.db')}`;
 }
 
 /** A database on the one server of this run, which starts when it is asked for first. */
 export async function newPostgres(): Promise<string> {
-  const answer = await fetch(inject('postgres'));
-  const server = await answer.text();
-  if (!answer.ok) throw new Error(server);
+  const url = new URL(await server());
   const name = `desk_${crypto.randomUUID().replaceAll('-', '')}`;
-  await run(server, `create database ${name}`);
-  tidying.push(() => run(server, `drop database ${name} with (force)`));
-  const url = new URL(server);
+  await run(url.href, `create database ${name}`);
+  databases.push(name);
   url.pathname = name;
   return url.href;
 }
 
-async function run(url: string, statement: string): Promise<void> {
+async function server(): Promise<string> {
+  const answer = await fetch(inject('postgres'));
+  const said = await answer.text();
+  if (!answer.ok) throw new Error(said);
+  return said;
+}
+
+async function run(url: string, ...statements: string[]): Promise<void> {
   const client = new Client({ connectionString: url });
   await client.connect();
   try {
-    await client.query(statement);
+    for (const statement of statements) await client.query(statement);
   } finally {
     await client.end();
   }
