@@ -7,7 +7,7 @@ import { type Accounts, createAccounts } from './salla/accounts.ts';
 import type { SallaClient } from './salla/client.ts';
 import { createIntrospect, type Introspect } from './salla/introspect.ts';
 import { createSallaClient } from './salla/merchantApi.ts';
-import { createPace } from './salla/pace.ts';
+import { createPace, type Pace } from './salla/pace.ts';
 import { createTokenVault, type TokenVault } from './salla/tokens.ts';
 import type { SallaTransport } from './salla/transport.ts';
 import type { Wait } from './salla/wait.ts';
@@ -64,6 +64,7 @@ export interface ProxyParts extends ProxyConfig, ProxyTools {
   signedTokens: SignedTokens;
   sessions: Sessions;
   dispatcher: Dispatcher;
+  pace: Pick<Pace, 'snapshot'>;
 }
 
 /** Builds everything that a proxy is made of; nothing runs yet. */
@@ -98,5 +99,6 @@ export function createParts(config: ProxyConfig, tools: ProxyTools): ProxyParts 
     signedTokens,
     sessions: createSessions({ ...tools, signedTokens }),
     dispatcher,
+    pace,
   };
 }

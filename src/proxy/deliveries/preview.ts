@@ -1,13 +1,17 @@
 import type { DeliveryPreview } from '../../contract/batch.ts';
+import type { Pace } from '../salla/pace.ts';
 import type { Database } from '../storage/database.ts';
 import type { Asked, Wanted } from './asked.ts';
 import { findInTheWay } from './inTheWay.ts';
 import { firstOfEach } from './outbox.ts';
 import { findQueue, secondsLeftOfNew } from './waiting.ts';
 
-/** What asking for these orders would do now. Nothing is written, so by then it may be otherwise. */
+/**
+ * What asking for these orders would do now. Nothing is written, so by then it may be otherwise. Before a store's first
+ * batch only its own calls have told a process what Salla allows.
+ */
 export async function previewDeliveries(
-  database: Database,
+  { database, pace }: { database: Database; pace: Pick<Pace, 'snapshot'> },
   asked: Pick<Asked, 'storeId' | 'at' | 'holdBackMs'>,
   { orders: named, allowRepeat }: Pick<Wanted, 'orders' | 'allowRepeat'>,
 ): Promise<DeliveryPreview> {
@@ -16,6 +20,7 @@ export async function previewDeliveries(
     findInTheWay(database, asked, orderIds, {}),
     findQueue(database, asked.storeId),
   ]);
+  const rate = queue.rate ?? pace.snapshot(asked.storeId);
   const reasons = [...held.values()].map(({ reason }) => reason);
   const sentRecently = reasons.filter((reason) => reason === 'sent_recently').length;
   const alreadyQueued = reasons.length - sentRecently;
@@ -26,6 +31,6 @@ export async function previewDeliveries(
     sentRecently,
     alreadyQueued,
     toSend,
-    secondsLeft: secondsLeftOfNew(queue, toSend, asked.at),
+    secondsLeft: secondsLeftOfNew({ ...queue, rate }, toSend, asked.at),
   };
 }

@@ -87,6 +87,14 @@ describe('what asking would do', () => {
     expect(theirs.body.data).toMatchObject({ orders: 6, sentRecently: 0, alreadyQueued: 0 });
   });
 
+  it('takes as long as Salla’s headers let one expect, also before the first batch of a store', async () => {
+    const { staff } = await openOrders();
+    await staff.get('/api/invoices');
+    const orders = Array.from({ length: 1000 }, (_, at) => ({ orderId: at + 1 }));
+    const told = (await staff.post('/api/deliveries/preview', { orders })).body.data;
+    expect(told).toMatchObject({ toSend: 1000, secondsLeft: expect.any(Number) });
+  });
+
   it('takes longer behind what is queued, and not for a single one', async () => {
     const { desk, ask, preview } = await openWaiting();
     const alone = (await preview(20)).secondsLeft;

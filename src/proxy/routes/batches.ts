@@ -17,6 +17,7 @@ import { readJson, readQuery } from '../http/readRequest.ts';
 import type { RequestContext, RequestEnv } from '../http/requestEnv.ts';
 import { sendJson } from '../http/sendJson.ts';
 import { ProblemError } from '../problems/ProblemError.ts';
+import type { Pace } from '../salla/pace.ts';
 import { type BatchRow, countSkipped, findBatch, listBatches } from '../storage/batches.ts';
 import type { Database } from '../storage/database.ts';
 import { listSkipped } from '../storage/skippedOrders.ts';
@@ -28,6 +29,7 @@ const mostListed = 50;
 export interface BatchRouteParts extends AskedByParts {
   database: Database;
   dispatcher: Pick<Dispatcher, 'wake'>;
+  pace: Pick<Pace, 'snapshot'>;
   randomId: () => string;
 }
 
@@ -56,7 +58,7 @@ export function batchRoutes(parts: BatchRouteParts): Hono<RequestEnv> {
     .post('/preview', async (context) => {
       const wanted = await readJson(context, DeliveryPreviewRequest);
       return sendJson(context, {
-        data: await previewDeliveries(database, askedBy(context, parts), wanted),
+        data: await previewDeliveries(parts, askedBy(context, parts), wanted),
       });
     })
     .get('/batches', async (context) => {
