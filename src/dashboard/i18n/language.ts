@@ -38,7 +38,7 @@ export type Words = EnglishStartWords | InArabic<EnglishStartWords>;
 export type EnglishCreateWords = Pick<EnglishWords, CreateArea>;
 export type CreateWords = EnglishCreateWords | InArabic<EnglishCreateWords>;
 
-export type EnglishBatchWords = Pick<EnglishWords, 'batches'>;
+type EnglishBatchWords = Pick<EnglishWords, 'batches'>;
 export type BatchWords = EnglishBatchWords | InArabic<EnglishBatchWords>;
 
 export function directionOf(language: Language): 'rtl' | 'ltr' {
