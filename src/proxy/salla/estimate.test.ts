@@ -4,7 +4,7 @@ import { simulate, storeId } from './paceSimulation.testSupport.ts';
 
 const now = Date.parse('2026-03-10T09:00:00Z');
 
-describe('how long so many sends take', () => {
+describe('how long so many sends take', { timeout: 60_000 }, () => {
   const limits = [120, 360, 720];
   /** How many have gone before, and how many are to go. */
   const cases = [

@@ -12,7 +12,7 @@ const budgets = [
   [500, 720, 15],
 ] as const;
 
-describe('a batch alone on its store', () => {
+describe('a batch alone on its store', { timeout: 60_000 }, () => {
   it.each(budgets)(
     'of %i at %i a minute is through within %i s, and never refused',
     async (sends, perMinute, seconds) => {
@@ -71,7 +71,7 @@ describe('a batch alone on its store', () => {
   });
 });
 
-describe('with people browsing at 20 calls a minute', () => {
+describe('with people browsing at 20 calls a minute', { timeout: 60_000 }, () => {
   it.each([120, 360, 720])(
     'none of them waits longer than 2 s at %i a minute',
     async (perMinute) => {

@@ -23,7 +23,7 @@ function twoProcesses(perMinute: number, phase: number, clocksDifferMs = 0) {
   return { simulation, other, browse: () => people(simulation, { by: other, waver }) };
 }
 
-describe('people at another process than the one that sends', () => {
+describe('people at another process than the one that sends', { timeout: 60_000 }, () => {
   it.each([120, 360, 720])('wait no longer than 2 s at %i a minute', async (perMinute) => {
     for (const phase of [0, 150, 300, 450, 600, 750, 900]) {
       const { simulation, browse } = twoProcesses(perMinute, phase);

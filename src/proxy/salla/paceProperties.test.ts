@@ -27,7 +27,7 @@ function minutesOf({ arrivals }: Pick<ReturnType<typeof simulate>, 'arrivals'>) 
   return minutes.slice(0, -1);
 }
 
-describe('alone on a store, whatever the ways are like', () => {
+describe('alone on a store, whatever the ways are like', { timeout: 60_000 }, () => {
   it('no call is refused where they waver by less than 30 ms, and of what could pass 95 % does', async () => {
     await fc.assert(
       fc.asyncProperty(
@@ -53,7 +53,7 @@ describe('alone on a store, whatever the ways are like', () => {
       ),
       { numRuns: 30 },
     );
-  }, 60_000);
+  });
 
   it('one call a minute is refused at most where each is answered within a second', async () => {
     await fc.assert(
@@ -72,10 +72,10 @@ describe('alone on a store, whatever the ways are like', () => {
       ),
       { numRuns: 30 },
     );
-  }, 60_000);
+  });
 });
 
-describe('with others on the store', () => {
+describe('with others on the store', { timeout: 60_000 }, () => {
   it('nobody starves, and nothing is blocked, whoever comes and whatever other apps spend', async () => {
     await fc.assert(
       fc.asyncProperty(
@@ -106,7 +106,7 @@ describe('with others on the store', () => {
       ),
       { numRuns: 20 },
     );
-  }, 60_000);
+  });
 });
 
 describe('whatever becomes of permits', () => {

@@ -30,7 +30,7 @@ const garbage = {
   'x-ratelimit-reset': 'Tue, 10 Mar',
 };
 
-describe('200 sends at 120 a minute', () => {
+describe('200 sends at 120 a minute', { timeout: 60_000 }, () => {
   it.each([
     ['there are no headers', () => none, 80],
     ['the headers are garbage', () => garbage, 80],

@@ -84,7 +84,7 @@ export function windowHeard(
   heard: Pick<RateWindow, 'limit' | 'remaining' | 'resetAt'>,
   now: number,
 ): RateWindow | null {
-  if (heard.resetAt <= now || heard.resetAt > now + minuteMs + sameTurnMs) return known;
+  if (heard.resetAt > now + minuteMs + sameTurnMs) return known;
   if (known === null || known.resetAt <= now) return { ...heard, source: 'heard', step: 0 };
   const isSame =
     Math.abs(heard.resetAt - known.resetAt) <= sameTurnMs && heard.limit === known.limit;
