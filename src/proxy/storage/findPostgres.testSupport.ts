@@ -42,11 +42,15 @@ function isExecutable(path: string): boolean {
   }
 }
 
+function run(command: string, ...args: string[]): boolean {
+  return spawnSync(command, args, { stdio: 'inherit' }).status === 0;
+}
+
 function install(): void {
-  const run = (...args: string[]) => spawnSync('apt-get', args, { stdio: 'inherit' }).status === 0;
-  if (process.getuid?.() !== 0 || !run('--version')) return;
-  run('update');
-  run('install', '--yes', '--no-install-recommends', 'postgresql');
+  const isRoot = process.getuid?.() === 0;
+  if (!isRoot || !run('apt-get', '--version')) return;
+  run('apt-get', 'update');
+  run('apt-get', 'install', '--yes', '--no-install-recommends', 'postgresql');
 }
 
 if (import.meta.main) {
