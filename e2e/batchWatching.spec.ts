@@ -53,7 +53,7 @@ for (const language of languages) {
 
     const other = await context.newPage();
     await other.goto(`${desk.url}/deliveries`);
-    await expect(other.getByRole('heading', { name: say.goingOutNow })).toBeVisible();
+    await expect(other.getByRole('heading', { name: say.notFinished })).toBeVisible();
     await expectNoViolations(other, 'resends with a batch that waits');
     await other.getByRole('link', { name: say.titleOf12 }).click();
     await expect(other.getByText(say.isPaused)).toBeVisible();

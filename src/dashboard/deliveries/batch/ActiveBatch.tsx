@@ -10,6 +10,7 @@ import { Button } from '../../ui/Button.tsx';
 import { RelativeTime } from '../../ui/RelativeTime.tsx';
 import { staffName } from '../deliveryWords.ts';
 import classes from './ActiveBatches.module.css';
+import { counted } from './counted.ts';
 import { isMoving, totalOf } from './progress.ts';
 import { SegmentBar } from './SegmentBar.tsx';
 import { timeLeft } from './timeLeft.ts';
@@ -22,7 +23,7 @@ export function ActiveBatch({ batch }: { batch: Batch }) {
   const { language } = useLayout();
   const { busy, pause, resume } = useBatchActions(batch.batchId);
   const { batchId, counts, paused, stopped, secondsLeft, requestedBy, requestedAt } = batch;
-  const title = t('page.title', { count: totalOf(counts) + batch.skipped });
+  const title = t('page.title', counted(totalOf(counts) + batch.skipped, language));
   const far = t('page.accepted', {
     sent: formatNumber(counts.sent, language),
     total: formatNumber(totalOf(counts), language),

@@ -3,13 +3,14 @@ import { useTranslation } from '../../i18n/useTranslation.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { ActiveBatch } from './ActiveBatch.tsx';
 import classes from './ActiveBatches.module.css';
+import { isMoving } from './progress.ts';
 
 /** The batches of which something still waits, whoever asked for them. */
 export function ActiveBatches({ batches }: { batches: readonly Batch[] }) {
   const { t } = useTranslation('batches');
   if (batches.length === 0) return null;
   return (
-    <Card title={t('page.now.title')}>
+    <Card title={t(batches.some(isMoving) ? 'page.now.title' : 'page.now.still')}>
       <ul className={classes.list}>
         {batches.map((batch) => (
           <ActiveBatch key={batch.batchId} batch={batch} />

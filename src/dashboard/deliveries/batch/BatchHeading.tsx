@@ -1,9 +1,10 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import type { Batch } from '../../../contract/batch.ts';
-import { useHost } from '../../host/Host.ts';
+import { useHost, useLayout } from '../../host/Host.ts';
 import { useTranslation } from '../../i18n/useTranslation.tsx';
 import { PageHeading } from '../../ui/PageHeading.tsx';
 import { batchSummary } from './batchSummary.ts';
+import { counted } from './counted.ts';
 import { isLive, percentOf, totalOf } from './progress.ts';
 
 /**
@@ -13,11 +14,12 @@ import { isLive, percentOf, totalOf } from './progress.ts';
 export function BatchHeading({ batch }: { batch: Batch | undefined }) {
   const { t } = useTranslation('batches');
   const host = useHost();
+  const { language } = useLayout();
   const shown = useSyncExternalStore(watchVisibility, isShown, () => true);
   const title =
     batch === undefined
       ? t('page.titleUnknown')
-      : t('page.title', { count: totalOf(batch.counts) + batch.skipped });
+      : t('page.title', counted(totalOf(batch.counts) + batch.skipped, language));
   const percent = batch === undefined || !isLive(batch) || !shown ? null : percentOf(batch.counts);
   const withPercent = percent === null ? title : t('page.titleWithPercent', { percent, title });
   // After the heading's own, which says the title alone.
@@ -35,7 +37,8 @@ export function BatchHeading({ batch }: { batch: Batch | undefined }) {
 /** The same text until the next quarter, so that nothing is said in between. */
 function Announcement({ batch }: { batch: Batch }) {
   const { t } = useTranslation('batches');
-  if (!isLive(batch)) return batchSummary(batch, t);
+  const { language } = useLayout();
+  if (!isLive(batch)) return batchSummary(batch, t, language);
   const percent = Math.floor(percentOf(batch.counts) / 25) * 25;
   return percent === 0 ? null : t('page.announce', { percent });
 }

@@ -51,7 +51,7 @@ function OneBatch({ batchId }: { batchId: string }) {
               <>
                 <BatchHead batch={data} />
                 <BatchBanners batch={data} outOfDate={watched.outOfDate} />
-                <BatchProgress batch={data}>
+                <BatchProgress batch={data} standsStill={watched.standsStill}>
                   <BatchControls batch={data} />
                 </BatchProgress>
                 <UnconfirmedCard deliveries={watched.unconfirmed} orders={orders} />

@@ -13,12 +13,14 @@ import { timeLeft } from './timeLeft.ts';
 
 interface BatchProgressProps {
   batch: Batch;
+  /** Nothing has become of any for a while, though it could. */
+  standsStill: boolean;
   /** What can be done about the batch as a whole. */
   children: ReactNode;
 }
 
 /** How far it is: the bar, the counts, the time left; once it has ended, what became of each. */
-export function BatchProgress({ batch, children }: BatchProgressProps) {
+export function BatchProgress({ batch, standsStill, children }: BatchProgressProps) {
   const { t } = useTranslation('batches');
   const { language } = useLayout();
   const { counts, secondsLeft } = batch;
@@ -26,11 +28,11 @@ export function BatchProgress({ batch, children }: BatchProgressProps) {
     sent: formatNumber(counts.sent, language),
     total: formatNumber(totalOf(counts), language),
   });
-  const left = isMoving(batch) ? timeLeft(secondsLeft, t) : null;
+  const left = isMoving(batch) && !standsStill ? timeLeft(secondsLeft, t) : null;
   return (
     <Card>
       <div className={classes.head}>
-        <p className={classes.far}>{isLive(batch) ? accepted : batchSummary(batch, t)}</p>
+        <p className={classes.far}>{isLive(batch) ? accepted : batchSummary(batch, t, language)}</p>
         {left === null ? null : <p className={classes.left}>{left}</p>}
       </div>
       {totalOf(counts) === 0 ? null : (
@@ -40,7 +42,9 @@ export function BatchProgress({ batch, children }: BatchProgressProps) {
         {totalOf(counts) === 0 ? null : <OutcomeLegend counts={counts} />}
         <div className={classes.buttons}>{children}</div>
       </div>
-      {isMoving(batch) ? <p className={classes.note}>{t('page.mayClose')}</p> : null}
+      {isMoving(batch) ? (
+        <p className={classes.note}>{t(standsStill ? 'page.standsStill' : 'page.mayClose')}</p>
+      ) : null}
     </Card>
   );
 }

@@ -1,10 +1,11 @@
 import type { Batch } from '../../../contract/batch.ts';
 import type { Delivery } from '../../../contract/delivery.ts';
-import { usePrimaryAction } from '../../host/Host.ts';
+import { useLayout, usePrimaryAction } from '../../host/Host.ts';
 import { useTranslation } from '../../i18n/useTranslation.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import type { OrdersOfDeliveries } from '../useOrdersOfDeliveries.ts';
+import { counted } from './counted.ts';
 import { FailedGroupView } from './FailedGroupView.tsx';
 import { failureGroups, isOpen } from './failureGroups.ts';
 import classes from './TroubleList.module.css';
@@ -22,6 +23,7 @@ interface FailedCardProps {
 /** What failed, by reason; all of it or what was chosen is sent anew with one press. */
 export function FailedCard({ batch, failed, areComing, orders }: FailedCardProps) {
   const { t } = useTranslation('batches');
+  const { language } = useLayout();
   const choice = useChoice();
   const { retry, busy } = useRetry(batch.batchId);
   const open = failed.filter(isOpen);
@@ -31,7 +33,7 @@ export function FailedCard({ batch, failed, areComing, orders }: FailedCardProps
   const openCount = areComing ? batch.counts.failed - anew : open.length;
   const some = chosen.length > 0;
   const count = some ? chosen.length : openCount;
-  const title = t(some ? 'page.failed.retry' : 'page.failed.retryAll', { count });
+  const title = t(some ? 'page.failed.retry' : 'page.failed.retryAll', counted(count, language));
 
   function start() {
     const meant = some ? chosen : open;
@@ -43,7 +45,7 @@ export function FailedCard({ batch, failed, areComing, orders }: FailedCardProps
   if (failed.length === 0) return null;
   return (
     <Card
-      title={t('page.failed.title', { count: batch.counts.failed })}
+      title={t('page.failed.title', counted(batch.counts.failed, language))}
       actions={
         some ? (
           <Button size="small" busy={busy} onClick={start}>
@@ -53,7 +55,7 @@ export function FailedCard({ batch, failed, areComing, orders }: FailedCardProps
       }
     >
       {anew === 0 ? null : (
-        <p className={classes.sentence}>{t('page.failed.anewCount', { count: anew })}</p>
+        <p className={classes.sentence}>{t('page.failed.anewCount', counted(anew, language))}</p>
       )}
       {failureGroups(failed).map((group) => (
         <FailedGroupView key={group.kind} group={group} orders={orders} choice={choice} />

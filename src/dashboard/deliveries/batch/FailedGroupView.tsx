@@ -1,8 +1,10 @@
 import { useId } from 'react';
+import { useLayout } from '../../host/Host.ts';
 import { useTranslation } from '../../i18n/useTranslation.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { reasonText } from '../deliveryWords.ts';
 import type { OrdersOfDeliveries } from '../useOrdersOfDeliveries.ts';
+import { counted } from './counted.ts';
 import { FailedRow } from './FailedRow.tsx';
 import { type FailureGroup, isOpen } from './failureGroups.ts';
 import classes from './TroubleList.module.css';
@@ -18,6 +20,7 @@ interface FailedGroupViewProps {
 /** The failed ones of one reason: how many, what mends it, and each of them. */
 export function FailedGroupView({ group, orders, choice }: FailedGroupViewProps) {
   const { t } = useTranslation('batches');
+  const { language } = useLayout();
   const { t: say } = useTranslation('deliveries');
   const [first] = group.deliveries;
   const headingId = useId();
@@ -61,7 +64,7 @@ export function FailedGroupView({ group, orders, choice }: FailedGroupViewProps)
       </ul>
       {more === 0 ? null : (
         <Button size="small" variant="quiet" onClick={showAll}>
-          {t('page.failed.more', { count: more })}
+          {t('page.failed.more', counted(more, language))}
         </Button>
       )}
     </section>

@@ -7,6 +7,7 @@ import { Card } from '../../ui/Card.tsx';
 import { useNow } from '../../ui/Now.tsx';
 import { staffName } from '../deliveryWords.ts';
 import type { OrdersOfDeliveries } from '../useOrdersOfDeliveries.ts';
+import { counted } from './counted.ts';
 import { OrderName } from './OrderName.tsx';
 import classes from './TroubleList.module.css';
 import { useFirstOf } from './useFirstOf.ts';
@@ -22,17 +23,18 @@ interface HeldBackCardProps {
 /** What was not sent with the others, as it was sent shortly before or is under way; why, when and by whom. */
 export function HeldBackCard({ skipped, count, orders }: HeldBackCardProps) {
   const { t } = useTranslation('batches');
+  const { language } = useLayout();
   const { send, busy } = useSendHeldBack();
   const { shown, more, showAll } = useFirstOf(skipped);
   const sendable = skipped.filter(({ reason }) => reason === 'sent_recently');
   if (skipped.length === 0) return null;
   return (
     <Card
-      title={t('page.held.title', { count })}
+      title={t('page.held.title', counted(count, language))}
       actions={
         sendable.length === 0 || skipped.length < count ? null : (
           <Button size="small" busy={busy} onClick={() => send(sendable)}>
-            {t('page.held.send', { count: sendable.length })}
+            {t('page.held.send', counted(sendable.length, language))}
           </Button>
         )
       }
@@ -50,7 +52,7 @@ export function HeldBackCard({ skipped, count, orders }: HeldBackCardProps) {
       </ul>
       {more === 0 ? null : (
         <Button size="small" variant="quiet" onClick={showAll}>
-          {t('page.failed.more', { count: more })}
+          {t('page.failed.more', counted(more, language))}
         </Button>
       )}
     </Card>

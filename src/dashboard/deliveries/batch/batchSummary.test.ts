@@ -16,22 +16,25 @@ const none = { queued: 0, sending: 0, sent: 0, failed: 0, unconfirmed: 0, cancel
 
 test('the end says what became of each, and leaves out what became of none', () => {
   const counts = { ...none, sent: 196, failed: 2, unconfirmed: 1, canceled: 1 };
-  expect(batchSummary({ counts, skipped: 12 }, wordsIn('en'))).toBe(
+  expect(batchSummary({ counts, skipped: 12 }, wordsIn('en'), 'en')).toBe(
     'Finished: Salla accepted 196, 2 failed, 1 is unconfirmed, 1 was cancelled; 12 were held back.',
   );
-  expect(batchSummary({ counts, skipped: 12 }, wordsIn('ar'))).toBe(
+  expect(batchSummary({ counts, skipped: 12 }, wordsIn('ar'), 'ar')).toBe(
     'انتهى الإرسال: قبلت سلة 196 رسالة، فشل إرسال رسالتين، رسالة واحدة غير مؤكدة، أُلغيت رسالة واحدة؛ استُبعد 12 طلبًا.',
   );
-  expect(batchSummary({ counts: { ...none, sent: 3 }, skipped: 0 }, wordsIn('ar'))).toBe(
+  expect(batchSummary({ counts: { ...none, sent: 1000 }, skipped: 0 }, wordsIn('en'), 'en')).toBe(
+    'Finished: Salla accepted 1,000.',
+  );
+  expect(batchSummary({ counts: { ...none, sent: 3 }, skipped: 0 }, wordsIn('ar'), 'ar')).toBe(
     'انتهى الإرسال: قبلت سلة 3 رسائل.',
   );
 });
 
 test('where all were held back, nothing was sent', () => {
-  expect(batchSummary({ counts: none, skipped: 2 }, wordsIn('en'))).toBe(
+  expect(batchSummary({ counts: none, skipped: 2 }, wordsIn('en'), 'en')).toBe(
     'Nothing was sent: 2 were held back.',
   );
-  expect(batchSummary({ counts: none, skipped: 2 }, wordsIn('ar'))).toBe(
+  expect(batchSummary({ counts: none, skipped: 2 }, wordsIn('ar'), 'ar')).toBe(
     'لم يُرسل شيء: استُبعد طلبان.',
   );
 });

@@ -1,5 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { Batch } from '../../../contract/batch.ts';
+import type { Language } from '../../i18n/language.ts';
+import { counted } from './counted.ts';
 
 const named = ['sent', 'failed', 'unconfirmed', 'canceled'] as const;
 
@@ -7,13 +9,14 @@ const named = ['sent', 'failed', 'unconfirmed', 'canceled'] as const;
 export function batchSummary(
   { counts, skipped }: Pick<Batch, 'counts' | 'skipped'>,
   t: TFunction<'batches'>,
+  language: Language,
 ): string {
   const parts = named
     .filter((state) => counts[state] > 0)
-    .map((state) => t(`page.summary.${state}`, { count: counts[state] }))
+    .map((state) => t(`page.summary.${state}`, counted(counts[state], language)))
     .join(t('page.summary.separator'));
   if (skipped === 0) return t('page.summary.finished', { parts });
-  const held = t('page.summary.held', { count: skipped });
+  const held = t('page.summary.held', counted(skipped, language));
   return parts === ''
     ? t('page.summary.nothing', { held })
     : t('page.summary.finishedHeld', { parts, held });

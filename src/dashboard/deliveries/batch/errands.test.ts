@@ -87,14 +87,22 @@ test('an order that no list has is looked up alone, after everything else', () =
   ]);
 });
 
-test('the pages that stand still or get no answer ask less often', () => {
-  expect(waitMs({ failures: 0, batch: running, unchangedMs: 0 })).toBe(1000);
-  expect(waitMs({ failures: 0, batch: running, unchangedMs: 30_000 })).toBe(5000);
+test('a batch that waits is asked for its counts once nothing else is missing', () => {
+  const waiting = batch({ queued: 4 }, { paused: true });
+  const lacking = known(waiting, { unlistedOrders: [7] });
+  expect(nextErrand(lacking, 'order', now)).toEqual({ kind: 'order', id: 7 });
+  expect(nextErrand(known(waiting), 'order', now)).toEqual({ kind: 'batch' });
+});
+
+test('a page that stands still or gets no answer asks less often', () => {
+  const calm = { failures: 0, batch: running, standsStill: false, lacksSome: false };
+  expect(waitMs(calm)).toBe(1000);
+  expect(waitMs({ ...calm, standsStill: true })).toBe(5000);
   const paused = batch({ queued: 4 }, { paused: true });
-  expect(waitMs({ failures: 0, batch: paused, unchangedMs: 0 })).toBe(5000);
+  expect(waitMs({ ...calm, batch: paused })).toBe(5000);
+  expect(waitMs({ ...calm, batch: paused, lacksSome: true })).toBe(1000);
   const leaving = batch({ queued: 4, sending: 1 }, { paused: true });
-  expect(waitMs({ failures: 0, batch: leaving, unchangedMs: 0 })).toBe(1000);
-  expect([1, 2, 9].map((failures) => waitMs({ failures, batch: null, unchangedMs: 0 }))).toEqual([
-    2000, 4000, 30_000,
-  ]);
+  expect(waitMs({ ...calm, batch: leaving })).toBe(1000);
+  const waits = [1, 2, 9].map((failures) => waitMs({ ...calm, failures, batch: null }));
+  expect(waits).toEqual([2000, 4000, 30_000]);
 });

@@ -64,28 +64,32 @@ export function dueErrands(known: Known, now: number): Errand[] {
 }
 
 /**
- * The one call that the page makes next; null when there is nothing to ask for. While the batch runs every
+ * The one call that the page makes next; null when there is nothing to ask for. While the batch moves every
  * second call at least is for its counts.
  */
 export function nextErrand(known: Known, last: Errand['kind'], now: number): Errand | null {
-  const live = isLive(known.batch);
-  if (live && last !== 'batch') return { kind: 'batch' };
-  return dueErrands(known, now)[0] ?? (live ? { kind: 'batch' } : null);
+  const { batch } = known;
+  if (isMoving(batch) && last !== 'batch') return { kind: 'batch' };
+  return dueErrands(known, now)[0] ?? (isLive(batch) ? { kind: 'batch' } : null);
 }
 
 export interface Pace {
   /** Calls in a row that failed. */
   failures: number;
   batch: Batch | null;
-  /** For how long the counts have been the same. */
-  unchangedMs: number;
+  standsStill: boolean;
+  /** The page lacks something that it may ask for. */
+  lacksSome: boolean;
 }
 
+/** Counts that have been the same for so long, in ms, stand still. */
+export const standsStillMs = 20_000;
+
 /** How long to wait after a call, in ms: a second, longer where nothing moves or nobody answers. */
-export function waitMs({ failures, batch, unchangedMs }: Pace): number {
+export function waitMs({ failures, batch, standsStill, lacksSome }: Pace): number {
   if (failures > 0) return Math.min(1000 * 2 ** failures, 30_000);
-  const still = batch !== null && isLive(batch) && !isMoving(batch);
-  return still || unchangedMs > 20_000 ? 5000 : 1000;
+  const waits = batch !== null && isLive(batch) && !isMoving(batch);
+  return (waits || standsStill) && !lacksSome ? 5000 : 1000;
 }
 
 export function countIn({ counts, skipped }: Batch, kind: ListKind): number {

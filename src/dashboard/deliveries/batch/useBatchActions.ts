@@ -2,13 +2,14 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Batch } from '../../../contract/batch.ts';
 import { endpoints } from '../../../contract/endpoints.ts';
-import { useHost } from '../../host/Host.ts';
+import { useHost, useLayout } from '../../host/Host.ts';
 import { useTranslation } from '../../i18n/useTranslation.tsx';
 import { api } from '../../lib/api.ts';
 import { batchQueries } from '../../lib/batchQueries.ts';
 import { fetchDownload, saveDownload } from '../../lib/download.ts';
 import { refreshDeliveries } from '../recordDelivery.ts';
 import { useProblemToast } from '../useProblemToast.ts';
+import { counted } from './counted.ts';
 
 export type BatchAction = 'pause' | 'resume' | 'cancel' | 'export';
 
@@ -17,6 +18,7 @@ export function useBatchActions(batchId: string) {
   const queryClient = useQueryClient();
   const host = useHost();
   const { t } = useTranslation('batches');
+  const { language } = useLayout();
   const toastProblem = useProblemToast();
   const [busy, setBusy] = useState<readonly BatchAction[]>([]);
 
@@ -46,7 +48,7 @@ export function useBatchActions(batchId: string) {
       once('cancel', async () => {
         const confirmed = await host.confirm({
           title: t('page.cancelQuestion.title'),
-          message: `${t('page.cancelQuestion.message', { count: waiting })}\n${t('page.cancelQuestion.rest')}`,
+          message: `${t('page.cancelQuestion.message', counted(waiting, language))}\n${t('page.cancelQuestion.rest')}`,
           confirmText: t('page.cancelQuestion.confirm'),
           cancelText: t('page.cancelQuestion.keep'),
           variant: 'danger',

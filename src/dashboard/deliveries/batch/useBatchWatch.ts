@@ -4,8 +4,10 @@ import { batchQueries } from '../../lib/batchQueries.ts';
 import type { DeliveryListQuery } from '../../lib/deliveryQueries.ts';
 import { problemWords } from '../../lib/problemWords.ts';
 import { asOrders } from './readOrders.ts';
-import { watchBatch } from './watchBatch.ts';
+import { type BatchWatch, watchBatch } from './watchBatch.ts';
 import type { WatchLoop } from './watchLoop.ts';
+
+type Turn = Parameters<BatchWatch['onTurn']>[0];
 
 /** All that the page knows of a batch, kept up to date; `shownOrders` are the orders of its table's rows. */
 export function useBatchWatch(
@@ -14,7 +16,7 @@ export function useBatchWatch(
   shownOrders: readonly number[],
 ) {
   const queryClient = useQueryClient();
-  const [failure, setFailure] = useState<unknown>(null);
+  const [turn, setTurn] = useState<Turn>({ failure: null, standsStill: false });
   // Fetched by the watch alone.
   const batch = useQuery({ ...batchQueries.one(batchId), enabled: false });
   const failed = useQuery(batchQueries.inState(batchId, 'failed')).data;
@@ -41,7 +43,12 @@ export function useBatchWatch(
       rowsQuery: () => currentRows(),
       missingOrders: () => currentMissing(),
       unlistedOrders: () => currentUnlisted(),
-      onTurn: setFailure,
+      onTurn: (newest) =>
+        setTurn((known) =>
+          known.failure === newest.failure && known.standsStill === newest.standsStill
+            ? known
+            : newest,
+        ),
     });
     loop.current = watching;
     const stopListening = queryClient.getQueryCache().subscribe((event) => {
@@ -76,6 +83,7 @@ export function useBatchWatch(
     skipped: skipped?.rows ?? [],
     orders: asOrders(orders, missing),
     /** The page itself says that the device is offline. */
-    outOfDate: failure !== null && problemWords(failure) !== 'offline',
+    outOfDate: turn.failure !== null && problemWords(turn.failure) !== 'offline',
+    standsStill: turn.standsStill,
   };
 }

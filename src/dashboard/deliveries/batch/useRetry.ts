@@ -4,12 +4,13 @@ import { useState } from 'react';
 import type { BatchRetry } from '../../../contract/batch.ts';
 import type { Delivery, DeliveryBatch } from '../../../contract/delivery.ts';
 import { endpoints } from '../../../contract/endpoints.ts';
-import { useHost } from '../../host/Host.ts';
+import { useHost, useLayout } from '../../host/Host.ts';
 import { useTranslation } from '../../i18n/useTranslation.tsx';
 import { api } from '../../lib/api.ts';
 import { paths } from '../../paths.ts';
 import { refreshDeliveries } from '../recordDelivery.ts';
 import { useProblemToast } from '../useProblemToast.ts';
+import { counted } from './counted.ts';
 
 /** What is to be sent anew: how many, and which of them; all that failed where none are named. */
 export interface Retry {
@@ -25,14 +26,15 @@ export function useRetry(batchId: string) {
   const navigate = useNavigate();
   const host = useHost();
   const { t } = useTranslation('batches');
+  const { language } = useLayout();
   const toastProblem = useProblemToast();
   const [busy, setBusy] = useState(false);
 
   async function retry({ count, chosen, withoutEmail }: Retry) {
     const noEmail =
-      withoutEmail > 0 ? [t('page.retryQuestion.noEmail', { count: withoutEmail })] : [];
+      withoutEmail > 0 ? [t('page.retryQuestion.noEmail', counted(withoutEmail, language))] : [];
     const confirmed = await host.confirm({
-      title: t('page.retryQuestion.title', { count }),
+      title: t('page.retryQuestion.title', counted(count, language)),
       message: [t('page.retryQuestion.message'), ...noEmail].join('\n'),
       confirmText: t('page.retryQuestion.confirm'),
       cancelText: t('page.dismiss'),

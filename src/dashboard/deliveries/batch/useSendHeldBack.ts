@@ -2,12 +2,13 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { SkippedDelivery } from '../../../contract/delivery.ts';
-import { useHost } from '../../host/Host.ts';
+import { useHost, useLayout } from '../../host/Host.ts';
 import { useTranslation } from '../../i18n/useTranslation.tsx';
 import { paths } from '../../paths.ts';
 import { refreshDeliveries } from '../recordDelivery.ts';
 import { requestDeliveries } from '../requestDeliveries.ts';
 import { useProblemToast } from '../useProblemToast.ts';
+import { counted } from './counted.ts';
 
 /** Asks, sends what was held back as it was sent shortly before, and goes to the page of what that becomes. */
 export function useSendHeldBack() {
@@ -15,6 +16,7 @@ export function useSendHeldBack() {
   const navigate = useNavigate();
   const host = useHost();
   const { t } = useTranslation('batches');
+  const { language } = useLayout();
   const { t: deliveryWords } = useTranslation('deliveries');
   const toastProblem = useProblemToast();
   const [busy, setBusy] = useState(false);
@@ -22,9 +24,9 @@ export function useSendHeldBack() {
   async function send(held: readonly SkippedDelivery[]) {
     const count = held.length;
     const isOpen = held.some(({ delivery }) => delivery.state === 'unconfirmed');
-    const question = t('page.held.question', { count });
+    const question = t('page.held.question', counted(count, language));
     const confirmed = await host.confirm({
-      title: t('page.held.questionTitle', { count }),
+      title: t('page.held.questionTitle', counted(count, language)),
       message: isOpen ? `${question}\n${t('page.held.maybe')}` : question,
       confirmText: t('page.held.confirm'),
       cancelText: t('page.dismiss'),

@@ -2,7 +2,16 @@ import type { QueryClient } from '@tanstack/react-query';
 import { batchQueries } from '../../lib/batchQueries.ts';
 import { type DeliveryListQuery, deliveryQueries } from '../../lib/deliveryQueries.ts';
 import { isProblem } from '../../lib/ProblemError.ts';
-import { countsKey, dueErrands, type Errand, type Known, nextErrand, waitMs } from './errands.ts';
+import {
+  countsKey,
+  dueErrands,
+  type Errand,
+  type Known,
+  nextErrand,
+  standsStillMs,
+  waitMs,
+} from './errands.ts';
+import { isMoving } from './progress.ts';
 import { knowledgeOf, readListPage } from './readBatch.ts';
 import { readOrder, readOrders } from './readOrders.ts';
 import { startWatchLoop, type WatchLoop } from './watchLoop.ts';
@@ -16,8 +25,8 @@ export interface BatchWatch {
   missingOrders: () => readonly number[];
   /** Orders on the page that no list has. */
   unlistedOrders: () => readonly number[];
-  /** Told after every call whether the page could be brought up to date. */
-  onTurn: (failure: unknown) => void;
+  /** Told after every call whether the page could be brought up to date, and whether the batch stands still. */
+  onTurn: (turn: { failure: unknown; standsStill: boolean }) => void;
 }
 
 /** By then what has come is on the page, and the page knows whose names it lacks. */
@@ -36,13 +45,13 @@ export function watchBatch(watch: BatchWatch): WatchLoop {
   const askedOrders = new Set<number>();
   const lookedUp = new Set<number>();
   let failures = 0;
-  let changed = { counts: '', at: performance.now() };
+  let changed = { state: '', at: performance.now() };
 
   function known(): Known | null {
     const batch = queryClient.getQueryData(queryKey);
     if (batch === undefined) return null;
-    const counts = countsKey(batch.counts);
-    if (counts !== changed.counts) changed = { counts, at: performance.now() };
+    const state = `${countsKey(batch.counts)} ${isMoving(batch)}`;
+    if (state !== changed.state) changed = { state, at: performance.now() };
     const rows = queryClient.getQueryState(deliveryQueries.list(watch.rowsQuery()).queryKey);
     const list = (kind: 'unconfirmed' | 'failed' | 'skipped') =>
       knowledgeOf(queryClient, batchId, kind);
@@ -94,6 +103,10 @@ export function watchBatch(watch: BatchWatch): WatchLoop {
     if (errand !== null) await run(errand);
   }
 
+  function standsStill(): boolean {
+    return performance.now() - changed.at > standsStillMs;
+  }
+
   async function turn(): Promise<number | null> {
     let failure: unknown = null;
     try {
@@ -104,15 +117,18 @@ export function watchBatch(watch: BatchWatch): WatchLoop {
       failures += 1;
       if (isProblem(error, 'not_found') || isProblem(error, 'unauthenticated')) return null;
     } finally {
-      onTurn(failure);
+      onTurn({ failure, standsStill: standsStill() });
     }
     if (failures === 0 && atOnce > 0) return renderedMs;
     const about = known();
-    const idle =
-      failures === 0 && about !== null && nextErrand(about, 'batch', Date.now()) === null;
-    if (idle) return null;
-    const unchangedMs = performance.now() - changed.at;
-    return waitMs({ failures, batch: about?.batch ?? null, unchangedMs });
+    const next = about === null ? null : nextErrand(about, 'batch', Date.now());
+    if (failures === 0 && about !== null && next === null) return null;
+    return waitMs({
+      failures,
+      batch: about?.batch ?? null,
+      standsStill: standsStill(),
+      lacksSome: next !== null && next.kind !== 'batch',
+    });
   }
 
   return startWatchLoop(turn, () => document.visibilityState === 'visible');
