@@ -46,6 +46,13 @@ describe('a batch alone on its store', { timeout: 60_000 }, () => {
     expect(gapsAtTurn.slice(1)).toEqual([60, 0, 0, 0]);
   });
 
+  it('is never refused where its claims take their time, one more and the next less', async () => {
+    let count = 0;
+    const simulation = simulate({ perMinute: 30, claim: () => (count++ % 3) * 300 });
+    await simulation.untilDone(simulation.sendAll(60));
+    expect(simulation.refusals('bulk')).toEqual([]);
+  });
+
   it('meets one refusal where another app has spent the bucket meanwhile, and goes on at one a second', async () => {
     const simulation = simulate({ perMinute: 120 });
     simulation.clock.plan(1000, () => {

@@ -13,6 +13,8 @@ export interface SimulationWish {
   perMinute?: number;
   startsAt?: number;
   way?: Way;
+  /** How long a send takes between its permit and its leaving, ms. */
+  claim?: () => number;
   /** Between Salla and us. */
   through?: (answer: TransportAnswer) => TransportAnswer;
   pace?: (clock: VirtualClock) => Pace;
@@ -83,11 +85,14 @@ export function simulate(wish: SimulationWish = {}) {
         }
         left--;
         inFlight++;
-        const answered = call(taken, store, 'bulk').then((status) => {
-          inFlight--;
-          if (status !== 200) left++;
-          awaken();
-        });
+        const claimed = wish.claim === undefined ? Promise.resolve() : clock.wait(wish.claim());
+        const answered = claimed
+          .then(() => call(taken, store, 'bulk'))
+          .then((status) => {
+            inFlight--;
+            if (status !== 200) left++;
+            awaken();
+          });
         answered.catch(() => {});
       }
       return clock.passed();
