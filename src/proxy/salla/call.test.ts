@@ -202,6 +202,39 @@ describe('a read', () => {
   });
 });
 
+describe('what remains of the bucket after a read', () => {
+  const told = {
+    headers: {
+      'x-ratelimit-limit': '120',
+      'x-ratelimit-remaining': '10',
+      'x-ratelimit-reset': String(Date.parse('2026-03-10T09:00:40Z') / 1000),
+    },
+    body: emptyList.body,
+  };
+
+  it.each([
+    ['that never left', ['connect', 'connect'], 10],
+    ['that got no answer', ['timeout'], 9],
+    ['that broke off twice', ['reset', 'reset'], 8],
+    ['that was answered after it broke off', ['reset', told], 10],
+  ] as const)('%s: calls that may have been counted are', async (_what, answers, remaining) => {
+    const { client, pace } = await answering(told, ...answers);
+    await client.listInvoices(storeId, query);
+    await client.listInvoices(storeId, query).catch(() => {});
+    expect(pace.snapshot(storeId)?.remaining).toBe(remaining);
+  });
+
+  it('is as it was where there is no token to ask with, and where nobody waits any more', async () => {
+    const { client, pace, tokens } = await answering(told, 'aborted');
+    await client.listInvoices(storeId, query);
+    const gone = AbortSignal.abort();
+    await client.listInvoices(storeId, query, gone).catch(() => {});
+    await tokens.markRevoked(storeId);
+    await client.listInvoices(storeId, query).catch(() => {});
+    expect(pace.snapshot(storeId)?.remaining).toBe(10);
+  });
+});
+
 describe('a print', () => {
   it.each([
     [
