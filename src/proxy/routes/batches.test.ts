@@ -108,9 +108,11 @@ describe.each(engines)('batches over $engine', { timeout: 30_000 }, ({ newUrl })
 
   it('leave nothing of what is cancelled', async () => {
     const { staff, path, send, emails, batch } = await openBatch();
+    await staff.post(`${path}/pause`);
     const canceled = await staff.post(`${path}/cancel`);
     expect(canceled.status).toBe(200);
     expect(Batch.parse(canceled.body.data)).toMatchObject({
+      paused: false,
       counts: { queued: 0, canceled: 3 },
       secondsLeft: 0,
     });
