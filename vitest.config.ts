@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'src/**/*.test.tsx'],
     environment: 'node',
+    // So that a machine that has much to do fails nothing: a real database is asked here.
+    testTimeout: 20_000,
     globalSetup: 'src/proxy/storage/postgresOfRun.testSupport.ts',
   },
 });

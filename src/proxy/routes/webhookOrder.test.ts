@@ -54,6 +54,24 @@ describe.each(engines)('events that arrive together, on $engine', ({ newUrl }) =
     },
   );
 
+  it('end a session that is opened at that moment as well', async () => {
+    const desk = await openDesk({ databaseUrl: await newUrl() });
+    for (const minute of rounds) {
+      await desk.webhook(authorize(`2026-03-10 11:${minute}:00`, desk.sandbox.issueTokens()));
+      const open = () =>
+        desk.fetch('/api/session', {
+          method: 'POST',
+          body: JSON.stringify({ token: desk.sandbox.issueEmbeddedToken() }),
+          headers: { 'Content-Type': 'application/json' },
+        });
+      const told = desk.webhook(uninstalled(`2026-03-10 11:${minute}:30`));
+      const opened = await Promise.all([open(), open(), open()]);
+      await told;
+      for (const { status } of opened) expect([200, 403]).toContain(status);
+      expect(await desk.database.selectFrom('sessions').selectAll().execute()).toEqual([]);
+    }
+  });
+
   it('are done once where they are the same', async () => {
     const asked: string[] = [];
     const desk = await openDesk({

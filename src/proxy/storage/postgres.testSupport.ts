@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { afterAll, inject } from 'vitest';
+import { afterAll, beforeAll, inject } from 'vitest';
 
 export interface Engine {
   engine: string;
@@ -19,11 +19,18 @@ export const engines: Engine[] = [
 const folders: string[] = [];
 const databases: string[] = [];
 
+const patienceMs = 60_000;
+
+// Its start is no part of the time that a test has.
+beforeAll(async () => {
+  await server();
+}, patienceMs);
+
 afterAll(async () => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
   const statements = databases.splice(0).map((name) => `drop database ${name} with (force)`);
   if (statements.length > 0) await run(await server(), ...statements);
-}, 60_000);
+}, patienceMs);
 
 /** A file that several processes can share. */
 export async function newSqlite(): Promise<string> {
