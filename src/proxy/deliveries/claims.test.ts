@@ -25,7 +25,7 @@ async function openQueue(databaseUrl: string) {
   return { desk, staff, take, claim, ask };
 }
 
-describe.each(engines)('claims over $engine', ({ newUrl }) => {
+describe.each(engines)('claims over $engine', { timeout: 30_000 }, ({ newUrl }) => {
   it('that are made side by side are of different deliveries', async () => {
     const { take, claim, ask } = await openQueue(await newUrl());
     await ask(20);

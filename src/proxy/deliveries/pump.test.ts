@@ -45,18 +45,22 @@ describe('a store’s pump', () => {
 
   it('goes on with the one that Salla put off, before those that were asked for later', async () => {
     const { asked, between } = watch(() => false);
-    const desk = await openInstalledDesk({ between });
+    let putOff = 0;
+    const desk = await openInstalledDesk({
+      between: (onward) =>
+        between(async (request) => {
+          if (putOff === 3 || !request.url.endsWith('/send-invoice')) return onward(request);
+          putOff += 1;
+          return { status: 429, headers: {}, body: '' };
+        }),
+    });
     const { staff, orderIds } = await staffWithOrders(desk);
-    const [first = 0] = orderIds;
-    desk.sandbox.setFaults([
-      { method: 'POST', path, orderId: first, answer: '429', ms: 3000, times: 1 },
-    ]);
     await staff.resend({ orders: named(orderIds.slice(0, 20)) });
     await desk.dispatcher.idle();
-    const before = asked.length;
     await letPass([desk], 60);
-    expect(asked[before]).toBe(first);
-    expect(asked).toHaveLength(21);
+    const first = orderIds[0];
+    expect(asked.slice(0, 4)).toEqual([first, first, first, first]);
+    expect(asked).toHaveLength(23);
   });
 
   it('waits for no other store’s', async () => {
@@ -91,17 +95,21 @@ describe('a store’s pump', () => {
   });
 });
 
-describe.each(engines)('what one proxy was asked for over $engine', ({ newUrl }) => {
-  it('another one finds within a second', async () => {
-    const databaseUrl = await newUrl();
-    const asking = await openInstalledDesk({ databaseUrl });
-    const { resend, emails } = await staffWithOrders(asking);
-    await asking.dispatcher.stop();
-    const other = await openDesk({ databaseUrl, sandbox: asking.sandbox });
-    await other.dispatcher.start();
-    await other.dispatcher.idle();
-    await resend();
-    await letPass([other], 1);
-    expect(emails()).toHaveLength(1);
-  });
-});
+describe.each(engines)(
+  'what one proxy was asked for over $engine',
+  { timeout: 30_000 },
+  ({ newUrl }) => {
+    it('another one finds within a second', async () => {
+      const databaseUrl = await newUrl();
+      const asking = await openInstalledDesk({ databaseUrl });
+      const { resend, emails } = await staffWithOrders(asking);
+      await asking.dispatcher.stop();
+      const other = await openDesk({ databaseUrl, sandbox: asking.sandbox });
+      await other.dispatcher.start();
+      await other.dispatcher.idle();
+      await resend();
+      await letPass([other], 1);
+      expect(emails()).toHaveLength(1);
+    });
+  },
+);

@@ -52,7 +52,7 @@ async function openTwo(
   };
 }
 
-describe.each(engines)('a store’s queue over $engine', ({ newUrl }) => {
+describe.each(engines)('a store’s queue over $engine', { timeout: 30_000 }, ({ newUrl }) => {
   it.each([0, 600, -5])(
     'is one proxy’s alone as long as that one lives, with a clock %i s ahead beside it',
     async (secondsAhead) => {
@@ -83,6 +83,7 @@ describe.each(engines)('a store’s queue over $engine', ({ newUrl }) => {
     const two = await openTwo(newUrl);
     const answers = Promise.withResolvers<void>();
     Object.assign(two.atFirst, { gate: answers.promise, calls: 0 });
+    two.atSecond.isUp = false;
     two.first.pass(2000);
     two.first.alarm()?.ring();
     await expect.poll(() => two.atFirst.calls).toBeGreaterThan(0);

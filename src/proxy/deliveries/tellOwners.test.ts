@@ -31,23 +31,27 @@ async function openTwo(newUrl: () => Promise<string>) {
   };
 }
 
-describe.each(engines)('people who browse at another proxy, over $engine', ({ newUrl }) => {
-  it('are known to the one that sends for their store within a second', async () => {
-    const { ask, pass, browse, told } = await openTwo(newUrl);
-    await ask();
-    await pass();
-    for (let second = 0; second < 3; second += 1) {
-      const since = await browse();
+describe.each(engines)(
+  'people who browse at another proxy, over $engine',
+  { timeout: 30_000 },
+  ({ newUrl }) => {
+    it('are known to the one that sends for their store within a second', async () => {
+      const { ask, pass, browse, told } = await openTwo(newUrl);
+      await ask();
       await pass();
-      const [at] = await told();
-      expect(at).toBeGreaterThanOrEqual(since);
-    }
-  });
+      for (let second = 0; second < 3; second += 1) {
+        const since = await browse();
+        await pass();
+        const [at] = await told();
+        expect(at).toBeGreaterThanOrEqual(since);
+      }
+    });
 
-  it('are nobody’s business where nothing is sent', async () => {
-    const { pass, browse, told } = await openTwo(newUrl);
-    await browse();
-    await pass();
-    expect(await told()).toEqual([]);
-  });
-});
+    it('are nobody’s business where nothing is sent', async () => {
+      const { pass, browse, told } = await openTwo(newUrl);
+      await browse();
+      await pass();
+      expect(await told()).toEqual([]);
+    });
+  },
+);
