@@ -85,6 +85,28 @@ describe.each(engines)('sending one again, over $engine', ({ newUrl }) => {
     expect(emails()).toEqual([]);
   });
 
+  it('goes on from one that was sent anew unconfirmed and then refused', async () => {
+    const { desk, staff, emails, resend } = await openOrders();
+    const path = '/admin/v2/orders/*/send-invoice';
+    const fail = (answer: '500' | '422') => {
+      desk.sandbox.setFaults([{ method: 'POST', path, answer, times: 1 }]);
+    };
+    fail('500');
+    const unclear = await resend();
+    await desk.dispatcher.idle();
+    fail('422');
+    const refused = (await staff.post(`/api/deliveries/${unclear}/retry`)).body.data.id;
+    await desk.dispatcher.idle();
+    const again = await staff.post(`/api/deliveries/${refused}/retry`);
+    expect(again.status).toBe(202);
+    await desk.dispatcher.idle();
+    expect(emails()).toHaveLength(1);
+    expect((await staff.get(`/api/deliveries/${unclear}`)).body.data).toMatchObject({
+      state: 'unconfirmed',
+      followedBy: refused,
+    });
+  });
+
   it('is held back where the order was sent by another delivery meanwhile', async () => {
     const { desk, staff, sentOrders, emails } = await openOrders({ databaseUrl: await newUrl() });
     const asked = await staff.resend({ orders: sentOrders, undoSeconds: 30 });
