@@ -37,6 +37,12 @@ for (const language of languages) {
     await expect(page.getByText(say.result9, { exact: true }).last()).toBeVisible();
     await expect(page.getByRole('heading', { name: say.heldBack })).toBeVisible();
     await expectNoViolations(page, 'a batch that has ended');
+    await page.setViewportSize({ width: 390, height: 844 });
+    const { scrollWidth, clientWidth } = await page.evaluate(() => {
+      const { scrollWidth: whole, clientWidth: seen } = document.documentElement;
+      return { scrollWidth: whole, clientWidth: seen };
+    });
+    expect(scrollWidth, 'nothing scrolls sideways on a phone').toBe(clientWidth);
 
     // Whoever knows says that it went out: nothing waits for a decision any more.
     await expect(page.getByRole('heading', { name: say.oneUnconfirmed })).toBeVisible();

@@ -77,6 +77,7 @@ for (const language of languages) {
     await page.goto(`${desk.url}/deliveries/batches/${batchId}`);
     await page.getByRole('button', { name: say.cancelRest }).click();
     const question = page.getByRole('dialog');
+    await expect(question).toContainText(say.someWaiting);
     await question.getByRole('button', { name: say.keepSending }).click();
     await expect(page.getByText(say.isPaused)).toBeVisible();
     await page.getByRole('button', { name: say.cancelRest }).click();

@@ -6,6 +6,7 @@ import { paths } from '../paths.ts';
 import { MissingText } from '../ui/MissingText.tsx';
 import { RelativeTime } from '../ui/RelativeTime.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
+import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import { DeliveryActions } from './DeliveryActions.tsx';
 import { DeliveryChip } from './DeliveryChip.tsx';
 import { DeliveryReasonText } from './DeliveryReasonText.tsx';
@@ -28,6 +29,7 @@ export function DeliveryRow(props: DeliveryRowProps) {
   const { delivery, order, pending, overtaken, namesBatch } = props;
   const { t } = useTranslation('deliveries');
   const { t: say } = useTranslation('batches');
+  const { t: common } = useTranslation();
   const { invoiceId, resolvedBy } = delivery;
   const number = order?.number ?? null;
   const customer = order?.customer?.name ?? null;
@@ -56,7 +58,10 @@ export function DeliveryRow(props: DeliveryRowProps) {
             <bdi>{number}</bdi>
           </span>
         ) : pending ? (
-          <Skeleton width="96px" />
+          <>
+            <Skeleton width="96px" />
+            <VisuallyHidden>{common('loading')}</VisuallyHidden>
+          </>
         ) : (
           <MissingText />
         )}

@@ -22,11 +22,11 @@ export type OrdersOfBatch = Readonly<Record<number, OrderSummary | 'not_listed' 
 
 export const batchQueries = {
   all: () => ['batches'] as const,
-  /** The newest batches; `active`: those alone of which something is queued or leaving. */
-  list: (active?: boolean) =>
+  /** Those of which something is queued or leaving, the newest first. */
+  active: () =>
     queryOptions({
-      queryKey: [...batchQueries.all(), 'list', active ?? 'all'],
-      queryFn: ({ signal }) => api.get<Batch[]>(endpoints.batches({ active }), signal),
+      queryKey: [...batchQueries.all(), 'active'],
+      queryFn: ({ signal }) => api.get<Batch[]>(endpoints.batches({ active: true }), signal),
     }),
   /** Everything known of one batch is below this key. */
   of: (batchId: string) => [...batchQueries.all(), 'of', batchId] as const,

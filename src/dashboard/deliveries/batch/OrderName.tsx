@@ -1,5 +1,7 @@
+import { useTranslation } from '../../i18n/useTranslation.tsx';
 import { MissingText } from '../../ui/MissingText.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import type { OrdersOfDeliveries } from '../useOrdersOfDeliveries.ts';
 import classes from './TroubleList.module.css';
 
@@ -10,6 +12,7 @@ interface OrderNameProps {
 
 /** An order's number and customer, as far as they are known. */
 export function OrderName({ orderId, orders }: OrderNameProps) {
+  const { t } = useTranslation();
   const order = orders.byId.get(orderId);
   const number = order?.number ?? null;
   const customer = order?.customer?.name ?? null;
@@ -20,7 +23,10 @@ export function OrderName({ orderId, orders }: OrderNameProps) {
           <bdi>{number}</bdi>
         </span>
       ) : orders.pending.has(orderId) ? (
-        <Skeleton width="96px" />
+        <>
+          <Skeleton width="96px" />
+          <VisuallyHidden>{t('loading')}</VisuallyHidden>
+        </>
       ) : (
         <MissingText />
       )}

@@ -12,7 +12,7 @@ const stillMs = 15_000;
  */
 export function useActiveBatches(): readonly Batch[] {
   const active = useQuery({
-    ...batchQueries.list(true),
+    ...batchQueries.active(),
     refetchInterval: ({ state }) => {
       const batches = (state.data ?? []).filter(isOfSeveral);
       if (batches.length === 0) return false;
