@@ -103,6 +103,26 @@ describe.each(engines)('an uninstall over $engine', { timeout: 30_000 }, ({ newU
     expect((await later.get(batch)).body.data.counts.queued).toBe(1);
   });
 
+  it('is not undone for the names that an install before it asked for', async () => {
+    let uninstall = async () => {};
+    const { desk, staff, orderId } = await openOrders({
+      databaseUrl: await newUrl(),
+      between: (onward) => async (request) => {
+        const answer = await onward(request);
+        if (request.url.endsWith('/oauth2/user/info')) await uninstall();
+        return answer;
+      },
+    });
+    await staff.resend({ orders: [{ orderId }], undoSeconds: 30 });
+    uninstall = async () => {
+      await desk.sandbox.uninstall();
+    };
+    await desk.sandbox.install();
+    const stores = await desk.database.selectFrom('stores').select(['id', 'name']).execute();
+    expect(stores).toEqual([{ id: demoStoreId, name: null }]);
+    expect(await remembered(desk)).toBe(0);
+  });
+
   it('is made good within the hour where a request under way left a customer behind', async () => {
     const { desk } = await openUninstalled();
     await desk.database
