@@ -1,7 +1,7 @@
 import type { Delivery } from '../../../contract/delivery.ts';
 
 /** Why they failed, as their group is named: a reason, or that a person decided it of an unconfirmed one. */
-export type FailureKind = NonNullable<Delivery['reason']> | 'unconfirmed' | 'unknown';
+type FailureKind = NonNullable<Delivery['reason']> | 'unconfirmed' | 'unknown';
 
 export interface FailureGroup {
   kind: FailureKind;
