@@ -97,6 +97,14 @@ test('one selected invoice is sent as a single one, and can be taken back', asyn
   expect(await sandbox.mailbox()).toEqual([]);
 });
 
+test('a checkbox says which invoice of which order it selects', async ({ page, desk, sandbox }) => {
+  const [order] = await mailableOrders(sandbox);
+  const [invoice] = await sandbox.invoicesOf(order?.orderId ?? 0);
+  await signInTab(page, desk.url, 'en');
+  const name = `Select invoice ${invoice?.invoice_number} of order ${order?.orderNumber}`;
+  await expect(page.getByRole('checkbox', { name, exact: true })).toBeVisible();
+});
+
 test('what is selected stays when the list is narrowed, and the bar says what is not on screen', async ({
   page,
   desk,

@@ -13,6 +13,7 @@ import { InvoiceTypeChip } from './InvoiceTypeChip.tsx';
 import { PaymentMethod } from './PaymentMethod.tsx';
 import { RowCheckbox } from './selection/RowCheckbox.tsx';
 import { useSelected } from './selection/SelectionContext.ts';
+import type { NameCheckbox } from './selection/useCheckboxNames.ts';
 import { invoicePath } from './useOpenInvoice.ts';
 
 interface InvoiceRowProps {
@@ -21,12 +22,13 @@ interface InvoiceRowProps {
   order: OrderSummary | undefined;
   /** The order may still come. */
   pending: boolean;
-  /** The same function through every render. */
+  /** The same functions through every render. */
   onTurn: (invoiceId: number, range: boolean) => void;
+  nameCheckbox: NameCheckbox;
 }
 
 export const InvoiceRow = memo(function InvoiceRow(props: InvoiceRowProps) {
-  const { invoice, order, pending, onTurn } = props;
+  const { invoice, order, pending, onTurn, nameCheckbox } = props;
   const { t } = useTranslation('invoices');
   const isSelected = useSelected(({ selection }) => selection.has(invoice.id));
   const orderNumber = invoice.orderNumber ?? order?.number ?? null;
@@ -40,8 +42,8 @@ export const InvoiceRow = memo(function InvoiceRow(props: InvoiceRowProps) {
     >
       <td className={classes.check} data-check>
         <RowCheckbox
-          invoice={invoice}
-          orderNumber={orderNumber}
+          invoiceId={invoice.id}
+          name={nameCheckbox(invoice, orderNumber)}
           checked={isSelected}
           onTurn={onTurn}
         />

@@ -6,6 +6,7 @@ import { InvoiceRow } from './InvoiceRow.tsx';
 import classes from './InvoiceTable.module.css';
 import { InvoiceTableHead } from './InvoiceTableHead.tsx';
 import { PageCheckbox } from './selection/PageCheckbox.tsx';
+import { useCheckboxNames } from './selection/useCheckboxNames.ts';
 import type { KnownOrders } from './useKnownOrders.ts';
 
 type RowHandlers = Pick<
@@ -25,6 +26,7 @@ interface InvoiceTableProps extends RowHandlers {
 export function InvoiceTable(props: InvoiceTableProps) {
   const { invoices, orders, stale, onTurn, ref, ...handlers } = props;
   const { t } = useTranslation('invoices');
+  const nameCheckbox = useCheckboxNames();
   return (
     <div className={classes.list}>
       <DataTable label={t('list.label')} stale={stale} ref={ref}>
@@ -37,6 +39,7 @@ export function InvoiceTable(props: InvoiceTableProps) {
               order={orders.byId.get(invoice.orderId)}
               pending={orders.pending}
               onTurn={onTurn}
+              nameCheckbox={nameCheckbox}
             />
           ))}
         </tbody>

@@ -1,31 +1,19 @@
-import type { InvoiceSummary } from '../../../contract/invoice.ts';
-import { useTranslation } from '../../i18n/useTranslation.tsx';
-
 interface RowCheckboxProps {
-  invoice: Pick<InvoiceSummary, 'id' | 'number' | 'type'>;
-  /** Null where it is not known. */
-  orderNumber: number | null;
+  invoiceId: number;
+  name: string;
   checked: boolean;
   /** `range`: with the Shift key, all rows since the last one. */
   onTurn: (invoiceId: number, range: boolean) => void;
 }
 
-export function RowCheckbox({ invoice, orderNumber, checked, onTurn }: RowCheckboxProps) {
-  const { t } = useTranslation('invoices');
-  const { id, number, type } = invoice;
-  const kind = type === 'credit_note' ? 'creditNote' : 'invoice';
-  const what = number === null ? t(`select.${kind}Unknown`) : t(`select.${kind}`, { number });
+export function RowCheckbox({ invoiceId, name, checked, onTurn }: RowCheckboxProps) {
   return (
     <input
       type="checkbox"
       checked={checked}
-      aria-label={
-        orderNumber === null
-          ? t('select.row', { what })
-          : t('select.rowOfOrder', { what, order: orderNumber })
-      }
+      aria-label={name}
       onChange={({ nativeEvent }) =>
-        onTurn(id, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)
+        onTurn(invoiceId, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)
       }
     />
   );
