@@ -29,8 +29,8 @@ export function FailedCard({ batch, failed, areComing, orders }: FailedCardProps
   const open = failed.filter(isOpen);
   const chosen = open.filter(({ id }) => choice.ids.has(id));
   const anew = failed.filter(({ followedBy }) => followedBy !== null).length;
-  // Those that are still on their way count as well: the proxy knows them.
-  const openCount = areComing ? batch.counts.failed - anew : open.length;
+  // Those that were not read yet count as well: the proxy knows them.
+  const openCount = batch.counts.failed - anew;
   const some = chosen.length > 0;
   const count = some ? chosen.length : openCount;
   const title = t(some ? 'page.failed.retry' : 'page.failed.retryAll', counted(count, language));

@@ -45,8 +45,7 @@ export function useRetry(batchId: string) {
     try {
       const path = endpoints.retryBatch(batchId);
       const { data } = await api.post<{ data: DeliveryBatch }>(path, body);
-      if (data.deliveries.length === 0) host.toast('info', t('page.failed.noneStarted'));
-      else await navigate({ to: paths.batch, params: { batchId: data.batchId } });
+      await navigate({ to: paths.batch, params: { batchId: data.batchId } });
     } finally {
       refreshDeliveries(queryClient);
     }

@@ -185,13 +185,6 @@ export const batchPage: InArabic<typeof english> = {
     retryAll_few: 'أعد محاولة كل ما فشل ({{n}})',
     retryAll_many: 'أعد محاولة كل ما فشل ({{n}})',
     retryAll_other: 'أعد محاولة كل ما فشل ({{n}})',
-    started_zero: 'لم يُرسل شيء من جديد.',
-    started_one: 'يُعاد الآن إرسال فاتورة طلب واحد.',
-    started_two: 'يُعاد الآن إرسال فاتورتي طلبين.',
-    started_few: 'يُعاد الآن إرسال فواتير {{n}} طلبات.',
-    started_many: 'يُعاد الآن إرسال فواتير {{n}} طلبًا.',
-    started_other: 'يُعاد الآن إرسال فواتير {{n}} طلب.',
-    noneStarted: 'لم يُرسل شيء من جديد: كلها قيد الإرسال أو أُرسلت في الأثناء.',
   },
   retryQuestion: {
     title_zero: 'إعادة الإرسال؟',

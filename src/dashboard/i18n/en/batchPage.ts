@@ -105,9 +105,6 @@ export const batchPage = {
     retry_other: 'Retry {{n}}',
     retryAll_one: 'Retry the failed one',
     retryAll_other: 'Retry all {{n}} failed',
-    started_one: 'One order is being sent anew.',
-    started_other: '{{n}} orders are being sent anew.',
-    noneStarted: 'Nothing was sent anew: all of these are under way or were sent since.',
   },
   retryQuestion: {
     title_one: 'Send one invoice again?',
