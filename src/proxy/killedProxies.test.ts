@@ -56,7 +56,7 @@ async function openBusyFleet(databaseUrl: string) {
 describe.each(engines)('proxies that are killed at any moment, over $engine', ({ newUrl }) => {
   const seed = Date.now() % 1_000_000;
 
-  it(`mail nobody twice and lose nothing (seed ${seed})`, { timeout: 180_000 }, async () => {
+  it(`mail nobody twice and lose nothing (seed ${seed})`, { timeout: 300_000 }, async () => {
     const { sandbox, kill, askFor, counts, all } = await openBusyFleet(await newUrl());
     const draws = drawsFor(seed);
     let asked = await askFor(draws.whole(60, 100));
@@ -66,7 +66,7 @@ describe.each(engines)('proxies that are killed at any moment, over $engine', ({
       if ((await counts()).queued < 30) asked += await askFor(draws.whole(60, 100));
     }
     await expect
-      .poll(counts, { timeout: 60_000, interval: 200 })
+      .poll(counts, { timeout: 120_000, interval: 200 })
       .toMatchObject({ queued: 0, sending: 0 });
 
     const deliveries = await all();
