@@ -25,10 +25,15 @@ export async function cancelDelivery(
     .where('state', '=', 'queued')
     .returningAll()
     .executeTakeFirst();
-  return row === undefined ? tooLate(database, storeId, id, 'left_already') : done(database, row);
+  if (row !== undefined) return done(database, row);
+  const found = await findDelivery(database, storeId, id);
+  return found === null ? { outcome: 'not_found' } : { outcome: 'refused', why: 'left_already' };
 }
 
-/** A person decides what became of an unconfirmed one. Its time stays the one at which it may have gone out. */
+/**
+ * A person decides what became of an unconfirmed one, unless it was sent anew: that one tells then. Its time stays
+ * the one at which it may have gone out.
+ */
 export async function resolveDelivery(
   database: Database,
   storeId: number,
@@ -45,24 +50,19 @@ export async function resolveDelivery(
     .where('store_id', '=', storeId)
     .where('id', '=', id)
     .where('state', '=', 'unconfirmed')
+    .where('followed_by', 'is', null)
     .returningAll()
     .executeTakeFirst();
-  return row === undefined
-    ? tooLate(database, storeId, id, 'not_unconfirmed')
-    : done(database, row);
+  if (row !== undefined) return done(database, row);
+  const found = await findDelivery(database, storeId, id);
+  if (found === null) return { outcome: 'not_found' };
+  return {
+    outcome: 'refused',
+    why: found.state === 'unconfirmed' ? 'retried_already' : 'not_unconfirmed',
+  };
 }
 
 async function done(database: Database, row: DeliveryRow): Promise<Changed> {
   const [delivery] = await tellDeliveries(database, row.store_id, [row]);
   return delivery === undefined ? { outcome: 'not_found' } : { outcome: 'done', delivery };
-}
-
-async function tooLate(
-  database: Database,
-  storeId: number,
-  id: string,
-  why: DetailKey,
-): Promise<Changed> {
-  const found = await findDelivery(database, storeId, id);
-  return found === null ? { outcome: 'not_found' } : { outcome: 'refused', why };
 }

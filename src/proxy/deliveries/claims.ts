@@ -3,6 +3,7 @@ import type { DeliveryState } from '../../contract/delivery.ts';
 import type { Database } from '../storage/database.ts';
 import type { DeliveryRow } from '../storage/deliveries.ts';
 import type { Tables } from '../storage/tables.ts';
+import { stateBack } from './batchChanges.ts';
 
 /**
  * How long a claim lasts that nobody renews. The queue's owner renews its claims every few seconds, so that only a
@@ -124,22 +125,28 @@ export async function renewClaims(
     .execute();
 }
 
-/** Undoes a claim for which no call left: it was no attempt. False where it is ours no more. */
-export async function giveBack(database: Database, claimed: Claimed): Promise<boolean> {
+/** Undoes a claim for which no call left: it was no attempt. The state that it has now, null where it is ours no more. */
+export async function giveBack(
+  transaction: Database,
+  claimed: Claimed,
+  now: number,
+): Promise<DeliveryState | null> {
   const attempts = claimed.attempts - 1;
-  const row = await database
+  const state = await stateBack(transaction, claimed.batch_id);
+  const row = await transaction
     .updateTable('deliveries')
     .set({
-      state: 'queued',
+      state,
       attempts,
       lease_owner: null,
       lease_until: null,
+      ...(state === 'canceled' ? { finished_at: now } : {}),
       ...(attempts === 0 ? { first_attempt_at: null } : {}),
     })
     .where('id', '=', claimed.id)
     .where('lease_owner', '=', claimed.lease_owner)
     .where('state', '=', 'sending')
-    .returning('id')
+    .returning('state')
     .executeTakeFirst();
-  return row !== undefined;
+  return row?.state ?? null;
 }

@@ -79,7 +79,7 @@ export function createPump(parts: PumpParts, storeId: number): Pump {
       // Where the database took its time another process may have the queue by now.
       if (!leases.isHeld(storeId)) {
         permit.giveBack();
-        await giveBack(database, claimed);
+        await database.transaction().execute((back) => giveBack(back, claimed, now()));
         continue;
       }
       const sent = parts.send(claimed, permit).then((outcome) => {

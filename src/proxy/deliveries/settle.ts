@@ -2,6 +2,7 @@ import type { SendOutcome } from '../salla/client.ts';
 import type { Database } from '../storage/database.ts';
 import type { DeliveryRow } from '../storage/deliveries.ts';
 import { stopQueue } from '../storage/stoppedQueues.ts';
+import { stateBack } from './batchChanges.ts';
 import { type Claimed, giveBack } from './claims.ts';
 
 /** A delivery that Salla could not take for this long after the first attempt is given up. */
@@ -22,18 +23,32 @@ export async function settle(
   now: number,
 ): Promise<DeliveryRow['state'] | null> {
   if (outcome.outcome === 'failed' && outcome.reason === 'reconnect') {
-    if (await putBackAndStop(database, claimed)) return 'queued';
+    const state = await putBackAndStop(database, claimed, now);
+    if (state !== null) return state;
   }
+  const changes = changesBy(outcome, claimed, now);
+  if (changes.state !== 'queued') return note(database, claimed, changes);
+  return database.transaction().execute(async (transaction) => {
+    const back = await stateBack(transaction, claimed.batch_id);
+    return note(transaction, claimed, back === 'queued' ? changes : takenBack(now));
+  });
+}
+
+async function note(
+  database: Database,
+  claimed: Claimed,
+  changes: ReturnType<typeof changesBy> | ReturnType<typeof takenBack>,
+): Promise<DeliveryRow['state'] | null> {
   const row = await database
     .updateTable('deliveries')
-    .set(changesBy(outcome, claimed, now))
+    .set(changes)
     .where('id', '=', claimed.id)
     .where('lease_owner', '=', claimed.lease_owner)
     .where(({ or, and, eb }) =>
       or([
         eb('state', '=', 'sending'),
         // Back into the queue it may not go: its order may have another under way by now.
-        ...(outcome.outcome === 'not_sent'
+        ...(changes.state === 'queued' || changes.state === 'canceled'
           ? []
           : [
               and([
@@ -49,12 +64,17 @@ export async function settle(
   return row?.state ?? null;
 }
 
-function putBackAndStop(database: Database, claimed: Claimed): Promise<boolean> {
+/** Null where it is ours no more. */
+function putBackAndStop(database: Database, claimed: Claimed, now: number) {
   return database.transaction().execute(async (transaction) => {
-    if (!(await giveBack(transaction, claimed))) return false;
-    await stopQueue(transaction, claimed.store_id, claimed.pair_id);
-    return true;
+    const state = await giveBack(transaction, claimed, now);
+    if (state !== null) await stopQueue(transaction, claimed.store_id, claimed.pair_id);
+    return state;
   });
+}
+
+function takenBack(now: number) {
+  return { state: 'canceled', finished_at: now, lease_owner: null, lease_until: null } as const;
 }
 
 function changesBy(outcome: SendOutcome, claimed: Claimed, now: number) {

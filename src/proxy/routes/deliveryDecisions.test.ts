@@ -117,4 +117,23 @@ describe.each(engines)('sending one again, over $engine', ({ newUrl }) => {
     expect((await staff.post(`/api/deliveries/${id}/retry`)).status).toBe(409);
     expect(emails()).toHaveLength(1);
   });
+
+  it('leaves nothing to be decided about the one before', async () => {
+    const { desk, staff, resend, deliveryOf } = await openOrders({ databaseUrl: await newUrl() });
+    const path = '/admin/v2/orders/*/send-invoice';
+    desk.sandbox.setFaults([{ method: 'POST', path, answer: '500', times: 1 }]);
+    const unclear = await resend();
+    await desk.dispatcher.idle();
+    const newer = (await staff.post(`/api/deliveries/${unclear}/retry`)).body.data.id;
+    const decided = await staff.post(`/api/deliveries/${unclear}/resolve`, { outcome: 'sent' });
+    expect([decided.status, decided.body.detail]).toEqual([
+      409,
+      expect.stringContaining('sent again already'),
+    ]);
+    await desk.dispatcher.idle();
+    expect([await deliveryOf(unclear), await deliveryOf(newer)]).toMatchObject([
+      { state: 'unconfirmed', resolvedBy: null },
+      { state: 'sent' },
+    ]);
+  });
 });

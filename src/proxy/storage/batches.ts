@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import type { Generated, Selectable } from 'kysely';
 import type { DeliveryCounts } from '../../contract/delivery.ts';
 import type { Database } from './database.ts';
 import { countStates } from './deliveryLists.ts';
@@ -13,6 +13,8 @@ export interface BatchTables {
     requested_at: number;
     requested_from: 'tab' | 'embedded';
     paused: 0 | 1;
+    /** What is on its way then must not come back into the queue. */
+    canceled: Generated<0 | 1>;
     retry_of: string | null;
   };
   skipped_orders: {

@@ -13,6 +13,7 @@ export const batches: Migration = {
       .addColumn('requested_at', 'bigint', (column) => column.notNull())
       .addColumn('requested_from', 'text', (column) => column.notNull())
       .addColumn('paused', 'integer', (column) => column.notNull().defaultTo(0))
+      .addColumn('canceled', 'integer', (column) => column.notNull().defaultTo(0))
       .addColumn('retry_of', 'text')
       .execute();
     await sql`insert into batches (id, store_id, requested_by_id, requested_by_name, requested_at, requested_from)

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { openInstalledDesk } from '../desk.testSupport.ts';
+import type { SallaTransport, TransportAnswer } from '../salla/transport.ts';
+import { TransportError } from '../salla/transport.ts';
+import { engines } from '../storage/postgres.testSupport.ts';
+import { letPass } from './letPass.testSupport.ts';
+import { staffWithOrders } from './orders.testSupport.ts';
+
+const troubles: readonly [string, (url: string) => TransportAnswer][] = [
+  ['put off by Salla', () => ({ status: 429, headers: { 'retry-after': '1' }, body: '' })],
+  ['met by a Salla that is down', () => ({ status: 503, headers: {}, body: '' })],
+  [
+    'kept from leaving by the network',
+    (url) => {
+      throw new TransportError({ method: 'POST', url }, 'connect', false);
+    },
+  ],
+];
+
+describe.each(engines)('a batch that is cancelled while a call is out, over $engine', (engine) => {
+  it.each(troubles)('sends nothing of what is %s after that', async (_, trouble) => {
+    const leaving = Promise.withResolvers<void>();
+    const gate = Promise.withResolvers<void>();
+    const between =
+      (onward: SallaTransport): SallaTransport =>
+      async (request) => {
+        if (!request.url.endsWith('/send-invoice')) return onward(request);
+        leaving.resolve();
+        await gate.promise;
+        return trouble(request.url);
+      };
+    const desk = await openInstalledDesk({ between, databaseUrl: await engine.newUrl() });
+    const { staff, orderIds, emails } = await staffWithOrders(desk);
+    const orders = orderIds.slice(0, 3).map((orderId) => ({ orderId }));
+    const asked = await staff.resend({ orders });
+    const path = `/api/deliveries/batches/${asked.body.data.batchId}`;
+    await leaving.promise;
+    await staff.post(`${path}/cancel`);
+    gate.resolve();
+    await desk.dispatcher.idle();
+    await letPass([desk], 120);
+    expect((await staff.get(path)).body.data.counts).toMatchObject({
+      queued: 0,
+      sending: 0,
+      canceled: 3,
+    });
+    expect(emails()).toEqual([]);
+  });
+});
