@@ -1,6 +1,7 @@
 /** `npm run pictures`: takes the README's pictures of the product as it is now. Needs `npm run build`. */
 import { join } from 'node:path';
 import { type BrowserContext, chromium } from '@playwright/test';
+import { mailableOrders, requestBatch, sendFault, slowSending } from '../batches.ts';
 import { chromiumArguments, findChromium } from '../chromium.ts';
 import { fillIn, openCreateInTab } from '../createPage.ts';
 import { startDesk } from '../desk.ts';
@@ -82,12 +83,31 @@ async function onAPhone() {
   await page.screenshot(picture('phone-en'));
 }
 
+async function manyResends() {
+  const orders = (await mailableOrders(sandbox)).slice(0, 45).map(({ id }) => id);
+  const [refused = 0, alsoRefused = 0, unclear = 0] = orders;
+  await sandbox.faults([
+    sendFault(refused, { answer: '422' }),
+    sendFault(alsoRefused, { answer: '422' }),
+    sendFault(unclear, { answer: '500' }),
+    slowSending(1500),
+  ]);
+  const page = await (await contextIn('ar', 'light', 1280)).newPage();
+  await signInTab(page, desk.url, 'ar');
+  const batchId = await requestBatch(page, orders);
+  await page.goto(`${desk.url}/deliveries/batches/${batchId}`);
+  await page.getByText(/قبلت سلة 1\d من/).first().waitFor();
+  await page.setViewportSize({ width: 1280, height: 1000 });
+  await page.screenshot(picture('batch-ar'));
+}
+
 try {
   await invoicesInArabic();
   await invoiceInEnglish();
   await newInvoice();
   await insideSalla();
   await onAPhone();
+  await manyResends();
 } finally {
   await browser.close();
   await desk.stop();
