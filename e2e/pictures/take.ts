@@ -96,7 +96,10 @@ async function manyResends() {
   await signInTab(page, desk.url, 'ar');
   const batchId = await requestBatch(page, orders);
   await page.goto(`${desk.url}/deliveries/batches/${batchId}`);
-  await page.getByText(/قبلت سلة 1\d من/).first().waitFor();
+  await page
+    .getByText(/قبلت سلة 1\d من/)
+    .first()
+    .waitFor();
   await page.setViewportSize({ width: 1280, height: 1000 });
   await page.screenshot(picture('batch-ar'));
 }

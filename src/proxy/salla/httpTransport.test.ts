@@ -173,6 +173,20 @@ describe('a call over HTTP', () => {
     expect(asked).toBe(1);
   });
 
+  it('waits for no other one, however many get no answer', async () => {
+    let unanswered = 0;
+    const url = await serve((request, response) => {
+      if (request.url === '/quick') response.end('here');
+      else unanswered += 1;
+    });
+    const { transport } = createHttpTransport();
+    const call = (path: string) =>
+      transport({ method: 'GET', url: url + path, headers: {}, timeoutMs: 10_000 });
+    for (let one = 0; one < 300; one++) call('/slow').catch(() => {});
+    await expect.poll(() => unanswered, { timeout: 10_000 }).toBe(300);
+    expect(String((await call('/quick')).body)).toBe('here');
+  });
+
   it('is cancelled when the client leaves, and Salla sees the connection close', async () => {
     const leaving = new AbortController();
     const closed = new Promise<void>((resolve) => {

@@ -18,7 +18,7 @@ export function createHttpTransport(
   options: { maximumBytes?: number; connectTimeoutMs?: number } = {},
 ): { transport: SallaTransport; close(): Promise<void> } {
   const agent = new Agent({
-    connections: 128,
+    // As many connections as calls: each store's pace bounds its own, and no store's slow calls hold up another's.
     keepAliveTimeout: 10_000,
     // Each call has its own deadline for the whole; undici's timers for parts of it would be a second opinion.
     headersTimeout: 0,
