@@ -6,7 +6,8 @@ import { DeliveryCounts, maximumOrdersPerBatch, NamedOrder, SkippedDelivery } fr
  * The deliveries that were asked for together, and how far they are. `skipped` is how many orders were held back
  * when it was asked for. `secondsLeft` is about how long the rest takes at the store's pace: 0 where nothing is
  * left, null where that can't be told (paused, stopped, or Salla has not said its limit yet). `stopped`: Salla
- * takes the store's tokens no more; what is queued waits until the store is connected again.
+ * takes the store's tokens no more; what is queued waits until the store is connected again. `waiting`: Salla is down or
+ * answers nothing that can be understood, so that what is queued waits, safe, and one is tried at that time.
  */
 export const Batch = z.object({
   batchId: z.string(),
@@ -15,6 +16,7 @@ export const Batch = z.object({
   requestedFrom: z.enum(['tab', 'embedded']),
   paused: z.boolean(),
   stopped: z.enum(['reconnect']).nullable(),
+  waiting: z.object({ reason: z.enum(['unavailable', 'unclear']), until: Instant }).nullable(),
   counts: DeliveryCounts,
   skipped: z.int().nonnegative(),
   secondsLeft: z.int().nonnegative().nullable(),
@@ -31,7 +33,17 @@ export const BatchListQuery = z.strictObject({
     .optional(),
 });
 
-/** Which failed ones of a batch are sent anew; all of them where none are named. */
+/** What a person decides about unconfirmed ones of a batch. */
+export const BatchDecision = z.strictObject({
+  deliveryIds: z.array(z.string().min(1).max(64)).min(1).max(maximumOrdersPerBatch),
+  outcome: z.enum(['sent', 'not_sent']),
+});
+export type BatchDecision = z.infer<typeof BatchDecision>;
+
+/**
+ * Which of a batch are sent anew: failed, canceled or unconfirmed ones that are named; all failed ones where none
+ * are named.
+ */
 export const BatchRetry = z.strictObject({
   deliveryIds: z.array(z.string().min(1).max(64)).min(1).max(maximumOrdersPerBatch).optional(),
 });

@@ -36,5 +36,6 @@ export const endpoints = {
   pauseBatch: (batchId: string) => `/api/deliveries/batches/${batchId}/pause`,
   resumeBatch: (batchId: string) => `/api/deliveries/batches/${batchId}/resume`,
   retryBatch: (batchId: string) => `/api/deliveries/batches/${batchId}/retry`,
+  resolveBatch: (batchId: string) => `/api/deliveries/batches/${batchId}/resolve`,
   batchCsv: (batchId: string) => `/api/deliveries/batches/${batchId}.csv`,
 } as const;

@@ -43,9 +43,14 @@ function tell(row: BatchRow, { counts, skipped, queue, now }: Known): Batch {
     // Nothing of it waits to go on.
     paused: row.paused === 1 && !isThrough,
     stopped: isThrough ? null : queue.stopped,
+    waiting: isThrough ? null : waitingOf(queue),
     counts,
     skipped,
     secondsLeft: counts.queued === 0 ? counts.sending : secondsLeftOf(queue, row.id, now),
     retryOf: row.retry_of,
   };
+}
+
+function waitingOf({ trouble }: Queue): Batch['waiting'] {
+  return trouble === null ? null : { ...trouble, until: toInstant(trouble.until) };
 }

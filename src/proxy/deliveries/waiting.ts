@@ -30,7 +30,7 @@ export async function findQueue(database: Database, storeId: number): Promise<Qu
 
 /**
  * About how many seconds until the last delivery of a batch has left; null where that can't be told, for it is
- * paused, the queue is stopped, or Salla hasn't said its limit yet. `now` in epoch ms.
+ * paused, the queue is stopped or in trouble, or Salla hasn't said its limit yet. `now` in epoch ms.
  */
 export function secondsLeftOf(queue: Queue, batchId: string, now: number): number | null {
   const own = queue.waiting.find((waiting) => waiting.batchId === batchId);
@@ -44,7 +44,7 @@ export function secondsLeftOfNew(queue: Queue, count: number, now: number): numb
 }
 
 function secondsUntil(queue: Queue, place: Place, more: number, now: number): number | null {
-  if (queue.stopped !== null) return null;
+  if (queue.stopped !== null || queue.trouble !== null) return null;
   const ahead = queue.waiting
     .filter(({ bulk, requestedAt }) =>
       bulk === place.bulk ? requestedAt <= place.requestedAt : bulk < place.bulk,

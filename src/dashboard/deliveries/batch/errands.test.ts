@@ -13,6 +13,7 @@ function batch(counts: Partial<typeof none>, over: Partial<Batch> = {}): Batch {
     requestedFrom: 'tab',
     paused: false,
     stopped: null,
+    waiting: null,
     counts: { ...none, ...counts },
     skipped: 0,
     secondsLeft: null,

@@ -53,6 +53,8 @@ export const batches: Migration = {
       .addColumn('owner', 'text')
       .addColumn('lease_until', 'bigint', (column) => column.notNull().defaultTo(0))
       .addColumn('stopped', 'text')
+      .addColumn('trouble', 'text')
+      .addColumn('trouble_until', 'bigint')
       .addColumn('rate_limit', 'integer')
       .addColumn('rate_remaining', 'integer')
       .addColumn('rate_reset_at', 'bigint')
