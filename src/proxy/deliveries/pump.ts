@@ -1,10 +1,11 @@
 import type { Logger } from 'pino';
 import type { Pace } from '../salla/pace.ts';
 import type { Database } from '../storage/database.ts';
+import { noteTrouble } from '../storage/queueStates.ts';
 import { claimNext, findNext, giveBack } from './claims.ts';
 import type { QueueLeases } from './queueLeases.ts';
 import type { Send } from './sender.ts';
-import { createTrouble } from './trouble.ts';
+import { createTrouble, type LetAlone } from './trouble.ts';
 
 /** Few at once, so that a kill leaves few to ask about. */
 const inFlight = 5;
@@ -53,15 +54,27 @@ export function createPump(parts: PumpParts, storeId: number): Pump {
   let again = false;
   let closing = false;
   let at = Number.POSITIVE_INFINITY;
+  // What the row says from before is not known.
+  let told: LetAlone | null | undefined;
 
   const isBusy = () => turning !== null || sending.size > 0;
+
+  /** For people who ask how far the queue is, at whatever process. */
+  async function tellTrouble(met: LetAlone | null): Promise<void> {
+    if (told !== undefined && met?.until === told?.until) return;
+    told = met;
+    await noteTrouble(database, { storeId, owner, trouble: met }).catch((error: unknown) => {
+      parts.log.error({ storeId, err: error }, 'why a store’s queue waits could not be noted');
+    });
+  }
 
   /** Claims and sends until it has to wait; answers until when, epoch ms. */
   async function sendAll(): Promise<number> {
     while (!closing && (await leases.hold(storeId))) {
       const renewAt = leases.renewAt(storeId);
-      if (sending.size >= inFlight) return renewAt;
-      if (trouble.until() > now()) return Math.min(renewAt, trouble.until());
+      const met = trouble.current();
+      if (sending.size >= (met === null ? inFlight : 1)) return renewAt;
+      if (met !== null && met.until > now()) return Math.min(renewAt, met.until);
       const bulkToo = sending.size < bulkInFlight;
       const urgency = await findNext(database, { storeId, owner, now: now(), bulkToo });
       if (urgency === null) break;
@@ -82,14 +95,17 @@ export function createPump(parts: PumpParts, storeId: number): Pump {
         await database.transaction().execute((back) => giveBack(back, claimed, now()));
         continue;
       }
-      const sent = parts.send(claimed, permit).then((outcome) => {
+      const sent = parts.send(claimed, permit).then(async (outcome) => {
         trouble.learn(outcome);
+        await tellTrouble(trouble.current());
         sending.delete(claimed.id);
         turn();
       });
       sending.set(claimed.id, sent);
     }
     if (sending.size > 0) return closing ? Number.POSITIVE_INFINITY : leases.renewAt(storeId);
+    // What is asked for next begins afresh.
+    if (told) await tellTrouble(null);
     await leases.release(storeId);
     return Number.POSITIVE_INFINITY;
   }

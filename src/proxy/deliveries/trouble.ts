@@ -1,32 +1,52 @@
 import type { SendOutcome } from '../salla/client.ts';
 
+/** Where so many in a row may or may not have gone out, the next would hardly fare better. */
+const unclearInARow = 2;
 const firstPauseMs = 1000;
 const longestPauseMs = 60_000;
 
-/** How long a store is let alone while Salla takes nothing of it, so that a long queue doesn't knock all the time. */
+/**
+ * Why and until when (epoch ms) a store is let alone: Salla takes nothing of it, or answers nothing that says what
+ * became of it.
+ */
+export interface LetAlone {
+  reason: 'unavailable' | 'unclear';
+  until: number;
+}
+
+/** Whether Salla is well, by what comes of a store's sends: a long queue neither knocks all the time nor runs into it. */
 export interface Trouble {
-  /** From when on it is worth asking again, epoch ms. */
-  until(): number;
+  /** Null while all is well. Once its time has come one send at a time is tried. */
+  current(): LetAlone | null;
   learn(outcome: SendOutcome): void;
 }
 
-/** Twice as long each time that Salla is unavailable or can't be reached, until it answers. */
+/** Twice as long each time, until an answer says clearly what became of a send. */
 export function createTrouble(now: () => number): Trouble {
-  let times = 0;
-  let until = 0;
+  let current: LetAlone | null = null;
+  let unclear = 0;
+  let pauseMs = firstPauseMs;
+
+  function letAlone(reason: LetAlone['reason']): void {
+    // Those that left together fail together: that is one time.
+    if (current !== null && now() < current.until) return;
+    current = { reason, until: now() + pauseMs };
+    pauseMs = Math.min(longestPauseMs, pauseMs * 2);
+  }
+
   return {
-    until: () => until,
+    current: () => current,
     learn(outcome) {
-      const isTrouble = outcome.outcome === 'not_sent' && outcome.reason !== 'rate_limited';
-      if (!isTrouble) {
-        times = 0;
-        until = 0;
-        return;
+      if (outcome.outcome === 'unconfirmed') {
+        unclear += 1;
+        if (unclear >= unclearInARow) letAlone('unclear');
+      } else if (outcome.outcome === 'not_sent' && outcome.reason !== 'rate_limited') {
+        letAlone('unavailable');
+      } else if (outcome.outcome !== 'not_sent') {
+        current = null;
+        unclear = 0;
+        pauseMs = firstPauseMs;
       }
-      // Those that left together fail together: that is one time.
-      if (now() < until) return;
-      until = now() + Math.min(longestPauseMs, firstPauseMs * 2 ** times);
-      times += 1;
     },
   };
 }

@@ -32,3 +32,16 @@ export async function findQueueState(database: Database, storeId: number): Promi
 
 const noRate = { rate_limit: null, rate_remaining: null, rate_reset_at: null };
 const noTrouble = { trouble: null, trouble_until: null };
+
+/** Notes why the queue's owner lets the store alone, and until when (epoch ms). */
+export async function noteTrouble(
+  database: Database,
+  noted: { storeId: number; owner: string; trouble: QueueState['trouble'] },
+): Promise<void> {
+  await database
+    .updateTable('store_queues')
+    .set({ trouble: noted.trouble?.reason ?? null, trouble_until: noted.trouble?.until ?? null })
+    .where('store_id', '=', noted.storeId)
+    .where('owner', '=', noted.owner)
+    .execute();
+}
