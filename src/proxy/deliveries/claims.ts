@@ -7,12 +7,14 @@ import { stateBack } from './batchChanges.ts';
 
 /**
  * How long a claim lasts that nobody renews. The queue's owner renews its claims every few seconds, so that only a
- * process that has ended or stands still loses them; those on other machines go by their own clocks, which may differ
- * by less than this.
+ * process that has ended or stands still loses them.
  */
-const leaseMs = 60_000;
+export const claimMs = 60_000;
 
-/** A delivery that is being sent, with the tokens' pair that its store had then. */
+/**
+ * A delivery that is being sent, with the tokens' pair that its store had then. Whatever becomes of it is written only
+ * where its `claim` is still the row's, for a write whose answer was lost is repeated, and may find the row claimed anew.
+ */
 export interface Claimed extends DeliveryRow {
   pair_id: string | null;
 }
@@ -29,6 +31,7 @@ interface Wanted {
 
 // A partial index serves only those who name its condition in so many words.
 const queued = sql.lit<DeliveryState>('queued');
+const free = sql.lit<0 | 1>(0);
 
 /** The store's deliveries that may be sent now, single ones first, then in the order asked for; none where the queue isn't the owner's. */
 function inTurn<Found>(
@@ -39,19 +42,10 @@ function inTurn<Found>(
     deliveries
       .where('deliveries.store_id', '=', storeId)
       .where('state', '=', queued)
+      .where('held', '=', free)
       .where('bulk', '<=', bulkToo ? 1 : 0)
       // As a sum, so that the database reads in the queue's order and stops at the first.
       .where(({ eb }) => eb('not_before', '+', 0), '<=', now)
-      .where(({ not, exists, selectFrom }) =>
-        not(
-          exists(
-            selectFrom('batches')
-              .select('batches.id')
-              .whereRef('batches.id', '=', 'deliveries.batch_id')
-              .where('paused', '=', 1),
-          ),
-        ),
-      )
       .where(({ exists, selectFrom }) =>
         exists(
           selectFrom('store_queues')
@@ -93,13 +87,15 @@ export async function claimNext(database: Database, wanted: Wanted): Promise<Cla
       message: null,
       attempts: eb('attempts', '+', 1),
       first_attempt_at: fn.coalesce('first_attempt_at', val(now)),
+      claim: eb('claim', '+', 1),
       lease_owner: owner,
-      lease_until: now + leaseMs,
+      lease_until: now + claimMs,
     }))
     .where('id', '=', ({ selectFrom }) =>
       inTurn(selectFrom('deliveries').select('deliveries.id'), wanted),
     )
     .where('state', '=', queued)
+    .where('held', '=', free)
     .returningAll()
     .returning(({ selectFrom }) =>
       selectFrom('store_tokens')
@@ -118,7 +114,7 @@ export async function renewClaims(
 ): Promise<void> {
   await database
     .updateTable('deliveries')
-    .set({ lease_until: now + leaseMs })
+    .set({ lease_until: now + claimMs })
     .where('store_id', '=', storeId)
     .where('state', '=', sql.lit<DeliveryState>('sending'))
     .where('lease_owner', '=', owner)
@@ -132,7 +128,7 @@ export async function giveBack(
   now: number,
 ): Promise<DeliveryState | null> {
   const attempts = claimed.attempts - 1;
-  const state = await stateBack(transaction, claimed.batch_id);
+  const state = await stateBack(transaction, claimed);
   const row = await transaction
     .updateTable('deliveries')
     .set({
@@ -144,7 +140,7 @@ export async function giveBack(
       ...(attempts === 0 ? { first_attempt_at: null } : {}),
     })
     .where('id', '=', claimed.id)
-    .where('lease_owner', '=', claimed.lease_owner)
+    .where('claim', '=', claimed.claim)
     .where('state', '=', 'sending')
     .returning('state')
     .executeTakeFirst();

@@ -2,39 +2,71 @@ import { sql } from 'kysely';
 import { isGone } from '../owner.ts';
 import type { Database } from '../storage/database.ts';
 import type { DeliveryRow } from '../storage/deliveries.ts';
+import { claimMs } from './claims.ts';
 
-type Claim = Pick<DeliveryRow, 'id' | 'lease_owner' | 'lease_until' | 'attempts'>;
+export type Claim = Pick<DeliveryRow, 'id' | 'store_id' | 'claim' | 'lease_owner' | 'lease_until'>;
+
+export interface DeadClaimParts {
+  database: Database;
+  owner: string;
+  /** Whether the owner is at that claim, or may be without knowing its number yet. */
+  isOwn: (claim: Claim) => boolean;
+  /** Ms. */
+  now: () => number;
+}
 
 /**
- * What says `sending` under a claim that is not alive may have gone out: it is `unconfirmed`, never sent again
- * by us. Not alive are other owners' claims whose lease ended or who are gone, and the owner's own that `isOwn` doesn't
- * know. Answers how many there were.
+ * What says `sending` under a claim that is not alive may have gone out: it is `unconfirmed`, never sent again by us.
+ * Not alive are the owner's own that `isOwn` doesn't know, those of processes that are gone, and those that have been
+ * seen unrenewed for as long as a claim lasts: no other machine's clock is asked. To be called every second or so;
+ * answers how many there were.
  */
-export async function releaseDead(
-  database: Database,
-  { owner, isOwn, now }: { owner: string; isOwn: (id: string) => boolean; now: () => number },
-): Promise<number> {
-  const claims = await findClaims(database);
-  const gone = new Map<string | null, boolean>();
-  const isDead = ({ id, lease_owner: other, lease_until: until }: Claim): boolean => {
-    if (other === owner) return !isOwn(id);
-    if (other === null || (until !== null && until <= now())) return true;
-    const known = gone.get(other) ?? isGone(other);
-    gone.set(other, known);
-    return known;
-  };
-  let released = 0;
-  for (const claim of claims.filter(isDead)) {
-    if (await release(database, claim, now())) released += 1;
+export function createDeadClaims(parts: DeadClaimParts): () => Promise<number> {
+  const { database, owner, isOwn, now } = parts;
+  let sightings = new Map<string, { claim: Claim; since: number }>();
+
+  function see(claims: readonly Claim[]): void {
+    const before = sightings;
+    sightings = new Map(
+      claims.map((claim) => {
+        const known = before.get(claim.id);
+        const isSame =
+          known?.claim.claim === claim.claim && known.claim.lease_until === claim.lease_until;
+        return [claim.id, { claim, since: isSame ? known.since : now() }];
+      }),
+    );
   }
-  return released;
+
+  function findDead(): Claim[] {
+    const gone = new Map<string, boolean>();
+    const isOwnerGone = (other: string) => {
+      const known = gone.get(other) ?? isGone(other);
+      gone.set(other, known);
+      return known;
+    };
+    const dead = [...sightings.values()].filter(({ claim, since }) => {
+      const { lease_owner: other } = claim;
+      if (other === owner) return !isOwn(claim);
+      return other === null || isOwnerGone(other) || now() - since >= claimMs;
+    });
+    return dead.map(({ claim }) => claim);
+  }
+
+  return async () => {
+    see(await findClaims(database));
+    let released = 0;
+    for (const claim of findDead()) {
+      if (await release(database, claim, now())) released += 1;
+    }
+    return released;
+  };
 }
 
 function findClaims(database: Database): Promise<Claim[]> {
   return (
     database
       .selectFrom('deliveries')
-      .select(['id', 'lease_owner', 'lease_until', 'attempts'])
+      .select(['id', 'store_id', 'claim', 'lease_owner', 'lease_until'])
       // Named in so many words for the partial index.
       .where('state', '=', sql.lit('sending'))
       .execute()
@@ -47,9 +79,9 @@ async function release(database: Database, claim: Claim, now: number): Promise<b
     .updateTable('deliveries')
     .set({ state: 'unconfirmed', reason: 'interrupted', finished_at: now })
     .where('id', '=', claim.id)
+    .where('claim', '=', claim.claim)
+    .where('lease_until', 'is not distinct from', claim.lease_until)
     .where('state', '=', 'sending')
-    .where('lease_owner', claim.lease_owner === null ? 'is' : '=', claim.lease_owner)
-    .where('attempts', '=', claim.attempts)
     .returning('id')
     .executeTakeFirst();
   return row !== undefined;

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import { findWaitingQueues } from '../storage/storeQueues.ts';
 import type { SetAlarm } from './alarm.ts';
-import { releaseDead } from './deadClaims.ts';
+import { createDeadClaims } from './deadClaims.ts';
 import { createPump, type Pump } from './pump.ts';
 import { createQueueLeases, type QueueLeaseParts } from './queueLeases.ts';
 import { createSender, type SenderParts } from './sender.ts';
@@ -30,7 +30,7 @@ export interface DispatcherParts extends Omit<SenderParts, 'log'>, QueueLeasePar
 
 /** Each store has a pump of its own, so that none waits for another; one alarm rings for all of them. */
 export function createDispatcher(parts: DispatcherParts): Dispatcher {
-  const { database, now, owner, log } = parts;
+  const { database, now, log } = parts;
   const leases = createQueueLeases(parts);
   const send = createSender(parts);
   const tellOwners = createTeller(parts);
@@ -49,13 +49,13 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     return pump;
   }
 
-  /** A claim that is being made is in the database before it is here. */
-  function isOwn(id: string): boolean {
-    return [...pumps.values()].some((pump) => pump.isClaiming() || pump.isSending(id));
-  }
+  const releaseDead = createDeadClaims({
+    ...parts,
+    isOwn: (claim) => pumps.get(claim.store_id)?.isAt(claim) ?? false,
+  });
 
   async function release(): Promise<void> {
-    const dead = await releaseDead(database, { owner, isOwn, now });
+    const dead = await releaseDead();
     if (dead > 0) log.warn({ dead }, 'deliveries whose outcome was lost are unconfirmed');
   }
 

@@ -1,8 +1,8 @@
 import type { Logger } from 'pino';
-import type { Pace } from '../salla/pace.ts';
+import type { Pace, Permit } from '../salla/pace.ts';
 import type { Database } from '../storage/database.ts';
 import { noteTrouble } from '../storage/queueStates.ts';
-import { claimNext, findNext, giveBack } from './claims.ts';
+import { type Claimed, claimNext, findNext, giveBack } from './claims.ts';
 import type { QueueLeases } from './queueLeases.ts';
 import type { Send } from './sender.ts';
 import { createTrouble, type LetAlone } from './trouble.ts';
@@ -28,6 +28,10 @@ export interface PumpParts {
   turned: () => void;
 }
 
+type ClaimName = Pick<Claimed, 'id' | 'claim'>;
+
+const keyOf = ({ id, claim }: ClaimName) => `${id} ${claim}`;
+
 /** Sends what waits in one store's queue, as long as this process has the queue. */
 export interface Pump {
   /** Sends what may leave now. */
@@ -38,8 +42,8 @@ export interface Pump {
   isBusy(): boolean;
   /** It isn't, and wants no other turn. */
   isAtRest(): boolean;
-  isClaiming(): boolean;
-  isSending(id: string): boolean;
+  /** It is at that claim, or is making one that may be it. */
+  isAt(claim: ClaimName): boolean;
   /** When its turn and its calls in flight have ended. */
   settled(): Promise<void>;
   /** Claims no more. */
@@ -50,6 +54,7 @@ export function createPump(parts: PumpParts, storeId: number): Pump {
   const { database, leases, pace, owner, now } = parts;
   const trouble = createTrouble(now);
   const sending = new Map<string, Promise<void>>();
+  let isClaiming = false;
   let turning: Promise<void> | null = null;
   let again = false;
   let closing = false;
@@ -68,6 +73,30 @@ export function createPump(parts: PumpParts, storeId: number): Pump {
     });
   }
 
+  function begin(claimed: Claimed, permit: Permit): void {
+    const sent = parts.send(claimed, permit).then(async (outcome) => {
+      trouble.learn(outcome);
+      await tellTrouble(trouble.current());
+      sending.delete(keyOf(claimed));
+      turn();
+    });
+    sending.set(keyOf(claimed), sent);
+  }
+
+  async function claimAndSend(wanted: Parameters<typeof claimNext>[1], permit: Permit) {
+    try {
+      const claimed = await claimNext(database, wanted);
+      // Where the database took its time another process may have the queue by now.
+      if (claimed !== null && leases.isHeld(storeId)) return begin(claimed, permit);
+      permit.giveBack();
+      if (claimed === null) return;
+      await database.transaction().execute((back) => giveBack(back, claimed, now()));
+    } catch (error) {
+      permit.giveBack();
+      throw error;
+    }
+  }
+
   /** Claims and sends until it has to wait; answers until when, epoch ms. */
   async function sendAll(): Promise<number> {
     while (!closing && (await leases.hold(storeId))) {
@@ -81,29 +110,13 @@ export function createPump(parts: PumpParts, storeId: number): Pump {
       const permit = pace.take(storeId, urgency);
       if ('waitMs' in permit) return Math.min(renewAt, now() + permit.waitMs);
       const wanted = { storeId, owner, now: now(), bulkToo: urgency === 'bulk' };
-      const claimed = await claimNext(database, wanted).catch((error: unknown) => {
-        permit.giveBack();
-        throw error;
+      isClaiming = true;
+      await claimAndSend(wanted, permit).finally(() => {
+        isClaiming = false;
       });
-      if (claimed === null) {
-        permit.giveBack();
-        continue;
-      }
-      // Where the database took its time another process may have the queue by now.
-      if (!leases.isHeld(storeId)) {
-        permit.giveBack();
-        await database.transaction().execute((back) => giveBack(back, claimed, now()));
-        continue;
-      }
-      const sent = parts.send(claimed, permit).then(async (outcome) => {
-        trouble.learn(outcome);
-        await tellTrouble(trouble.current());
-        sending.delete(claimed.id);
-        turn();
-      });
-      sending.set(claimed.id, sent);
     }
-    if (sending.size > 0) return closing ? Number.POSITIVE_INFINITY : leases.renewAt(storeId);
+    // What is out when this process stops is safe by its claim: the next owner need not wait for that.
+    if (sending.size > 0 && !closing) return leases.renewAt(storeId);
     // What is asked for next begins afresh.
     if (told) await tellTrouble(null);
     await leases.release(storeId);
@@ -138,8 +151,7 @@ export function createPump(parts: PumpParts, storeId: number): Pump {
     at: () => at,
     isBusy,
     isAtRest: () => !isBusy() && (closing || at === Number.POSITIVE_INFINITY),
-    isClaiming: () => turning !== null,
-    isSending: (id) => sending.has(id),
+    isAt: (claim) => isClaiming || sending.has(keyOf(claim)),
     async settled() {
       while (isBusy()) {
         await Promise.all([turning, ...sending.values()]);

@@ -29,7 +29,7 @@ export async function settle(
   const changes = changesBy(outcome, claimed, now);
   if (changes.state !== 'queued') return note(database, claimed, changes);
   return database.transaction().execute(async (transaction) => {
-    const back = await stateBack(transaction, claimed.batch_id);
+    const back = await stateBack(transaction, claimed);
     return note(transaction, claimed, back === 'queued' ? changes : takenBack(now));
   });
 }
@@ -43,7 +43,7 @@ async function note(
     .updateTable('deliveries')
     .set(changes)
     .where('id', '=', claimed.id)
-    .where('lease_owner', '=', claimed.lease_owner)
+    .where('claim', '=', claimed.claim)
     .where(({ or, and, eb }) =>
       or([
         eb('state', '=', 'sending'),

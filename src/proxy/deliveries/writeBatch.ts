@@ -80,6 +80,7 @@ const untouched = {
   message: null,
   attempts: 0,
   first_attempt_at: null,
+  claim: 0,
   lease_owner: null,
   lease_until: null,
   finished_at: null,

@@ -1,9 +1,9 @@
-import type { Selectable } from 'kysely';
+import type { Generated, Selectable } from 'kysely';
 import type { Delivery, DeliveryReason, DeliveryState } from '../../contract/delivery.ts';
 import type { Database } from './database.ts';
 import { findQueueState } from './queueStates.ts';
 
-/** `bulk`: asked for together with others, so it lets single ones pass. `not_before` holds back one that can still be taken back, or waits to be tried again; `lease_*` say who is sending it. */
+/** `bulk`: asked for together with others, so it lets single ones pass. `not_before` holds back one that can still be taken back, or waits to be tried again; `claim` counts how often it was taken to be sent, and `lease_*` say who has it. */
 export interface DeliveryTables {
   deliveries: {
     id: string;
@@ -22,6 +22,8 @@ export interface DeliveryTables {
     requested_at: number;
     requested_from: 'tab' | 'embedded';
     not_before: number;
+    held: Generated<0 | 1>;
+    claim: Generated<number>;
     lease_owner: string | null;
     lease_until: number | null;
     finished_at: number | null;

@@ -70,6 +70,10 @@ export const batches: Migration = {
       .alterTable('deliveries')
       .addColumn('first_attempt_at', 'bigint')
       .execute();
+    await database.schema
+      .alterTable('deliveries')
+      .addColumn('claim', 'integer', (column) => column.notNull().defaultTo(0))
+      .execute();
     await sql`update deliveries set first_attempt_at = requested_at where attempts > 0`.execute(
       database,
     );
