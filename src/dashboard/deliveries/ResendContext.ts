@@ -9,8 +9,8 @@ export type OnWorking = (working: boolean) => void;
 export interface Resender {
   /** Asks and sends; resolves when there is nothing more to ask, to whether it is under way. */
   resend: (target: ResendTarget, onWorking?: OnWorking) => Promise<boolean>;
-  /** Asks the same, and sends what failed, is unconfirmed or was taken back as a new delivery. */
-  sendAgain: (delivery: Delivery, onWorking?: OnWorking) => Promise<void>;
+  /** Asks the same, and sends what failed, is unconfirmed or was taken back as a new delivery; null where it was not. */
+  sendAgain: (delivery: Delivery, onWorking?: OnWorking) => Promise<Delivery | null>;
   /** Takes back a delivery that has not left. */
   undo: (deliveryId: string) => Promise<void>;
   prefetch: (target: ResendTarget) => void;

@@ -28,21 +28,12 @@ export function useDeliveryActions() {
     }
   }
 
-  const retry = (id: string) => act(id, endpoints.retryDelivery(id));
-  const resolve = (id: string, outcome: DeliveryResolution['outcome']) =>
-    act(id, endpoints.resolveDelivery(id), { outcome });
-
   return {
     /** Takes back what has not left yet. */
     cancel: (id: string) => act(id, endpoints.cancelDelivery(id)),
-    /** Queues it anew, as a new delivery. */
-    retry,
+    /** Queues it anew, as a new delivery; what became of the old one is not decided by that. */
+    retry: (id: string) => act(id, endpoints.retryDelivery(id)),
     /** A person knows that an unconfirmed one went out. */
-    confirmSent: (id: string) => resolve(id, 'sent'),
-    /** A person decides that an unconfirmed one did not, and sends it anew. */
-    sendAnew: async (id: string) => {
-      const decided = await resolve(id, 'not_sent');
-      return decided === null ? null : retry(id);
-    },
+    confirmSent: (id: string) => act(id, endpoints.resolveDelivery(id), { outcome: 'sent' }),
   };
 }

@@ -25,7 +25,7 @@ export function useResend(onNoEmail: (order: Order) => void) {
   const { language } = useLayout();
   const { t } = useTranslation('deliveries');
   const toastProblem = useProblemToast();
-  const { cancel, retry, sendAnew } = useDeliveryActions();
+  const { cancel, retry } = useDeliveryActions();
   const intent = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(intent.current), []);
   const asking = useRef(new Set<number>());
@@ -66,13 +66,13 @@ export function useResend(onNoEmail: (order: Order) => void) {
     return true;
   }
 
-  async function sendAgain(delivery: Delivery, onWorking: OnWorking) {
+  async function sendAgain(delivery: Delivery, onWorking: OnWorking): Promise<Delivery | null> {
     const asked = await askToSend(delivery, surroundings(onWorking), delivery);
-    if (asked.outcome === 'declined') return;
-    if (asked.outcome === 'no_email') return onNoEmail(asked.order);
-    const { id, state } = delivery;
-    const queued = await (state === 'unconfirmed' ? sendAnew(id) : retry(id));
+    if (asked.outcome === 'no_email') onNoEmail(asked.order);
+    if (asked.outcome !== 'agreed') return null;
+    const queued = await retry(delivery.id);
     if (queued !== null) started.current.set(queued.id, orderNumber(asked.order));
+    return queued;
   }
 
   /** One question about an order at a time; null where there is one, or it could not go on. */
@@ -92,9 +92,8 @@ export function useResend(onNoEmail: (order: Order) => void) {
   const newest: Resender = {
     resend: async (target, onWorking = ignore) =>
       (await once(target.orderId, () => send(target, onWorking))) ?? false,
-    async sendAgain(delivery, onWorking = ignore) {
-      await once(delivery.orderId, () => sendAgain(delivery, onWorking));
-    },
+    sendAgain: (delivery, onWorking = ignore) =>
+      once(delivery.orderId, () => sendAgain(delivery, onWorking)),
     async undo(deliveryId) {
       const canceled = await cancel(deliveryId);
       if (canceled !== null) announce(canceled);
