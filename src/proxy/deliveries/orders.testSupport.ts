@@ -1,4 +1,4 @@
-import { type Desk, openInstalledDesk, type Wish } from '../desk.testSupport.ts';
+import { type callerWith, type Desk, openInstalledDesk, type Wish } from '../desk.testSupport.ts';
 
 /** Someone in the frame, and orders whose invoice can be mailed, newest first. */
 export async function staffWithOrders(desk: Desk) {
@@ -31,4 +31,16 @@ export async function openOrders(wish: Wish = {}) {
   const order = await staffWithOrders(desk);
   const [orderId = 0, otherId = 0, thirdId = 0] = order.orderIds;
   return { desk, ...order, otherId, thirdId, sentOrders: [{ orderId }] };
+}
+
+/** Those of the first few of these orders whose customer can be mailed. */
+export async function withEmail(
+  staff: ReturnType<typeof callerWith>,
+  orderIds: readonly number[],
+): Promise<number[]> {
+  const told = await Promise.all(orderIds.slice(0, 8).map((id) => staff.get(`/api/orders/${id}`)));
+  return told
+    .map(({ body }) => body.data)
+    .filter((order) => order.customer?.email)
+    .map((order) => order.id);
 }

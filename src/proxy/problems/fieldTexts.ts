@@ -26,9 +26,13 @@ const texts = {
     ar: 'هذه الفاتورة ليست لهذا الطلب.',
     en: 'This is not an invoice of this order.',
   },
-  not_failed_here: {
-    ar: 'ليست عملية فاشلة من هذه الدفعة.',
-    en: 'This is not a failed delivery of this batch.',
+  not_to_be_retried_here: {
+    ar: 'ليست عملية فاشلة أو غير مؤكدة أو ملغاة من مجموعة الإرسال هذه.',
+    en: 'This is not a failed, unconfirmed or cancelled delivery of this batch.',
+  },
+  not_unconfirmed_here: {
+    ar: 'ليست عملية غير مؤكدة من مجموعة الإرسال هذه.',
+    en: 'This is not an unconfirmed delivery of this batch.',
   },
   retried_already: { ar: 'أُعيد إرسالها من قبل.', en: 'This was sent again already.' },
   not_a_path: {

@@ -1,22 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { Batch, SkippedPage } from '../../contract/batch.ts';
 import { DeliveryBatch } from '../../contract/delivery.ts';
-import { openOrders } from '../deliveries/orders.testSupport.ts';
-import { type callerWith, openNeighbour } from '../desk.testSupport.ts';
+import { openOrders, withEmail } from '../deliveries/orders.testSupport.ts';
+import { openNeighbour } from '../desk.testSupport.ts';
 import { engines } from '../storage/postgres.testSupport.ts';
 
-type Caller = ReturnType<typeof callerWith>;
-
 const sendPath = '/admin/v2/orders/*/send-invoice';
-
-/** The first of these orders whose customer can be mailed. */
-async function withEmail(staff: Caller, orderIds: readonly number[]): Promise<number[]> {
-  const told = await Promise.all(orderIds.slice(0, 8).map((id) => staff.get(`/api/orders/${id}`)));
-  return told
-    .map(({ body }) => body.data)
-    .filter((order) => order.customer?.email)
-    .map((order) => order.id);
-}
 
 describe.each(engines)('batches over $engine', { timeout: 30_000 }, ({ newUrl }) => {
   /** Someone who has asked for so many orders, which wait to be taken back. */
@@ -175,8 +164,8 @@ describe.each(engines)('batches over $engine', { timeout: 30_000 }, ({ newUrl })
     const answer = await retry({ deliveryIds: [ids[0], ids[2], 'nothing'] });
     expect([answer.status, answer.body.code]).toEqual([422, 'invalid_fields']);
     expect(answer.body.fields).toEqual({
-      'deliveryIds.1': ['This is not a failed delivery of this batch.'],
-      'deliveryIds.2': ['This is not a failed delivery of this batch.'],
+      'deliveryIds.1': ['This is not a failed, unconfirmed or cancelled delivery of this batch.'],
+      'deliveryIds.2': ['This is not a failed, unconfirmed or cancelled delivery of this batch.'],
     });
     await desk.dispatcher.idle();
     expect(emails()).toHaveLength(before);

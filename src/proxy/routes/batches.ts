@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import {
   type Batch,
+  BatchDecision,
   BatchListQuery,
   BatchRetry,
   DeliveryPreviewRequest,
@@ -11,8 +12,10 @@ import { cancelBatch, setPaused } from '../deliveries/batchChanges.ts';
 import { batchCsv } from '../deliveries/batchCsv.ts';
 import type { Dispatcher } from '../deliveries/dispatcher.ts';
 import { previewDeliveries } from '../deliveries/preview.ts';
-import { type Retried, retryBatch } from '../deliveries/retryBatch.ts';
+import { resolveBatch } from '../deliveries/resolveBatch.ts';
+import { retryBatch } from '../deliveries/retryBatch.ts';
 import { tellBatches } from '../deliveries/tellBatches.ts';
+import type { WhyNot } from '../deliveries/whyNotChosen.ts';
 import { readJson, readQuery } from '../http/readRequest.ts';
 import type { RequestContext, RequestEnv } from '../http/requestEnv.ts';
 import { sendJson } from '../http/sendJson.ts';
@@ -113,16 +116,24 @@ export function batchRoutes(parts: BatchRouteParts): Hono<RequestEnv> {
       const { id: batchId } = await batchOf(context);
       const asked = askedBy(context, parts);
       const retried = await retryBatch(database, asked, { batchId, chosen }, randomId);
-      if (retried.outcome !== 'done') throw notRetried(retried);
+      if (retried.outcome === 'nothing_to_retry') {
+        throw new ProblemError('conflict', { detail: 'nothing_to_retry' });
+      }
+      if (retried.outcome === 'not_to_be_retried') throw notChosenWell(retried.why);
       dispatcher.wake();
       return sendJson(context, { data: retried.batch }, 202);
+    })
+    .post('/batches/:batchId/resolve', async (context) => {
+      const decision = await readJson(context, BatchDecision);
+      const row = await batchOf(context);
+      const by = context.var.session.user;
+      const why = await resolveBatch(database, row, { ...decision, by });
+      if (why.size > 0) throw notChosenWell(why);
+      return tellOne(context);
     });
 }
 
-function notRetried(retried: Exclude<Retried, { outcome: 'done' }>): ProblemError {
-  if (retried.outcome === 'nothing_to_retry') {
-    return new ProblemError('conflict', { detail: 'nothing_to_retry' });
-  }
-  const fields = [...retried.why].map(([place, text]) => [`deliveryIds.${place}`, [text]]);
+function notChosenWell(why: WhyNot): ProblemError {
+  const fields = [...why].map(([place, text]) => [`deliveryIds.${place}`, [text]]);
   return new ProblemError('invalid_fields', { fields: Object.fromEntries(fields) });
 }
