@@ -66,7 +66,6 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     if (stopped) return;
     let next = now() + lookEveryMs;
     for (const { storeId, due } of leases.see(waiting)) {
-      if (due === null) continue;
       if (due <= now()) pumpOf(storeId).turn();
       else next = Math.min(next, due);
     }

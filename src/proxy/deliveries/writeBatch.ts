@@ -80,6 +80,7 @@ const untouched = {
   message: null,
   attempts: 0,
   first_attempt_at: null,
+  held: 0,
   claim: 0,
   lease_owner: null,
   lease_until: null,

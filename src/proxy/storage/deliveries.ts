@@ -3,7 +3,7 @@ import type { Delivery, DeliveryReason, DeliveryState } from '../../contract/del
 import type { Database } from './database.ts';
 import { findQueueState } from './queueStates.ts';
 
-/** `bulk`: asked for together with others, so it lets single ones pass. `not_before` holds back one that can still be taken back, or waits to be tried again; `claim` counts how often it was taken to be sent, and `lease_*` say who has it. */
+/** `first_attempt_at`: since when it is being tried without a longer rest. `bulk`: asked for together with others, so it lets single ones pass. `not_before` holds back one that can still be taken back, or waits to be tried again; `held` as long as its batch is paused; `claim` counts how often it was taken to be sent, and `lease_*` say who has it. */
 export interface DeliveryTables {
   deliveries: {
     id: string;

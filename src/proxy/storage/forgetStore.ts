@@ -20,6 +20,7 @@ const ownTables = [
  */
 export async function forgetStore(transaction: Database, storeId: number): Promise<void> {
   if (!(await holdStore(transaction, storeId))) return;
+  await pauseBatches(transaction, storeId);
   if (!(await hasUnderWay(transaction, storeId))) {
     await removeStore(transaction, storeId);
     return;
@@ -53,6 +54,16 @@ async function hasUnderWay(database: Database, storeId: number): Promise<boolean
   return row !== undefined;
 }
 
+/** Also keeps others from them until the transaction ends. */
+async function pauseBatches(transaction: Database, storeId: number): Promise<void> {
+  await transaction
+    .updateTable('batches')
+    .set({ requested_by_name: null, paused: 1 })
+    .where('store_id', '=', storeId)
+    .execute();
+}
+
+/** What is on its way is its sender's, who may be renewing its claims: housekeeping comes back for it. */
 async function forgetSent(transaction: Database, storeId: number): Promise<void> {
   await transaction
     .deleteFrom('deliveries')
@@ -61,8 +72,9 @@ async function forgetSent(transaction: Database, storeId: number): Promise<void>
     .execute();
   await transaction
     .updateTable('deliveries')
-    .set({ requested_by_name: null, message: null })
+    .set({ requested_by_name: null, message: null, held: 1 })
     .where('store_id', '=', storeId)
+    .where('state', '=', 'queued')
     .execute();
   await transaction
     .deleteFrom('batches')
@@ -70,11 +82,6 @@ async function forgetSent(transaction: Database, storeId: number): Promise<void>
     .where('id', 'not in', ({ selectFrom }) =>
       selectFrom('deliveries').select('batch_id').where('store_id', '=', storeId),
     )
-    .execute();
-  await transaction
-    .updateTable('batches')
-    .set({ requested_by_name: null, paused: 1 })
-    .where('store_id', '=', storeId)
     .execute();
 }
 

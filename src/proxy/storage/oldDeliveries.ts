@@ -1,4 +1,5 @@
 import type { Database } from './database.ts';
+import { holdStore } from './stores.ts';
 
 /** As long as 18 months can be. */
 const keptMs = 550 * 24 * 60 * 60 * 1000;
@@ -10,13 +11,20 @@ const atOnce = 500;
 export async function removeOldDeliveries(database: Database, now: number): Promise<void> {
   const before = now - keptMs;
   for (const { id } of await database.selectFrom('stores').select('id').execute()) {
-    await untilFew(() => removeSome(database, id, before));
-    await untilFew(() => removeEmptyBatches(database, id, before));
+    await untilFew(database, id, (transaction) => removeSome(transaction, id, before));
+    await untilFew(database, id, (transaction) => removeEmptyBatches(transaction, id, before));
   }
 }
 
-async function untilFew(remove: () => Promise<number>): Promise<void> {
-  while ((await remove()) === atOnce);
+/** Each time holding the store: somebody may be writing down what stood in their way. */
+async function untilFew(
+  database: Database,
+  storeId: number,
+  remove: (transaction: Database) => Promise<number>,
+): Promise<void> {
+  const removeOnce = (transaction: Database) =>
+    holdStore(transaction, storeId).then(() => remove(transaction));
+  while ((await database.transaction().execute(removeOnce)) === atOnce);
 }
 
 async function removeSome(database: Database, storeId: number, before: number): Promise<number> {

@@ -81,13 +81,17 @@ export const batches: Migration = {
       (select later.id from deliveries later where later.retry_of = deliveries.id)`.execute(
       database,
     );
+    await database.schema
+      .alterTable('deliveries')
+      .addColumn('held', 'integer', (column) => column.notNull().defaultTo(0))
+      .execute();
     // When something of a store's queue may be sent next.
     await database.schema.dropIndex('deliveries_due').execute();
     await sql`create index deliveries_due on deliveries (store_id, not_before)
-      where state = 'queued'`.execute(database);
+      where state = 'queued' and held = 0`.execute(database);
     // The order in which a store's queue is sent: single ones first, then as they were asked for.
     await sql`create index deliveries_queue on deliveries (store_id, bulk, requested_at, position)
-      where state = 'queued'`.execute(database);
+      where state = 'queued' and held = 0`.execute(database);
     // Each kind of list has an index that it can be counted and paged through by, without reading a row.
     await database.schema.dropIndex('deliveries_newest').execute();
     await sql`create index deliveries_newest
