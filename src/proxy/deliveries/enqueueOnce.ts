@@ -29,23 +29,24 @@ export async function answeredBefore(
 
 /**
  * Queues the orders of a call, once per key: a repeat of the same call gets the first one's answer, and nothing
- * is queued. Two calls are the same by what they want, whatever was found out about their orders since.
+ * is queued. Two calls are the same by what they want, whatever was found out about their orders since. The time to undo
+ * begins when it is queued, however long finding out took. `now` in epoch ms.
  */
 export async function enqueueOnce(
-  database: Database,
+  { database, now, randomId }: { database: Database; now: () => number; randomId: () => string },
   asked: Asked,
   call: Call & { orders: Wanted['orders'] },
-  randomId: () => string,
 ): Promise<Answer> {
   const { key, wanted, orders } = call;
-  const { storeId, at: now } = asked;
+  const { storeId } = asked;
   return database.transaction().execute(async (transaction) => {
     await lockStore(transaction, storeId);
-    const before = await answeredBefore(transaction, asked, call);
+    const at = now();
+    const before = await answeredBefore(transaction, { ...asked, at }, call);
     if (before !== null) return before;
-    const answer = await enqueue(transaction, asked, { ...wanted, orders }, randomId);
+    const answer = await enqueue(transaction, { ...asked, at }, { ...wanted, orders }, randomId);
     const requestHash = hashOf(wanted);
-    await keepIdempotencyKey(transaction, { storeId, key, requestHash, answer, now });
+    await keepIdempotencyKey(transaction, { storeId, key, requestHash, answer, now: at });
     return answer;
   });
 }

@@ -34,7 +34,7 @@ export function deliveryRoutes(parts: DeliveryRouteParts): Hono<RequestEnv> {
   async function enqueueChecked(asked: Asked, call: Call) {
     const checked = await checkInvoices(parts, asked.storeId, call.wanted.orders);
     if (checked.outcome === 'not_of_order') throw notOfOrder(checked.positions);
-    return enqueueOnce(database, asked, { ...call, orders: checked.orders }, randomId);
+    return enqueueOnce(parts, asked, { ...call, orders: checked.orders });
   }
 
   return new Hono<RequestEnv>()

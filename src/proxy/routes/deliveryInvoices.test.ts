@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { type Desk, openInstalledDesk } from '../desk.testSupport.ts';
 
-/** A desk that counts the calls to Salla for one invoice. */
-async function openCounting() {
+/** A desk that counts the calls to Salla for one invoice, which may take their time. */
+async function openCounting({ takesMs = 0 } = {}) {
   let asked = 0;
-  const desk = await openInstalledDesk({
+  const desk: Desk = await openInstalledDesk({
     between: (onward) => (request) => {
-      if (/\/orders\/invoices\/\d+$/.test(request.url)) asked += 1;
+      if (/\/orders\/invoices\/\d+$/.test(request.url)) {
+        asked += 1;
+        desk.pass(takesMs);
+      }
       return onward(request);
     },
   });
@@ -23,9 +26,9 @@ async function see(desk: Desk) {
 }
 
 /** The same two, in a proxy that has not seen them. */
-async function openUnseen() {
+async function openUnseen(wish: { takesMs?: number } = {}) {
   const { first, other } = await see(await openInstalledDesk());
-  const { desk, asked } = await openCounting();
+  const { desk, asked } = await openCounting(wish);
   return { desk, asked, staff: await desk.openFrame(), first, other };
 }
 
@@ -54,6 +57,17 @@ describe('the invoice that an order is resent with', () => {
     await desk.dispatcher.idle();
     expect(desk.sandbox.mailbox()).toEqual([]);
     expect((await staff.get('/api/deliveries')).body.page.totalItems).toBe(0);
+  });
+
+  it('takes nothing from the time to undo, however long Salla is asked about it', async () => {
+    const { desk, staff, first } = await openUnseen({ takesMs: 4500 });
+    const { deliveries } = (await staff.resend({ orders: [named(first)], undoSeconds: 5 })).body
+      .data;
+    desk.pass(4900);
+    desk.dispatcher.wake();
+    await desk.dispatcher.idle();
+    const undone = await staff.post(`/api/deliveries/${deliveries[0].id}/cancel`);
+    expect([undone.status, desk.sandbox.mailbox()]).toEqual([200, []]);
   });
 
   it('is asked of Salla where one order names one that was not seen, once', async () => {
