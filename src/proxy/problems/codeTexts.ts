@@ -43,7 +43,8 @@ const en: CodeTexts = {
   },
   reconnect_store: {
     title: 'The store has to be connected again',
-    detail: 'Salla ended the app’s access to this store. Sign in again, or reinstall the app.',
+    detail:
+      'Salla ended the app’s access to this store. Open the app from the Salla App Store and allow it again.',
   },
   too_large: {
     title: 'Too much at once',
@@ -110,7 +111,8 @@ const ar: CodeTexts = {
   },
   reconnect_store: {
     title: 'يلزم ربط المتجر من جديد',
-    detail: 'أوقفت سلة وصول التطبيق إلى هذا المتجر. سجّل الدخول من جديد أو أعد تثبيت التطبيق.',
+    detail:
+      'انقطع اتصال التطبيق بهذا المتجر. افتحه من متجر تطبيقات سلة ووافق على صلاحياته من جديد.',
   },
   too_large: {
     title: 'الحجم أكبر من المسموح',

@@ -70,7 +70,7 @@ const ar: Readonly<Record<DetailKey, string>> = {
   sent_recently: 'أُرسلت فاتورة هذا الطلب قبل دقائق.',
   maybe_sent_recently: 'قد تكون عملية أخرى لهذا الطلب خرجت قبل دقائق. احسم أمرها أولًا.',
   not_unconfirmed: 'لا يُحسم إلا ما هو غير مؤكد.',
-  nothing_to_retry: 'لا توجد في هذه الدفعة عملية فاشلة لم يُعَد إرسالها.',
+  nothing_to_retry: 'لا توجد في مجموعة الإرسال هذه فاتورة تعذّر إرسالها ولم يُعَد إرسالها.',
 };
 
 /** Details that say more than their code's own. */

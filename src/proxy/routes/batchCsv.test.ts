@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readCsv } from '../deliveries/csv.testSupport.ts';
 import { openOrders } from '../deliveries/orders.testSupport.ts';
-import { demoStoreId } from '../desk.testSupport.ts';
+import { demoStoreId, type Wish } from '../desk.testSupport.ts';
 import { rememberOrders } from '../storage/knownOrders.ts';
 
 /** A batch of three: one that Salla took, one that it refused, one that may have gone out; and one that was held back. */
@@ -30,14 +30,36 @@ async function openResult() {
   return { csv, batchId, first, second, fourth, fifth };
 }
 
+/** A batch of so many orders that nobody has looked at, the last one held back, and what looking costs of Salla's calls. */
+async function openUnseen(count: number, wish: Wish = {}) {
+  const calls: string[] = [];
+  const opened = await openOrders({
+    orders: 160,
+    ...wish,
+    between: (onward) => (request) => {
+      if (new URL(request.url).pathname === '/admin/v2/orders') calls.push(request.url);
+      return onward(request);
+    },
+  });
+  const { staff } = opened;
+  const page = await staff.get('/api/invoices?perPage=60&page=2');
+  const more: number[] = page.body.data.map((row: { orderId: number }) => row.orderId);
+  const ids = [...new Set([...opened.orderIds, ...more])].slice(0, count);
+  await staff.resend({ orders: [{ orderId: ids.at(-1) }], undoSeconds: 30 });
+  const orders = ids.map((orderId) => ({ orderId }));
+  const { batchId } = (await staff.resend({ orders, undoSeconds: 30 })).body.data;
+  const csv = () => staff.raw(`/api/deliveries/batches/${batchId}.csv`);
+  return { ...opened, csv, calls };
+}
+
 describe('the result of a batch as CSV', () => {
   it('is a file of its own that nobody keeps', async () => {
-    const { csv, batchId } = await openResult();
+    const { csv } = await openResult();
     const { status, headers, text } = await csv('en');
     expect(status).toBe(200);
     expect(headers.get('content-type')).toBe('text/csv; charset=utf-8');
     expect(headers.get('content-disposition')).toBe(
-      `attachment; filename="resends-${batchId}.csv"`,
+      'attachment; filename="resends-2026-03-10-1200.csv"',
     );
     expect(headers.get('cache-control')).toBe('no-store');
     // fetch takes a byte order mark off a text.
@@ -93,11 +115,36 @@ describe('the result of a batch as CSV', () => {
     ]);
   });
 
+  it('names every order, though nobody has looked at it yet', async () => {
+    const { csv, calls } = await openUnseen(70);
+    const [, ...rows] = readCsv((await csv()).text);
+    expect(rows).toHaveLength(70);
+    expect(rows.filter(([number, , customer]) => number === '' || customer === '')).toEqual([]);
+    expect(calls.length).toBeLessThanOrEqual(3);
+    await csv();
+    expect(calls.length).toBeLessThanOrEqual(3);
+  });
+
+  it.each(['429', '503', '500', 'hang'] as const)(
+    'leaves their names out where Salla answers with %s',
+    async (answer) => {
+      const { desk, csv } = await openUnseen(5, { sallaTimeoutMs: 20 });
+      desk.sandbox.setFaults([{ method: 'GET', path: '/admin/v2/orders', answer }]);
+      const { status, text } = await csv();
+      const [, ...rows] = readCsv(text);
+      expect([status, rows.map(([number, , customer]) => [number, customer])]).toEqual([
+        200,
+        rows.map(() => ['', '']),
+      ]);
+      expect(rows).toHaveLength(5);
+    },
+  );
+
   it('is in Arabic for who reads Arabic', async () => {
     const { csv } = await openResult();
     const [columns, sent, failed, , held] = readCsv((await csv('ar')).text);
     expect(columns?.slice(0, 2)).toEqual(['رقم الطلب', 'معرّف الطلب']);
     expect([sent?.[4], failed?.[5]]).toEqual(['قبلتها سلة', 'رفضت سلة الإرسال']);
-    expect(held?.slice(4, 6)).toEqual(['مُستبعدة', 'أُرسلت قبل ذلك بوقت قصير']);
+    expect(held?.slice(4, 6)).toEqual(['أُجّل إرسالها', 'أُرسلت قبل ذلك بقليل']);
   });
 });

@@ -11,7 +11,7 @@ export const common: InArabic<typeof english> = {
     themes: { system: 'مثل الجهاز', light: 'فاتح', dark: 'داكن' },
     signOut: 'تسجيل الخروج',
     signOutFailed: 'لم ينجح تسجيل الخروج. حاول مرة أخرى.',
-    shortcuts: 'المفاتيح',
+    shortcuts: 'اختصارات لوحة المفاتيح',
   },
   actions: {
     tryAgain: 'حاول مرة أخرى',
@@ -24,7 +24,7 @@ export const common: InArabic<typeof english> = {
     leave: 'العودة إلى سلة',
   },
   loading: 'جارٍ التحميل…',
-  slow: 'سلة تتأخر أكثر من المعتاد. تمتلئ هذه الصفحة حالما تجيب.',
+  slow: 'سلة أبطأ من المعتاد. ستظهر البيانات فور وصولها.',
   requestId: 'الرقم المرجعي للدعم {{requestId}}',
   pagination: {
     label: 'صفحات القائمة',
@@ -52,7 +52,7 @@ export const common: InArabic<typeof english> = {
     title: 'تعطلت هذه الصفحة',
     sentence: 'حدث خطأ هنا، لا في متجرك. لم يُرسل أي شيء.',
   },
-  offline: 'أنت غير متصل بالإنترنت. قد يكون ما تراه قديمًا؛ وسيُحدَّث حين يعود الاتصال.',
+  offline: 'لا يوجد اتصال بالإنترنت. قد لا يكون المعروض محدَّثًا، وسيتحدّث عند عودة الاتصال.',
   stale: 'تعذر تحديث هذه البيانات؛ قد تكون قديمة.',
   keptOld: 'لم يصل ما طلبته ({{reason}}). هذه هي القائمة كما كانت من قبل.',
   host: {
@@ -97,8 +97,8 @@ export const common: InArabic<typeof english> = {
     not_found: { title: 'غير موجود هنا', advice: 'ربما حُذف في سلة.' },
     conflict: { title: 'تغيّر هذا في الأثناء', advice: 'أعد تحميله لترى حالته الآن.' },
     reconnect_store: {
-      title: 'انقطع الربط مع سلة',
-      advice: 'أعد تثبيت مكتب الفواتير من متجر تطبيقات سلة لربط المتجر من جديد.',
+      title: 'انقطع اتصال التطبيق بسلة',
+      advice: 'افتح مكتب الفواتير من متجر تطبيقات سلة ووافق على صلاحياته من جديد.',
     },
     too_large: { title: 'هذا أكبر من المسموح', advice: 'أرسل أقل في المرة الواحدة.' },
     unsupported_media_type: { title: 'هذا النوع من الملفات غير مقبول', advice: 'استخدم ملف PDF.' },
@@ -123,7 +123,7 @@ export const common: InArabic<typeof english> = {
   retryIn_many: 'حاول مرة أخرى بعد {{count}} ثانية.',
   retryIn_other: 'حاول مرة أخرى بعد {{count}} ثانية.',
   shortcuts: {
-    title: 'المفاتيح',
+    title: 'اختصارات لوحة المفاتيح',
     help: 'هذه القائمة',
     search: 'البحث',
     next: 'الصف التالي',

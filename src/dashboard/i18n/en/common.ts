@@ -99,7 +99,7 @@ export const common = {
     },
     reconnect_store: {
       title: 'The connection to Salla has ended',
-      advice: 'Reinstall Invoice Desk from the Salla app store to connect the store again.',
+      advice: 'Open Invoice Desk from the Salla app store and allow it again.',
     },
     too_large: { title: 'That is too large', advice: 'Send less at once.' },
     unsupported_media_type: { title: 'That kind of file is not taken', advice: 'Use a PDF.' },

@@ -16,7 +16,7 @@ export const deliveries = {
     forbidden:
       'Salla does not allow this app to send: ask the store’s owner to allow it to change orders.',
     reconnect:
-      'The connection to Salla has ended: reinstall the app from the Salla app store, then send again.',
+      'The app’s connection to Salla has ended: open it from the Salla app store and allow it again, then send again.',
     salla_error: 'Salla broke off with an error: it may have gone out all the same.',
     interrupted: 'The sending was interrupted: it may have gone out all the same.',
     timeout: 'Salla did not answer in time: it may have gone out all the same.',
@@ -29,7 +29,7 @@ export const deliveries = {
   undo: 'Undo',
   undoOrder: 'Undo the resend of order {{order}}',
   goingOut: 'Going out…',
-  never: 'Not resent yet',
+  never: 'No resend on record',
   why: 'See why',
   staffMember: 'a staff member',
   question: {
@@ -38,7 +38,7 @@ export const deliveries = {
     aboutOrder: 'Order {{number}}.',
     to: 'The email goes to {{email}}.',
     lastSent: 'Salla last accepted it {{when}}, sent by {{name}}.',
-    neverSent: 'It has not been sent from here before.',
+    neverSent: 'No sending from here is on record.',
     unconfirmed: 'The try by {{name}} ({{when}}) is unconfirmed: the customer may have it already.',
     send: 'Send',
     cancel: 'Cancel',
@@ -76,7 +76,7 @@ export const deliveries = {
     state: 'State',
     orderColumn: 'Order',
     invoiceColumn: 'Invoice',
-    by: 'Sent by',
+    by: 'Asked by',
     when: 'When',
     actions: 'Actions',
     openInvoice: 'Open',
@@ -92,9 +92,9 @@ export const deliveries = {
     decideHint: 'Ask the customer, or look in the store’s mail, then decide.',
     oneOrder: 'One order only',
     oneInvoice: 'One invoice only',
-    oneBatch: 'Sent together',
+    oneBatch: 'One batch only',
     showAll: 'Show all resends',
-    emptyTitle: 'Nothing has been resent yet',
+    emptyTitle: 'No resend is on record',
     emptySentence: 'What you send again from the invoices appears here, with what came of it.',
     emptyFilteredTitle: 'No resends in this state',
     emptyFilteredSentence: 'There are others. Show them all.',
@@ -109,8 +109,8 @@ export const deliveries = {
   },
   story: {
     label: 'Resends',
-    empty: 'Not resent from here yet.',
-    by: 'by {{name}}',
+    empty: 'No resend from here is on record.',
+    by: 'asked by {{name}}',
     decidedBy: 'Decided by {{name}}',
   },
 } as const;
