@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ResendProvider } from '../deliveries/ResendButton.tsx';
+import { useLayout } from '../host/Host.ts';
+import { formatNumber } from '../i18n/format.ts';
 import { useTranslation } from '../i18n/useTranslation.tsx';
 import { invoiceQueries } from '../lib/invoiceQueries.ts';
 import { readNewInvoiceSearch, withPaging } from '../paths.ts';
@@ -13,21 +15,23 @@ import { useInvoiceListSearch } from './useInvoiceListSearch.ts';
 /** `/invoices`: find an invoice, or many, and send them again. */
 export function InvoiceListPage() {
   const { t } = useTranslation('invoices');
+  const { language } = useLayout();
   const list = useInvoiceListSearch();
   const { search } = list;
   const [chosenOrder, setChosenOrder] = useState(false);
   const ofOrder = readNewInvoiceSearch({ orderId: search.orderId });
   const invoices = useQuery(invoiceQueries.list(withPaging(search)));
+  const count = invoices.data?.page.totalItems;
   return (
     <ResendProvider deliveries={invoices.data?.data.map((row) => row.lastDelivery) ?? []}>
       {(resender) => (
         <>
           <PageHeading title={t('title')}>
-            {invoices.data ? (
+            {count === undefined ? null : (
               <span className="muted">
-                {t('list.count', { count: invoices.data.page.totalItems })}
+                {t('list.count', { count, n: formatNumber(count, language) })}
               </span>
-            ) : null}
+            )}
             <NewInvoiceLink search={ofOrder} />
           </PageHeading>
           <InvoiceFilters {...list} onOrderChosen={() => setChosenOrder(true)} />

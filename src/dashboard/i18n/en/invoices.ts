@@ -34,8 +34,8 @@ export const invoices = {
   },
   list: {
     label: 'Invoices',
-    count_one: '{{count}} invoice',
-    count_other: '{{count}} invoices',
+    count_one: '{{n}} invoice',
+    count_other: '{{n}} invoices',
     number: 'Invoice',
     type: 'Type',
     order: 'Order',

@@ -4,6 +4,7 @@ import { useTranslation } from '../../i18n/useTranslation.tsx';
 import type { NewInvoiceSearch } from '../../paths.ts';
 import { useNewInvoiceAction } from '../NewInvoiceLink.tsx';
 import { useGatherState, useSelected } from './SelectionContext.ts';
+import { orderCountOf } from './selection.ts';
 import type { SelectionResend } from './useSelectionResend.ts';
 
 interface ListActionProps {
@@ -17,7 +18,7 @@ export function ListAction({ newInvoice, resend }: ListActionProps) {
   const { language } = useLayout();
   const { kind } = useHost();
   const create = useNewInvoiceAction(newInvoice);
-  const count = useSelected(({ selection }) => selection.size);
+  const count = useSelected(({ selection }) => orderCountOf(selection));
   const { state } = useGatherState();
   const send = {
     title: t('select.resend', { count, n: formatNumber(count, language) }),

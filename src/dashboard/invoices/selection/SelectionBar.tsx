@@ -9,6 +9,7 @@ import type { Filters } from './gatherer.ts';
 import classes from './SelectionBar.module.css';
 import { useGatherState, useHasBar, useSelecting, useSelectionState } from './SelectionContext.ts';
 import { SelectionStatus } from './SelectionStatus.tsx';
+import { orderCountOf } from './selection.ts';
 import { useBringBackTime } from './useBringBackTime.ts';
 import { useClearKey } from './useClearKey.ts';
 import { useFocusKept } from './useFocusKept.ts';
@@ -32,7 +33,8 @@ export function SelectionBar({ rows, filters, total, resend }: SelectionBarProps
   const { selection: selected, cleared } = useSelectionState();
   const { state } = useGatherState();
   const bar = useRef<HTMLElement>(null);
-  const count = selected.size;
+  /** Of orders: each is one email, however many of its invoices are selected. */
+  const count = orderCountOf(selected);
   const isShown = useHasBar();
   useFocusKept(bar, `${state} ${count === 0} ${cleared === null}`);
   useBringBackTime(bar);

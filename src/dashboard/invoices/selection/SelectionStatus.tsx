@@ -5,7 +5,7 @@ import { useTranslation } from '../../i18n/useTranslation.tsx';
 import { problemWords } from '../../lib/problemWords.ts';
 import classes from './SelectionBar.module.css';
 import { useGatherState, useSelectionState } from './SelectionContext.ts';
-import { maximumSelected, ordersOf } from './selection.ts';
+import { maximumSelected, orderCountOf } from './selection.ts';
 
 /** How much is selected, what of it can't be seen here, and what did not go as asked; said to screen readers as well. */
 export function SelectionStatus({ rows }: { rows: readonly InvoiceSummary[] }) {
@@ -14,9 +14,10 @@ export function SelectionStatus({ rows }: { rows: readonly InvoiceSummary[] }) {
   const { language } = useLayout();
   const { selection, isFull, cleared } = useSelectionState();
   const gathering = useGatherState();
+  const isGathering = gathering.state === 'gathering';
   const digits = (value: number) => formatNumber(value, language);
   const count = selection.size;
-  const orders = ordersOf(selection).length;
+  const orders = orderCountOf(selection);
   const invoices = t('select.invoices', { count, n: digits(count) });
   const elsewhere = count - rows.filter(({ id }) => selection.has(id)).length;
   const notices = [
@@ -28,7 +29,8 @@ export function SelectionStatus({ rows }: { rows: readonly InvoiceSummary[] }) {
   return (
     <div className={classes.status} role="status">
       {count === 0 ? null : (
-        <p>
+        // While pages are read it changes with each: for the eye alone, and said anew when they have come.
+        <p key={String(isGathering)} aria-hidden={isGathering || undefined}>
           <strong>
             {orders === count
               ? t('select.selected', { invoices })
@@ -45,9 +47,7 @@ export function SelectionStatus({ rows }: { rows: readonly InvoiceSummary[] }) {
         </p>
       )}
       {count === 0 && cleared !== null ? <p>{t('select.cleared')}</p> : null}
-      {gathering.state === 'gathering' ? (
-        <p className="visually-hidden">{t('select.gatheringStatus')}</p>
-      ) : null}
+      {isGathering ? <p className="visually-hidden">{t('select.gatheringStatus')}</p> : null}
       {notices.map((notice) => (
         <p key={notice} className={classes.notice}>
           {notice}

@@ -73,6 +73,11 @@ export function ordersOf(selection: Selection): SelectedOrder[] {
   return [...orders.values()];
 }
 
+/** How many emails these are. */
+export function orderCountOf(selection: Selection): number {
+  return new Set([...selection.values()].map(({ orderId }) => orderId)).size;
+}
+
 export function creditNotesIn(selection: Selection): number {
   return [...selection.values()].filter(({ isCreditNote }) => isCreditNote).length;
 }
