@@ -11,13 +11,14 @@ import { stateBack } from './batchChanges.ts';
  */
 export const claimMs = 60_000;
 
+/** What is due for so long and wasn't tried was paused or stopped, or nobody was there: that is no try. */
+const lyingMs = 60 * 60_000;
+
 /**
- * A delivery that is being sent, with the tokens' pair that its store had then. Whatever becomes of it is written only
- * where its `claim` is still the row's, for a write whose answer was lost is repeated, and may find the row claimed anew.
+ * A delivery that is being sent. Whatever becomes of it is written only where its `claim` is still the row's, for a
+ * write whose answer was lost is repeated, and may find the row claimed anew.
  */
-export interface Claimed extends DeliveryRow {
-  pair_id: string | null;
-}
+export type Claimed = DeliveryRow;
 
 interface Wanted {
   storeId: number;
@@ -86,7 +87,12 @@ export async function claimNext(database: Database, wanted: Wanted): Promise<Cla
       reason: null,
       message: null,
       attempts: eb('attempts', '+', 1),
-      first_attempt_at: fn.coalesce('first_attempt_at', val(now)),
+      first_attempt_at: eb
+        .case()
+        .when('not_before', '>', now - lyingMs)
+        .then(fn.coalesce('first_attempt_at', val(now)))
+        .else(val(now))
+        .end(),
       claim: eb('claim', '+', 1),
       lease_owner: owner,
       lease_until: now + claimMs,
@@ -97,12 +103,6 @@ export async function claimNext(database: Database, wanted: Wanted): Promise<Cla
     .where('state', '=', queued)
     .where('held', '=', free)
     .returningAll()
-    .returning(({ selectFrom }) =>
-      selectFrom('store_tokens')
-        .select('pair_id')
-        .where('store_tokens.store_id', '=', wanted.storeId)
-        .as('pair_id'),
-    )
     .executeTakeFirst();
   return row ?? null;
 }
@@ -127,17 +127,15 @@ export async function giveBack(
   claimed: Claimed,
   now: number,
 ): Promise<DeliveryState | null> {
-  const attempts = claimed.attempts - 1;
   const state = await stateBack(transaction, claimed);
   const row = await transaction
     .updateTable('deliveries')
     .set({
       state,
-      attempts,
+      attempts: claimed.attempts - 1,
       lease_owner: null,
       lease_until: null,
       ...(state === 'canceled' ? { finished_at: now } : {}),
-      ...(attempts === 0 ? { first_attempt_at: null } : {}),
     })
     .where('id', '=', claimed.id)
     .where('claim', '=', claimed.claim)

@@ -5,7 +5,7 @@ import { stopQueue } from '../storage/stoppedQueues.ts';
 import { stateBack } from './batchChanges.ts';
 import { type Claimed, giveBack } from './claims.ts';
 
-/** A delivery that Salla could not take for this long after the first attempt is given up. */
+/** A delivery that Salla could not take for as long as this while it was tried is given up. */
 const givenUpAfterMs = 24 * 60 * 60 * 1000;
 
 const firstBackoffMs = 2000;
@@ -23,7 +23,7 @@ export async function settle(
   now: number,
 ): Promise<DeliveryRow['state'] | null> {
   if (outcome.outcome === 'failed' && outcome.reason === 'reconnect') {
-    const state = await putBackAndStop(database, claimed, now);
+    const state = await putBackAndStop(database, claimed, outcome.refusedPairId, now);
     if (state !== null) return state;
   }
   const changes = changesBy(outcome, claimed, now);
@@ -64,11 +64,16 @@ async function note(
   return row?.state ?? null;
 }
 
-/** Null where it is ours no more. */
-function putBackAndStop(database: Database, claimed: Claimed, now: number) {
+/** Null where it is ours no more; the tokens are of no use even so. */
+function putBackAndStop(
+  database: Database,
+  claimed: Claimed,
+  refusedPairId: string | null,
+  now: number,
+) {
   return database.transaction().execute(async (transaction) => {
     const state = await giveBack(transaction, claimed, now);
-    if (state !== null) await stopQueue(transaction, claimed.store_id, claimed.pair_id);
+    await stopQueue(transaction, claimed.store_id, refusedPairId);
     return state;
   });
 }

@@ -4,33 +4,33 @@ import type { SallaTransport, TransportAnswer } from '../salla/transport.ts';
 import { letPass } from './letPass.testSupport.ts';
 import { staffWithOrders } from './orders.testSupport.ts';
 
-/** What no refresh would mend. */
-const userIsInactive: TransportAnswer = {
+const unauthorized = (message: string): TransportAnswer => ({
   status: 401,
   headers: {},
-  body: JSON.stringify({
-    status: 401,
-    success: false,
-    error: { code: 'Unauthorized', message: 'The user is inactive' },
-  }),
-};
+  body: JSON.stringify({ status: 401, success: false, error: { code: 'Unauthorized', message } }),
+});
+
+/** What no refresh would mend. */
+const userIsInactive = unauthorized('The user is inactive');
+/** What a refresh mends, where Salla takes the new token. */
+const tokenIsInvalid = unauthorized('The access token is invalid');
 
 /** A desk, and a hand on what Salla answers to sends; `calls` counts them. */
 async function openStore() {
   let calls = 0;
   let arrived = () => {};
-  const hand: { hold: Promise<void> | null; isRefusing: boolean } = {
+  const hand: { hold: (() => Promise<unknown>) | null; refusal: TransportAnswer | null } = {
     hold: null,
-    isRefusing: false,
+    refusal: null,
   };
   const between = (onward: SallaTransport): SallaTransport => {
     return async (request) => {
       if (request.url.endsWith('/send-invoice')) {
         calls += 1;
         arrived();
-        const { isRefusing } = hand;
-        await hand.hold;
-        if (isRefusing) return userIsInactive;
+        const { refusal } = hand;
+        await hand.hold?.();
+        if (refusal !== null) return refusal;
       }
       return onward(request);
     };
@@ -81,21 +81,57 @@ describe('a store whose tokens Salla takes no more', () => {
 
   it('sends nothing more where Salla knows its user no more', async () => {
     const { hand, resend, deliveryOf, letPass, calls } = await openStore();
-    hand.isRefusing = true;
+    hand.refusal = userIsInactive;
     const id = await resend();
     await letPass(10);
     expect(await deliveryOf(id)).toMatchObject({ state: 'queued', reason: 'reconnect' });
     expect(calls()).toBe(1);
   });
 
+  it('sends nothing more where Salla refuses a fresh token as well', async () => {
+    const { hand, resend, deliveryOf, letPass, calls } = await openStore();
+    hand.refusal = tokenIsInvalid;
+    const id = await resend();
+    await letPass(30);
+    expect(await deliveryOf(id)).toMatchObject({ state: 'queued', reason: 'reconnect' });
+    expect(calls()).toBe(2);
+  });
+
+  it('is asked seldom where it has others whenever some are refused, and they fare no better', async () => {
+    const { desk, hand, resend, letPass, calls } = await openStore();
+    Object.assign(hand, { hold: () => desk.sandbox.install(), refusal: userIsInactive });
+    await resend();
+    await letPass(60);
+    expect(calls()).toBeGreaterThan(1);
+    expect(calls()).toBeLessThan(10);
+  });
+
+  it('is not taken for one where ours can’t be opened, and sends once they can', async () => {
+    const { desk, resend, deliveryOf, letPass, emails } = await openStore();
+    const { sealed_access } = await desk.database
+      .selectFrom('store_tokens')
+      .select('sealed_access')
+      .executeTakeFirstOrThrow();
+    const put = (sealed: string) =>
+      desk.database.updateTable('store_tokens').set({ sealed_access: sealed }).execute();
+    await put('v1.sealed-under-another-key');
+    const id = await resend();
+    await letPass(20);
+    expect(await deliveryOf(id)).toMatchObject({ state: 'queued', reason: null });
+    await put(sealed_access);
+    await letPass(120);
+    expect(await deliveryOf(id)).toMatchObject({ state: 'sent' });
+    expect(emails()).toHaveLength(1);
+  });
+
   it('goes on where it is connected again while the refusal is on its way', async () => {
     const { desk, hand, resend, deliveryOf, untilCalled, letPass } = await openStore();
     const gate = Promise.withResolvers<void>();
-    Object.assign(hand, { hold: gate.promise, isRefusing: true });
+    Object.assign(hand, { hold: () => gate.promise, refusal: userIsInactive });
     const called = untilCalled();
     const id = await resend();
     await called;
-    hand.isRefusing = false;
+    hand.refusal = null;
     await desk.sandbox.install();
     gate.resolve();
     await letPass(5);
@@ -107,7 +143,7 @@ describe('a store that uninstalls the app', () => {
   it('while its sends are in flight has none of them sent, nor disturbs what is asked for after a reinstall', async () => {
     const { desk, hand, resendThree, untilCalled, letPass, emails } = await openStore();
     const gate = Promise.withResolvers<void>();
-    hand.hold = gate.promise;
+    hand.hold = () => gate.promise;
     const called = untilCalled();
     await resendThree();
     await called;

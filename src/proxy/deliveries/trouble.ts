@@ -40,7 +40,7 @@ export function createTrouble(now: () => number): Trouble {
       if (outcome.outcome === 'unconfirmed') {
         unclear += 1;
         if (unclear >= unclearInARow) letAlone('unclear');
-      } else if (outcome.outcome === 'not_sent' && outcome.reason !== 'rate_limited') {
+      } else if (isUnavailable(outcome)) {
         letAlone('unavailable');
       } else if (outcome.outcome !== 'not_sent') {
         current = null;
@@ -49,4 +49,10 @@ export function createTrouble(now: () => number): Trouble {
       }
     },
   };
+}
+
+/** Tokens that it takes no more stop the queue; where new ones came meanwhile they may fare no better. */
+function isUnavailable(outcome: SendOutcome): boolean {
+  if (outcome.outcome === 'failed') return outcome.reason === 'reconnect';
+  return outcome.outcome === 'not_sent' && outcome.reason !== 'rate_limited';
 }

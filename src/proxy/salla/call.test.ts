@@ -268,7 +268,7 @@ it('never says a token: not in a failure, not in the log', async () => {
     { status: 401, body: '{}' },
   ] as const) {
     const { client, tokens, sandbox, logged } = await answering(answer, answer, answer);
-    const token = await tokens.accessToken(storeId);
+    const { token } = await tokens.accessToken(storeId);
     const failure: unknown = await client.listInvoices(storeId, query).catch((reason) => reason);
     await sandbox.uninstall();
     await client.listInvoices(storeId, query).catch((reason: unknown) => reason);

@@ -1,7 +1,7 @@
 import { failureOf, failureOfTransport, isSuccess, readJson, readUnauthorized } from './answers.ts';
 import { SallaFailure } from './failure.ts';
 import type { Pace, Permit, Urgency } from './pace.ts';
-import type { TokenVault } from './tokens.ts';
+import type { AccessToken, TokenVault } from './tokens.ts';
 import {
   type SallaTransport,
   type TransportAnswer,
@@ -32,6 +32,11 @@ export interface Call {
   urgency?: Urgency;
 }
 
+/** With the id of the tokens' pair that it was asked for with. */
+export interface CallAnswer extends TransportAnswer {
+  pairId: string;
+}
+
 export interface Caller {
   /** The JSON of a 2xx. Anything else is thrown as `SallaFailure`. Repeated once on a broken connection. */
   read(storeId: number, call: Call): Promise<unknown>;
@@ -42,17 +47,21 @@ export interface Caller {
     parse: (answer: TransportAnswer) => T | undefined,
   ): Promise<T>;
   /** One call as it is, whatever it answers, after a refresh of the token where that was refused. Ends the permit. Throws `TransportError`, and `SallaFailure` for want of a token. */
-  once(storeId: number, call: Call, permit: Permit): Promise<TransportAnswer>;
+  once(storeId: number, call: Call, permit: Permit): Promise<CallAnswer>;
   /** The same, once the store may call again; throws `rate_limited` where that is not soon. */
-  onceInTurn(storeId: number, call: Call): Promise<TransportAnswer>;
+  onceInTurn(storeId: number, call: Call): Promise<CallAnswer>;
 }
 
 export function createCaller(parts: CallParts): Caller {
   const { apiUrl, transport, tokens, pace, now } = parts;
 
-  function askWith(token: string, call: Call, permit: Permit): Promise<TransportAnswer> {
+  async function askWith(
+    { token, pairId }: AccessToken,
+    call: Call,
+    permit: Permit,
+  ): Promise<CallAnswer> {
     permit.leaves();
-    return transport({
+    const answer = await transport({
       method: call.method,
       url: apiUrl + call.path,
       headers: {
@@ -64,16 +73,17 @@ export function createCaller(parts: CallParts): Caller {
       signal: call.signal,
       timeoutMs,
     });
+    return { ...answer, pairId };
   }
 
   async function askTwiceAtMost(storeId: number, call: Call, permit: Permit) {
     const token = await tokens.accessToken(storeId);
     const answer = await askWith(token, call, permit);
     if (answer.status !== 401 || readUnauthorized(answer) !== 'token') return answer;
-    return askWith(await tokens.refreshAfter401(storeId, token), call, permit);
+    return askWith(await tokens.refreshAfter401(storeId, token.token), call, permit);
   }
 
-  async function once(storeId: number, call: Call, permit: Permit): Promise<TransportAnswer> {
+  async function once(storeId: number, call: Call, permit: Permit): Promise<CallAnswer> {
     try {
       const answer = await askTwiceAtMost(storeId, call, permit);
       permit.answered(answer);
@@ -90,7 +100,7 @@ export function createCaller(parts: CallParts): Caller {
     return pace.wait(storeId, urgency, { ms, signal });
   }
 
-  async function onceInTurn(storeId: number, call: Call): Promise<TransportAnswer> {
+  async function onceInTurn(storeId: number, call: Call): Promise<CallAnswer> {
     return once(storeId, call, await turnOf(storeId, call));
   }
 

@@ -36,11 +36,12 @@ interface OrderListQuery {
 
 /**
  * What came of asking Salla to mail an order's invoice. `failed` and `not_sent`: no email went out;
- * `not_sent` may be tried again as it is. `unconfirmed`: it may have gone out, so only a person may repeat it.
+ * `not_sent` may be tried again as it is. `reconnect` names the tokens' pair that is of no use, where the store has any. `unconfirmed`: it may have gone out, so only a person may repeat it.
  */
 export type SendOutcome =
   | { outcome: 'sent'; message: string | null }
-  | { outcome: 'failed'; reason: DeliveryReason; message: string | null }
+  | { outcome: 'failed'; reason: Exclude<DeliveryReason, 'reconnect'>; message: string | null }
+  | { outcome: 'failed'; reason: 'reconnect'; message: string | null; refusedPairId: string | null }
   | {
       outcome: 'unconfirmed';
       reason: 'timeout' | 'salla_error' | 'interrupted';

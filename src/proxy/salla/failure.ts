@@ -4,11 +4,13 @@ interface FailureDetails {
   retryAfterSeconds?: number | undefined;
   fields?: Readonly<Record<string, string[]>> | undefined;
   sallaMessage?: string | undefined;
+  refusedPairId?: string | undefined;
 }
 
 /**
  * A call to Salla that can't be answered with data. `code` is the problem that a caller sees,
- * `fields` and `sallaMessage` are Salla's own words. Never holds a token.
+ * `fields` and `sallaMessage` are Salla's own words, `refusedPairId` names the tokens' pair that is of no use any more.
+ * Never holds a token.
  */
 export class SallaFailure extends Error {
   override readonly name = 'SallaFailure';
@@ -16,6 +18,7 @@ export class SallaFailure extends Error {
   readonly retryAfterSeconds: number | null;
   readonly fields: Readonly<Record<string, string[]>> | null;
   readonly sallaMessage: string | null;
+  readonly refusedPairId: string | null;
 
   constructor(code: ProblemCode, details: FailureDetails = {}) {
     super(`Salla: ${code}`);
@@ -23,5 +26,16 @@ export class SallaFailure extends Error {
     this.retryAfterSeconds = details.retryAfterSeconds ?? null;
     this.fields = details.fields ?? null;
     this.sallaMessage = details.sallaMessage ?? null;
+    this.refusedPairId = details.refusedPairId ?? null;
+  }
+}
+
+/**
+ * The store's tokens were sealed under another SECRET_KEY than ours: one that is lost, and then only connecting the
+ * store again helps, or one that is still to be set right. Salla has refused nothing.
+ */
+export class UnreadableTokens extends SallaFailure {
+  constructor() {
+    super('reconnect_store');
   }
 }

@@ -8,8 +8,9 @@ import {
   type StoreTokensRow,
 } from '../storage/storeTokens.ts';
 import type { Accounts, RefreshOutcome } from './accounts.ts';
-import { SallaFailure } from './failure.ts';
+import { SallaFailure, UnreadableTokens } from './failure.ts';
 import { openAccess, openRefresh, sealPair } from './sealedPair.ts';
+import type { AccessToken } from './tokens.ts';
 import type { Wait } from './wait.ts';
 
 /** Longer than a call to Salla can last, so that a lease only ends by itself when its owner is gone. */
@@ -32,18 +33,22 @@ export interface RefreshParts {
   log: Pick<Logger, 'warn' | 'error'>;
 }
 
-/** A store's tokens that can be used. Throws SallaFailure `store_not_connected` or `reconnect_store`. */
+/** A store's tokens that can be used. Throws SallaFailure `store_not_connected` or `reconnect_store`, and `UnreadableTokens`. */
 export async function usableTokens(
   parts: RefreshParts,
   storeId: number,
 ): Promise<{ row: StoreTokensRow; accessToken: string }> {
   const row = await findStoreTokens(parts.database, storeId);
   if (row === null) throw new SallaFailure('store_not_connected');
-  if (row.revoked === 1) throw new SallaFailure('reconnect_store');
+  if (row.revoked === 1) throw ofNoUse(row);
   const accessToken = openAccess(parts.sealing, row);
   if (accessToken !== null) return { row, accessToken };
   parts.log.error({ storeId }, "the store's tokens were sealed under another SECRET_KEY");
-  throw new SallaFailure('reconnect_store');
+  throw new UnreadableTokens();
+}
+
+function ofNoUse({ pair_id: refusedPairId }: StoreTokensRow): SallaFailure {
+  return new SallaFailure('reconnect_store', { refusedPairId });
 }
 
 /**
@@ -58,14 +63,14 @@ export async function refreshTokens(
   parts: RefreshParts,
   storeId: number,
   usedToken: string,
-): Promise<string> {
+): Promise<AccessToken> {
   const { database, now, wait } = parts;
   const giveUpAt = now() + patienceMs;
   for (;;) {
     const { row, accessToken } = await usableTokens(parts, storeId);
-    if (accessToken !== usedToken) return accessToken;
+    if (accessToken !== usedToken) return { token: accessToken, pairId: row.pair_id };
     const refreshToken = openRefresh(parts.sealing, row);
-    if (refreshToken === null) throw new SallaFailure('reconnect_store');
+    if (refreshToken === null) throw ofNoUse(row);
     if (row.lease_until > now()) {
       if (now() >= giveUpAt) throw notBefore(row.lease_until, now());
       await wait(pollMs);
@@ -96,7 +101,7 @@ async function keep(
   row: StoreTokensRow,
   owner: string,
   result: RefreshOutcome,
-): Promise<string | null> {
+): Promise<AccessToken | null> {
   const { database, sealing, now, log } = parts;
   const storeId = row.store_id;
   const end = (changes: Parameters<typeof endRefresh>[3]) =>
@@ -107,12 +112,12 @@ async function keep(
       // A refresh that doesn't repeat the scope hasn't changed it (RFC 6749, 5.1).
       const scope = sealed.scope || row.scope;
       const isKept = await end({ ...sealed, scope, refresh_sent_at: null });
-      return isKept ? result.pair.accessToken : null;
+      return isKept ? { token: result.pair.accessToken, pairId: sealed.pair_id } : null;
     }
     case 'revoked':
       if (!(await end({ revoked: 1, refresh_sent_at: null }))) return null;
       log.warn({ storeId }, "Salla revoked the store's tokens: it has to be connected again");
-      throw new SallaFailure('reconnect_store');
+      throw ofNoUse(row);
     case 'not_now':
       await end({ refresh_sent_at: row.refresh_sent_at, refresh_after: now() + pauseMs });
       throw new SallaFailure('salla_unavailable');

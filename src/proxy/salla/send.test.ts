@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { SallaFailure } from './failure.ts';
+import { SallaFailure, UnreadableTokens } from './failure.ts';
 import { outcomeOfAnswer, outcomeOfError } from './send.ts';
 import { TransportError } from './transport.ts';
 
@@ -11,7 +11,7 @@ const call = {
 
 function outcomeOf(status: number, body: unknown, headers: Record<string, string> = {}) {
   const text = typeof body === 'string' ? body : JSON.stringify(body);
-  return outcomeOfAnswer({ status, headers, body: text }, now);
+  return outcomeOfAnswer({ status, headers, body: text, pairId: 'a pair' }, now);
 }
 const refusal = (message: string, fields?: Record<string, string[]>) => ({
   success: false,
@@ -131,6 +131,13 @@ describe('what it means that no answer came', () => {
     ['salla_timeout', { outcome: 'not_sent', reason: 'unavailable' }],
   ] as const)('for want of a token: %s', (code, expected) => {
     expect(outcomeOfError(new SallaFailure(code))).toMatchObject(expected);
+  });
+
+  it('stops nothing where the tokens can’t be opened: a wrong SECRET_KEY is ours to set right', () => {
+    expect(outcomeOfError(new UnreadableTokens())).toMatchObject({
+      outcome: 'not_sent',
+      reason: 'unavailable',
+    });
   });
 
   it('does not hide a mistake of ours', () => {

@@ -6,17 +6,19 @@ import {
   readStayAway,
   readUnauthorized,
 } from './answers.ts';
+import type { CallAnswer } from './call.ts';
 import type { SendOutcome } from './client.ts';
-import { SallaFailure } from './failure.ts';
+import { SallaFailure, UnreadableTokens } from './failure.ts';
 import { readText } from './text.ts';
-import { type TransportAnswer, TransportError } from './transport.ts';
+import { TransportError } from './transport.ts';
 import { WireSent } from './wire.ts';
 
 /** What an answer to send-invoice means. Only what says for certain that no email went out may be tried again. */
-export function outcomeOfAnswer(answer: TransportAnswer, nowMs: number): SendOutcome {
+export function outcomeOfAnswer(answer: CallAnswer, nowMs: number): SendOutcome {
   const refusal = readRefusal(answer);
-  const failed = (reason: 'not_found' | 'refused' | 'forbidden' | 'reconnect' | 'no_email') =>
-    ({ outcome: 'failed', reason, message: reasonInWords(refusal) }) as const;
+  const message = reasonInWords(refusal);
+  const failed = (reason: 'not_found' | 'refused' | 'forbidden' | 'no_email') =>
+    ({ outcome: 'failed', reason, message }) as const;
 
   if (isSuccess(answer)) {
     const sent = WireSent.safeParse(readJson(answer));
@@ -29,7 +31,8 @@ export function outcomeOfAnswer(answer: TransportAnswer, nowMs: number): SendOut
   }
   switch (answer.status) {
     case 401:
-      return failed(readUnauthorized(answer) === 'scope' ? 'forbidden' : 'reconnect');
+      if (readUnauthorized(answer) === 'scope') return failed('forbidden');
+      return { outcome: 'failed', reason: 'reconnect', message, refusedPairId: answer.pairId };
     case 403:
       return failed('forbidden');
     case 404:
@@ -63,10 +66,12 @@ export function outcomeOfError(error: unknown): SendOutcome {
     return { outcome: 'unconfirmed', reason, message: null };
   }
   if (!(error instanceof SallaFailure)) throw error;
-  if (error.code === 'reconnect_store' || error.code === 'store_not_connected') {
-    return { outcome: 'failed', reason: 'reconnect', message: error.sallaMessage };
+  const isRefused = error.code === 'reconnect_store' || error.code === 'store_not_connected';
+  if (isRefused && !(error instanceof UnreadableTokens)) {
+    const { sallaMessage: message, refusedPairId } = error;
+    return { outcome: 'failed', reason: 'reconnect', message, refusedPairId };
   }
-  // Without a good token nothing left; the refresh can be tried again.
+  // Without a good token nothing left; the refresh can be tried again, and a wrong SECRET_KEY be set right.
   const { retryAfterSeconds } = error;
   return { outcome: 'not_sent', reason: 'unavailable', retryAfterSeconds };
 }

@@ -14,6 +14,12 @@ export interface TokenPair {
   scopes: string[];
 }
 
+/** What a store is called with, and the id of the pair that it is of: whoever has it refused can say which. */
+export interface AccessToken {
+  token: string;
+  pairId: string;
+}
+
 /** Keeps every store's tokens sealed in the database, and refreshes them one at a time per store. */
 export interface TokenVault {
   /**
@@ -25,9 +31,9 @@ export interface TokenVault {
    * A token that is good now, refreshed ahead of its end.
    * Throws SallaFailure `store_not_connected`, `reconnect_store`, `salla_unavailable` or `salla_timeout`.
    */
-  accessToken(storeId: number): Promise<string>;
+  accessToken(storeId: number): Promise<AccessToken>;
   /** The token to go on with after Salla refused `usedToken`: a newer one if there is one, else by a refresh. Throws as above. */
-  refreshAfter401(storeId: number, usedToken: string): Promise<string>;
+  refreshAfter401(storeId: number, usedToken: string): Promise<AccessToken>;
   /** Drops the store's tokens; its row and data are `removeStore`'s. */
   forget(storeId: number): Promise<void>;
   /** The store's tokens are of no use: from now on `reconnect_store`, until `save`. With `pairId` only where it is still that pair. */
@@ -36,10 +42,10 @@ export interface TokenVault {
 
 export function createTokenVault(parts: RefreshParts): TokenVault {
   const { database, sealing, now } = parts;
-  const running = new Map<string, Promise<string>>();
+  const running = new Map<string, Promise<AccessToken>>();
 
   /** Calls that found the same token refused share one refresh. */
-  function refresh(storeId: number, usedToken: string): Promise<string> {
+  function refresh(storeId: number, usedToken: string): Promise<AccessToken> {
     const key = `${storeId} ${usedToken}`;
     const begun = running.get(key);
     if (begun !== undefined) return begun;
@@ -61,12 +67,13 @@ export function createTokenVault(parts: RefreshParts): TokenVault {
     },
     async accessToken(storeId) {
       const { row, accessToken } = await usableTokens(parts, storeId);
-      if (now() < row.refresh_after) return accessToken;
+      const token = { token: accessToken, pairId: row.pair_id };
+      if (now() < row.refresh_after) return token;
       const isGood = now() < row.expires_at;
       // While it is good, nobody waits for a refresh that another process is at, and nothing is risked
       // after one whose answer was lost.
       if (isGood && (row.refresh_sent_at !== null || row.sealed_refresh === null)) {
-        return accessToken;
+        return token;
       }
       try {
         return await refresh(storeId, accessToken);
@@ -74,7 +81,7 @@ export function createTokenVault(parts: RefreshParts): TokenVault {
         const isPassing =
           error instanceof SallaFailure &&
           (error.code === 'salla_unavailable' || error.code === 'salla_timeout');
-        if (isGood && isPassing) return accessToken;
+        if (isGood && isPassing) return token;
         throw error;
       }
     },
