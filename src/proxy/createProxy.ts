@@ -7,6 +7,7 @@ import { mostBytesOf } from './http/readMultipart.ts';
 import type { RequestEnv } from './http/requestEnv.ts';
 import { keepUploadRoom } from './http/uploadRoom.ts';
 import { rememberInvoiceOrders } from './invoices/invoiceOrders.ts';
+import { noteSoughtInVain } from './invoices/soughtInVain.ts';
 import type { ProxyParts } from './parts.ts';
 import { ProblemError } from './problems/ProblemError.ts';
 import { toProblemResponse } from './problems/toProblem.ts';
@@ -36,6 +37,7 @@ export function createProxy(parts: ProxyParts): {
   const own = {
     ...parts,
     invoiceOrders: rememberInvoiceOrders(),
+    soughtInVain: noteSoughtInVain(parts.now),
     sessionCookie: createCookie('session', publicUrl),
     signInCookie: createCookie('sign_in', publicUrl),
   };

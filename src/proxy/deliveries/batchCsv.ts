@@ -33,6 +33,12 @@ export async function batchCsv(
   ]);
 }
 
+/** The file's name, by when the batch was asked for, in store time: `resends-2026-11-22-1326.csv`. */
+export function csvName({ requested_at: at }: BatchRow): string {
+  const [day, time = ''] = storeTime(at).split(' ');
+  return `resends-${day}-${time.slice(0, 5).replace(':', '')}.csv`;
+}
+
 function deliveryCells(record: BatchRecord, delivery: Delivery, language: Language): string[] {
   return [
     cell(record.number),

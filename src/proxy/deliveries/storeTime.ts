@@ -5,3 +5,8 @@ const riyadhMs = 3 * 60 * 60 * 1000;
 export function storeTime(at: number): string {
   return new Date(at + riyadhMs).toISOString().slice(0, 19).replace('T', ' ');
 }
+
+/** The day of an instant in store time: `2026-03-10`. */
+export function storeDay(at: number): string {
+  return storeTime(at).slice(0, 10);
+}

@@ -3,15 +3,20 @@ import { readCsv } from '../deliveries/csv.testSupport.ts';
 import { openOrders } from '../deliveries/orders.testSupport.ts';
 import { demoStoreId, type Wish } from '../desk.testSupport.ts';
 import { rememberOrders } from '../storage/knownOrders.ts';
+import { engines } from '../storage/postgres.testSupport.ts';
 
 /** A batch of three: one that Salla took, one that it refused, one that may have gone out; and one that was held back. */
 async function openResult() {
   const opened = await openOrders();
   const { desk, staff, orderIds } = opened;
   const [first = 0, second = 0, fourth = 0, fifth = 0] = [0, 1, 3, 4].map((at) => orderIds[at]);
-  const customer = { name: '=cmd|"/c calc"!A1', email: null, mobile: null };
-  const named = { id: first, number: 227_000_001, customer };
-  await rememberOrders(desk.database, demoStoreId, [named], desk.now());
+  const names = ['=cmd|"/c calc"!A1', 'نورة', 'سعد', 'هند'];
+  const seen = [first, second, fourth, fifth].map((id, at) => ({
+    id,
+    number: 227_000_001 + at,
+    customer: { name: names[at] ?? null, email: null, mobile: null },
+  }));
+  await rememberOrders(desk.database, demoStoreId, seen, desk.now());
   await staff.resend({ orders: [{ orderId: fifth }] });
   await desk.dispatcher.idle();
   const path = '/admin/v2/orders/*/send-invoice';
@@ -86,9 +91,9 @@ describe('the result of a batch as CSV', () => {
     expect(rows).toEqual([
       ['227000001', `${first}`, customer, '', done, '', someone, '1', ...asked, at, ''],
       [
-        anything,
+        '227000002',
         `${second}`,
-        anything,
+        'نورة',
         '',
         'Failed',
         'Salla refused it',
@@ -98,11 +103,11 @@ describe('the result of a batch as CSV', () => {
         at,
         '',
       ],
-      [anything, `${fourth}`, anything, '', done, broken, anything, '1', ...asked, at, someone],
+      ['227000003', `${fourth}`, 'سعد', '', done, broken, anything, '1', ...asked, at, someone],
       [
-        anything,
+        '227000004',
         `${fifth}`,
-        anything,
+        'هند',
         '',
         'Held back',
         'It had been sent shortly before',
@@ -113,16 +118,6 @@ describe('the result of a batch as CSV', () => {
         '',
       ],
     ]);
-  });
-
-  it('names every order, though nobody has looked at it yet', async () => {
-    const { csv, calls } = await openUnseen(70);
-    const [, ...rows] = readCsv((await csv()).text);
-    expect(rows).toHaveLength(70);
-    expect(rows.filter(([number, , customer]) => number === '' || customer === '')).toEqual([]);
-    expect(calls.length).toBeLessThanOrEqual(3);
-    await csv();
-    expect(calls.length).toBeLessThanOrEqual(3);
   });
 
   it.each(['429', '503', '500', 'hang'] as const)(
@@ -146,5 +141,19 @@ describe('the result of a batch as CSV', () => {
     expect(columns?.slice(0, 2)).toEqual(['رقم الطلب', 'معرّف الطلب']);
     expect([sent?.[4], failed?.[5]]).toEqual(['قبلتها سلة', 'رفضت سلة الإرسال']);
     expect(held?.slice(4, 6)).toEqual(['أُجّل إرسالها', 'أُرسلت قبل ذلك بقليل']);
+  });
+});
+
+describe.each(engines)('the result of a large batch as CSV, over $engine', ({ newUrl }) => {
+  it('names every order, though nobody has looked at it yet', async () => {
+    const { csv, calls } = await openUnseen(70, { databaseUrl: await newUrl() });
+    const [, ...rows] = readCsv((await csv()).text);
+    expect(rows).toHaveLength(70);
+    expect(rows.filter(([number]) => number === '')).toEqual([]);
+    // An order may have no customer.
+    expect(rows.filter(([, , customer]) => customer !== '').length).toBeGreaterThan(60);
+    expect(calls.length).toBeLessThanOrEqual(3);
+    await csv();
+    expect(calls.length).toBeLessThanOrEqual(3);
   });
 });

@@ -9,8 +9,9 @@ import {
   type SkippedPage,
 } from '../../contract/batch.ts';
 import { cancelBatch, setPaused } from '../deliveries/batchChanges.ts';
-import { batchCsv } from '../deliveries/batchCsv.ts';
+import { batchCsv, csvName } from '../deliveries/batchCsv.ts';
 import type { Dispatcher } from '../deliveries/dispatcher.ts';
+import { learnOrders } from '../deliveries/learnOrders.ts';
 import { previewDeliveries } from '../deliveries/preview.ts';
 import { resolveBatch } from '../deliveries/resolveBatch.ts';
 import { retryBatch } from '../deliveries/retryBatch.ts';
@@ -19,6 +20,7 @@ import type { WhyNot } from '../deliveries/whyNotChosen.ts';
 import { readJson, readQuery } from '../http/readRequest.ts';
 import type { RequestContext, RequestEnv } from '../http/requestEnv.ts';
 import { sendJson } from '../http/sendJson.ts';
+import type { LookUpParts } from '../invoices/lookUpOrders.ts';
 import { ProblemError } from '../problems/ProblemError.ts';
 import type { Pace } from '../salla/pace.ts';
 import { type BatchRow, countSkipped, findBatch, listBatches } from '../storage/batches.ts';
@@ -29,7 +31,10 @@ import { type AskedByParts, askedBy } from './askedBy.ts';
 /** The newest ones tell what is going on; older ones are found by their deliveries. */
 const mostListed = 50;
 
-export interface BatchRouteParts extends AskedByParts {
+/** Longest that an export waits for the names of orders that nobody has looked at. */
+const lookMs = 8000;
+
+export interface BatchRouteParts extends AskedByParts, LookUpParts {
   database: Database;
   dispatcher: Pick<Dispatcher, 'wake'>;
   pace: Pick<Pace, 'snapshot'>;
@@ -73,9 +78,10 @@ export function batchRoutes(parts: BatchRouteParts): Hono<RequestEnv> {
     })
     .get('/batches/:file{[^/]+\\.csv}', async (context) => {
       const row = await batchOf(context, context.req.param('file').slice(0, -'.csv'.length));
+      await learnOrders(parts, row, AbortSignal.timeout(lookMs));
       return context.body(await batchCsv(database, row, context.var.language), 200, {
         'Content-Type': 'text/csv; charset=utf-8',
-        'Content-Disposition': `attachment; filename="resends-${row.id}.csv"`,
+        'Content-Disposition': `attachment; filename="${csvName(row)}"`,
         'Content-Language': context.var.language,
         'Cache-Control': 'no-store',
         Vary: 'Accept-Language',

@@ -3,14 +3,15 @@ import { OrderSearchQuery, OrdersByIdQuery } from '../../contract/order.ts';
 import { readQuery, readSallaId } from '../http/readRequest.ts';
 import type { RequestEnv } from '../http/requestEnv.ts';
 import { sendJson } from '../http/sendJson.ts';
-import { findOrdersById, type KnownOrdersParts } from '../invoices/findOrder.ts';
+import type { KnownOrdersParts } from '../invoices/findOrder.ts';
+import { findOrdersById, type OrdersByIdParts } from '../invoices/findOrdersById.ts';
 import { ProblemError } from '../problems/ProblemError.ts';
 import type { SallaClient } from '../salla/client.ts';
 import { SallaFailure } from '../salla/failure.ts';
 import { rememberOrders } from '../storage/knownOrders.ts';
 
 /** `/api/orders`: every order that passes is remembered, to be shown beside its invoices. */
-export function orderRoutes(parts: KnownOrdersParts): Hono<RequestEnv> {
+export function orderRoutes(parts: KnownOrdersParts & OrdersByIdParts): Hono<RequestEnv> {
   const { salla, database, now } = parts;
   return new Hono<RequestEnv>()
     .get('/', async (context) => {

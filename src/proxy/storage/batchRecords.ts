@@ -29,6 +29,27 @@ export function listSkippedRecords(database: Database, batchId: string): Promise
     .execute();
 }
 
+/** The orders of a batch, those held back among them, that nothing is known of. */
+export async function listUnknownOrders(database: Database, batchId: string): Promise<number[]> {
+  const rows = await database
+    .selectFrom('deliveries')
+    .select(['store_id', 'order_id'])
+    .where('batch_id', '=', batchId)
+    .union(({ selectFrom }) =>
+      selectFrom('skipped_orders').select(['store_id', 'order_id']).where('batch_id', '=', batchId),
+    )
+    .$call((orders) => database.selectFrom(orders.as('orders')))
+    .leftJoin('known_orders', (join) =>
+      join
+        .onRef('known_orders.store_id', '=', 'orders.store_id')
+        .onRef('known_orders.order_id', '=', 'orders.order_id'),
+    )
+    .select('orders.order_id')
+    .where('known_orders.order_id', 'is', null)
+    .execute();
+  return rows.map((row) => row.order_id);
+}
+
 function withOrders(database: Database) {
   return database
     .selectFrom('deliveries')
