@@ -4,11 +4,12 @@ import type { Permit } from '../salla/pace.ts';
 import type { Wait } from '../salla/wait.ts';
 import type { Database } from '../storage/database.ts';
 import type { DeliveryRow } from '../storage/deliveries.ts';
-import type { Claimed } from './claims.ts';
+import { type Claimed, claimMs } from './claims.ts';
 import { settle } from './settle.ts';
 
 /** Between the tries to write down what came of a send. */
 const settlePausesMs = [200, 1000, 3000];
+const lastPauseMs = 3000;
 
 export interface SenderParts {
   database: Database;
@@ -37,14 +38,17 @@ export function createSender(parts: SenderParts): Send {
     }
   }
 
-  /** The outcome is known nowhere else, so a write that fails is tried again. */
+  /** The outcome is known nowhere else, so a write that fails is tried again for as long as the claim lasts. */
   async function keep(claimed: Claimed, outcome: SendOutcome) {
-    for (const pauseMs of settlePausesMs) {
+    let waitedMs = 0;
+    for (let tries = 0; waitedMs < claimMs; tries += 1) {
       try {
         return await settle(database, claimed, outcome, now());
       } catch (error) {
         log.warn({ delivery: claimed.id, err: error }, 'a delivery’s outcome waits to be kept');
+        const pauseMs = settlePausesMs[tries] ?? lastPauseMs;
         await parts.wait(pauseMs);
+        waitedMs += pauseMs;
       }
     }
     return settle(database, claimed, outcome, now());
