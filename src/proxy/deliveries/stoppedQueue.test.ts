@@ -15,14 +15,21 @@ const userIsInactive = unauthorized('The user is inactive');
 /** What a refresh mends, where Salla takes the new token. */
 const tokenIsInvalid = unauthorized('The access token is invalid');
 
+const refreshTokenIsInvalid: TransportAnswer = {
+  status: 400,
+  headers: {},
+  body: JSON.stringify({ error: 'invalid_grant' }),
+};
+
 /** A desk, and a hand on what Salla answers to sends; `calls` counts them. */
 async function openStore() {
   let calls = 0;
   let arrived = () => {};
-  const hand: { hold: (() => Promise<unknown>) | null; refusal: TransportAnswer | null } = {
-    hold: null,
-    refusal: null,
-  };
+  const hand: {
+    hold: (() => Promise<unknown>) | null;
+    refusal: TransportAnswer | null;
+    isRevoked: boolean;
+  } = { hold: null, refusal: null, isRevoked: false };
   const between = (onward: SallaTransport): SallaTransport => {
     return async (request) => {
       if (request.url.endsWith('/send-invoice')) {
@@ -31,6 +38,9 @@ async function openStore() {
         const { refusal } = hand;
         await hand.hold?.();
         if (refusal !== null) return refusal;
+      }
+      if (hand.isRevoked) {
+        return request.url.endsWith('/oauth2/token') ? refreshTokenIsInvalid : tokenIsInvalid;
       }
       return onward(request);
     };
@@ -64,6 +74,25 @@ describe('a store whose tokens Salla takes no more', () => {
       expect(delivery).toMatchObject({ state: 'queued', reason: 'reconnect', attempts: 0 });
     }
     expect([emails(), calls()]).toEqual([[], 0]);
+  });
+
+  it('keeps what waits from the moment that anybody learns of it, not from the next send', async () => {
+    const { hand, staff, orderIds, resend, letPass, calls } = await openStore();
+    await resend();
+    await letPass(1);
+    const before = calls();
+    const orders = orderIds.slice(1, 4).map((orderId) => ({ orderId }));
+    const asked = await staff.resend({ orders, undoSeconds: 30 });
+    const path = `/api/deliveries/batches/${asked.body.data.batchId}`;
+    expect((await staff.get(path)).body.data.stopped).toBeNull();
+    hand.isRevoked = true;
+    expect((await staff.get('/api/invoices')).body.code).toBe('reconnect_store');
+    expect((await staff.get(path)).body.data).toMatchObject({
+      stopped: 'reconnect',
+      counts: { queued: 3 },
+    });
+    await letPass(40);
+    expect(calls()).toBe(before);
   });
 
   it('has it sent once it is connected again, however long that took', async () => {

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Database } from '../storage/database.ts';
 import type { Sealing } from '../storage/sealing.ts';
+import { stopQueue } from '../storage/stoppedQueues.ts';
 import {
   claimRefresh,
   endRefresh,
@@ -70,7 +71,10 @@ export async function refreshTokens(
     const { row, accessToken } = await usableTokens(parts, storeId);
     if (accessToken !== usedToken) return { token: accessToken, pairId: row.pair_id };
     const refreshToken = openRefresh(parts.sealing, row);
-    if (refreshToken === null) throw ofNoUse(row);
+    if (refreshToken === null) {
+      await stopFor(database, row);
+      throw ofNoUse(row);
+    }
     if (row.lease_until > now()) {
       if (now() >= giveUpAt) throw notBefore(row.lease_until, now());
       await wait(pollMs);
@@ -84,6 +88,13 @@ export async function refreshTokens(
     const kept = await keep(parts, row, owner, await parts.accounts.refresh(refreshToken));
     if (kept !== null) return kept;
   }
+}
+
+/** Salla refuses the pair, and there is nothing to mend it with: what is queued waits from now on, not from its next send. */
+async function stopFor(database: Database, row: StoreTokensRow): Promise<void> {
+  await database
+    .transaction()
+    .execute((transaction) => stopQueue(transaction, row.store_id, row.pair_id));
 }
 
 function notBefore(at: number, nowMs: number): SallaFailure {
@@ -114,10 +125,17 @@ async function keep(
       const isKept = await end({ ...sealed, scope, refresh_sent_at: null });
       return isKept ? { token: result.pair.accessToken, pairId: sealed.pair_id } : null;
     }
-    case 'revoked':
-      if (!(await end({ revoked: 1, refresh_sent_at: null }))) return null;
+    case 'revoked': {
+      const isMarked = await database.transaction().execute(async (transaction) => {
+        const changes = { revoked: 1, refresh_sent_at: null } as const;
+        if (!(await endRefresh(transaction, row, owner, changes))) return false;
+        await stopQueue(transaction, storeId, row.pair_id);
+        return true;
+      });
+      if (!isMarked) return null;
       log.warn({ storeId }, "Salla revoked the store's tokens: it has to be connected again");
       throw ofNoUse(row);
+    }
     case 'not_now':
       await end({ refresh_sent_at: row.refresh_sent_at, refresh_after: now() + pauseMs });
       throw new SallaFailure('salla_unavailable');

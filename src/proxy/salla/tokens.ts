@@ -1,5 +1,5 @@
 import type { Database } from '../storage/database.ts';
-import { restartQueue } from '../storage/stoppedQueues.ts';
+import { restartQueue, stopQueue } from '../storage/stoppedQueues.ts';
 import { rememberStore } from '../storage/stores.ts';
 import { deleteStoreTokens, putStoreTokens, revokeStoreTokens } from '../storage/storeTokens.ts';
 import { SallaFailure } from './failure.ts';
@@ -36,7 +36,7 @@ export interface TokenVault {
   refreshAfter401(storeId: number, usedToken: string): Promise<AccessToken>;
   /** Drops the store's tokens; its row and data are `removeStore`'s. */
   forget(storeId: number): Promise<void>;
-  /** The store's tokens are of no use: from now on `reconnect_store`, until `save`. With `pairId` only where it is still that pair. */
+  /** The store's tokens are of no use: from now on `reconnect_store`, and what is queued waits, until `save`. With `pairId` only where it is still that pair. */
   markRevoked(storeId: number, pairId?: string): Promise<void>;
 }
 
@@ -87,6 +87,11 @@ export function createTokenVault(parts: RefreshParts): TokenVault {
     },
     refreshAfter401: refresh,
     forget: (storeId) => deleteStoreTokens(database, storeId),
-    markRevoked: (storeId, pairId) => revokeStoreTokens(database, storeId, pairId),
+    async markRevoked(storeId, pairId) {
+      await database.transaction().execute(async (transaction) => {
+        await revokeStoreTokens(transaction, storeId, pairId);
+        await stopQueue(transaction, storeId, pairId ?? null);
+      });
+    },
   };
 }
