@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { demoStoreId } from '../desk.testSupport.ts';
+import { openDatabase } from '../storage/database.ts';
 import { engines } from '../storage/postgres.testSupport.ts';
 import { takeQueue } from '../storage/queueOwners.ts';
 import { claimNext } from './claims.ts';
@@ -33,6 +34,27 @@ describe.each(engines)('claims over $engine', { timeout: 30_000 }, ({ newUrl }) 
     const made = await Promise.all(Array.from({ length: 30 }, () => claim('a')));
     const ids = made.filter((claimed) => claimed !== null).map(({ id }) => id);
     expect(ids.length).toBeGreaterThan(0);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('that are made side by side by connections of their own are of different deliveries', async () => {
+    const databaseUrl = await newUrl();
+    const { desk, take, ask } = await openQueue(databaseUrl);
+    await ask(50);
+    await take('a');
+    const ids: string[] = [];
+    const claimAll = async () => {
+      const database = await openDatabase(databaseUrl);
+      const wanted = { storeId: demoStoreId, owner: 'a', now: desk.now(), bulkToo: true };
+      for (let misses = 0; misses < 20; ) {
+        const claimed = await claimNext(database, wanted);
+        if (claimed === null) misses += 1;
+        else ids.push(claimed.id);
+      }
+      await database.destroy();
+    };
+    await Promise.all([claimAll(), claimAll(), claimAll()]);
+    expect(ids.length).toBeGreaterThan(20);
     expect(new Set(ids).size).toBe(ids.length);
   });
 

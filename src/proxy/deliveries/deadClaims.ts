@@ -4,14 +4,23 @@ import type { Database } from '../storage/database.ts';
 import type { DeliveryRow } from '../storage/deliveries.ts';
 import { claimMs } from './claims.ts';
 
-export type Claim = Pick<DeliveryRow, 'id' | 'store_id' | 'claim' | 'lease_owner' | 'lease_until'>;
+type Claim = Pick<DeliveryRow, 'id' | 'store_id' | 'claim' | 'lease_owner' | 'lease_until'>;
 
-export interface DeadClaimParts {
+/** Who hasn't looked for longer than this, or had its clock set, hasn't seen whether a claim was renewed meanwhile. */
+const lookingMs = 10_000;
+
+interface Sighting {
+  claim: Claim;
+  /** When it was first seen so, by our clock. */
+  since: number;
+}
+
+interface DeadClaimParts {
   database: Database;
   owner: string;
   /** Whether the owner is at that claim, or may be without knowing its number yet. */
   isOwn: (claim: Claim) => boolean;
-  /** Ms. */
+  /** Epoch ms. */
   now: () => number;
 }
 
@@ -23,16 +32,20 @@ export interface DeadClaimParts {
  */
 export function createDeadClaims(parts: DeadClaimParts): () => Promise<number> {
   const { database, owner, isOwn, now } = parts;
-  let sightings = new Map<string, { claim: Claim; since: number }>();
+  let sightings = new Map<string, Sighting>();
+  let seenAt = now();
 
   function see(claims: readonly Claim[]): void {
-    const before = sightings;
+    const at = now();
+    const isWatching = at >= seenAt && at - seenAt <= lookingMs;
+    const before = isWatching ? sightings : new Map<string, Sighting>();
+    seenAt = at;
     sightings = new Map(
       claims.map((claim) => {
         const known = before.get(claim.id);
         const isSame =
           known?.claim.claim === claim.claim && known.claim.lease_until === claim.lease_until;
-        return [claim.id, { claim, since: isSame ? known.since : now() }];
+        return [claim.id, { claim, since: isSame ? known.since : at }];
       }),
     );
   }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { openDesk, openInstalledDesk } from '../desk.testSupport.ts';
 import type { SallaTransport } from '../salla/transport.ts';
 import { engines } from '../storage/postgres.testSupport.ts';
+import { letPass } from './letPass.testSupport.ts';
 import { staffWithOrders } from './orders.testSupport.ts';
 
 describe.each(engines)('a proxy that dies over $engine', ({ newUrl }) => {
@@ -38,6 +39,34 @@ describe.each(engines)('a proxy that dies over $engine', ({ newUrl }) => {
     expect(await deliveryOf(id)).toMatchObject({ state: 'sent', attempts: 1 });
     expect(emails()).toHaveLength(1);
   });
+
+  it.each([0, 90, -90])(
+    'is taken for dead once its claim was seen unrenewed for a minute, by a clock %i s ahead',
+    async (secondsAhead) => {
+      const databaseUrl = await newUrl();
+      const between = (onward: SallaTransport): SallaTransport => {
+        return (request) =>
+          request.url.endsWith('/send-invoice') ? new Promise(() => {}) : onward(request);
+      };
+      const dying = await openInstalledDesk({ databaseUrl, between, owner: 'here/1/a' });
+      const { resend, deliveryOf } = await staffWithOrders(dying);
+      const id = await resend();
+      await expect.poll(async () => (await deliveryOf(id)).state).toBe('sending');
+      const { sandbox } = dying;
+      const next = await openDesk({ databaseUrl, owner: 'there/1/b', sandbox });
+      next.pass(secondsAhead * 1000);
+      await next.dispatcher.start();
+      await letPass([next], 59);
+      expect((await deliveryOf(id)).state).toBe('sending');
+      next.pass(-600_000);
+      await letPass([next], 59);
+      next.pass(600_000);
+      await letPass([next], 59);
+      expect((await deliveryOf(id)).state).toBe('sending');
+      await letPass([next], 3);
+      expect(await deliveryOf(id)).toMatchObject({ state: 'unconfirmed', reason: 'interrupted' });
+    },
+  );
 
   it('tells the truth late where it was only thought dead', async () => {
     const databaseUrl = await newUrl();
