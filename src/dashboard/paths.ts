@@ -38,7 +38,10 @@ export interface DeliveryListSearch {
 }
 
 /** Which of a batch's deliveries its table shows. */
-export type BatchSearch = Pick<DeliveryListSearch, 'state' | 'page' | 'perPage'>;
+export interface BatchSearch extends Pick<DeliveryListSearch, 'state' | 'page' | 'perPage'> {
+  /** Left out, the table is folded where the page tells of its rows already. */
+  record?: 'open' | 'folded';
+}
 
 /** The order that gets an invoice, and which; a tax invoice unless the address says otherwise. */
 export interface NewInvoiceSearch {
@@ -79,6 +82,7 @@ export function readDeliveryListSearch(raw: RawSearch): DeliveryListSearch {
 
 export function readBatchSearch(raw: RawSearch): BatchSearch {
   return withoutUndefined({
+    record: (['open', 'folded'] as const).find((record) => record === raw.record),
     state: deliveryStates.find((state) => state === raw.state),
     ...readPaging(raw),
   });

@@ -1,4 +1,4 @@
-import { queryOptions, skipToken } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, skipToken } from '@tanstack/react-query';
 import type { Batch } from '../../contract/batch.ts';
 import type { Delivery, SkippedDelivery } from '../../contract/delivery.ts';
 import { endpoints } from '../../contract/endpoints.ts';
@@ -17,8 +17,8 @@ export interface WholeList<Row> {
   readAt: number;
 }
 
-/** By id; `not_listed` was not among those of these days and may be looked up alone, null is known to nobody. */
-export type OrdersOfBatch = Readonly<Record<number, OrderSummary | 'not_listed' | null>>;
+/** By id; null where it was asked for and is known to nobody. */
+export type OrdersOfBatch = Readonly<Record<number, OrderSummary | null>>;
 
 export const batchQueries = {
   all: () => ['batches'] as const,
@@ -27,6 +27,13 @@ export const batchQueries = {
     queryOptions({
       queryKey: [...batchQueries.all(), 'active'],
       queryFn: ({ signal }) => api.get<Batch[]>(endpoints.batches({ active: true }), signal),
+    }),
+  /** The newest ones, whatever became of them; `active` are those that `active()` has: with others it is asked again. */
+  newest: (active: readonly string[]) =>
+    queryOptions({
+      queryKey: [...batchQueries.all(), 'newest', active],
+      queryFn: ({ signal }) => api.get<Batch[]>(endpoints.batches(), signal),
+      placeholderData: keepPreviousData,
     }),
   /** Everything known of one batch is below this key. */
   of: (batchId: string) => [...batchQueries.all(), 'of', batchId] as const,
@@ -38,7 +45,7 @@ export const batchQueries = {
       retry: false,
     }),
   /** Those in one state, as whoever watches the batch has read them. */
-  inState: (batchId: string, state: 'failed' | 'unconfirmed') =>
+  inState: (batchId: string, state: 'failed' | 'unconfirmed' | 'canceled') =>
     queryOptions<WholeList<Delivery>>({
       queryKey: [...batchQueries.of(batchId), 'inState', state],
       queryFn: skipToken,

@@ -4,22 +4,25 @@ import { useHost, useLayout } from '../../host/Host.ts';
 import { useTranslation } from '../../i18n/useTranslation.tsx';
 import { PageHeading } from '../../ui/PageHeading.tsx';
 import { batchSummary } from './batchSummary.ts';
-import { counted } from './counted.ts';
-import { isLive, percentOf, totalOf } from './progress.ts';
+import { batchTitle } from './batchTitle.ts';
+import { isLive, percentOf, type SendableState, withAnew } from './progress.ts';
+
+interface BatchHeadingProps {
+  batch: Batch | undefined;
+  /** How many of each state were sent anew. */
+  anew: Readonly<Record<SendableState, number>>;
+}
 
 /**
  * The title with the count. While the batch runs the window's title says how far it is, but not of a hidden tab: it
  * asks nobody, and would say what was true a while ago. Screen readers are told at every quarter and at the end.
  */
-export function BatchHeading({ batch }: { batch: Batch | undefined }) {
+export function BatchHeading({ batch, anew }: BatchHeadingProps) {
   const { t } = useTranslation('batches');
   const host = useHost();
   const { language } = useLayout();
   const shown = useSyncExternalStore(watchVisibility, isShown, () => true);
-  const title =
-    batch === undefined
-      ? t('page.titleUnknown')
-      : t('page.title', counted(totalOf(batch.counts) + batch.skipped, language));
+  const title = batch === undefined ? t('page.titleUnknown') : batchTitle(batch, t, language);
   const percent = batch === undefined || !isLive(batch) || !shown ? null : percentOf(batch.counts);
   const withPercent = percent === null ? title : t('page.titleWithPercent', { percent, title });
   // After the heading's own, which says the title alone.
@@ -28,17 +31,17 @@ export function BatchHeading({ batch }: { batch: Batch | undefined }) {
     <>
       <PageHeading title={title} />
       <p className="visually-hidden" role="status">
-        {batch === undefined ? null : <Announcement batch={batch} />}
+        {batch === undefined ? null : <Announcement batch={batch} anew={anew} />}
       </p>
     </>
   );
 }
 
 /** The same text until the next quarter, so that nothing is said in between. */
-function Announcement({ batch }: { batch: Batch }) {
+function Announcement({ batch, anew }: BatchHeadingProps & { batch: Batch }) {
   const { t } = useTranslation('batches');
   const { language } = useLayout();
-  if (!isLive(batch)) return batchSummary(batch, t, language);
+  if (!isLive(batch)) return batchSummary(withAnew(batch, anew), t, language);
   const percent = Math.floor(percentOf(batch.counts) / 25) * 25;
   return percent === 0 ? null : t('page.announce', { percent });
 }

@@ -1,9 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { deliveryQueries } from '../../lib/deliveryQueries.ts';
-import { paths, withPaging } from '../../paths.ts';
+import { useState } from 'react';
+import { paths } from '../../paths.ts';
 import { QueryState } from '../../ui/QueryState.tsx';
 import { ResendProvider } from '../ResendButton.tsx';
+import { AnewCard } from './AnewCard.tsx';
 import { BackToDeliveries } from './BackToDeliveries.tsx';
 import { BatchBanners } from './BatchBanners.tsx';
 import { BatchControls } from './BatchControls.tsx';
@@ -13,11 +13,13 @@ import { BatchNotFound } from './BatchNotFound.tsx';
 import { BatchProgress } from './BatchProgress.tsx';
 import { BatchRecord } from './BatchRecord.tsx';
 import { BatchSkeleton } from './BatchSkeleton.tsx';
+import { CanceledCard } from './CanceledCard.tsx';
 import { FailedCard } from './FailedCard.tsx';
 import { HeldBackCard } from './HeldBackCard.tsx';
 import { totalOf } from './progress.ts';
+import { SentHereProvider } from './SentHereProvider.tsx';
 import { UnconfirmedCard } from './UnconfirmedCard.tsx';
-import { useBatchSearch } from './useBatchSearch.ts';
+import { useBatchRecord } from './useBatchRecord.ts';
 import { useBatchWatch } from './useBatchWatch.ts';
 
 /** `/deliveries/batches/:batchId`: how far a batch is, what became of each, and what needs a person. */
@@ -28,53 +30,51 @@ export function BatchPage() {
 }
 
 function OneBatch({ batchId }: { batchId: string }) {
-  const list = useBatchSearch(batchId);
-  const rowsQuery = { batchId, ...withPaging(list.search) };
-  const rows = useQuery({
-    ...deliveryQueries.list(rowsQuery),
-    // Brought up to date by the watch.
-    refetchOnWindowFocus: false,
-    refetchOnReconnect: false,
-  });
-  const shownOrders = rows.data?.data.map(({ orderId }) => orderId) ?? [];
-  const watched = useBatchWatch(batchId, rowsQuery, shownOrders);
-  const { batch, orders } = watched;
+  const record = useBatchRecord(batchId);
+  const { batch, lists, want, outOfDate, standsStill } = useBatchWatch(batchId, record.query);
+  const [said, setSaid] = useState('');
+  const shown = record.isOpen ? (record.rows.data?.data ?? []) : [];
+  const orders = { ...lists.orders(shown.map(({ orderId }) => orderId)), want };
   const query = { ...batch, error: batch.data === undefined ? batch.error : null };
   return (
     <ResendProvider deliveries={[]}>
-      {() => (
-        <>
+      {(resender) => (
+        <SentHereProvider resender={resender} orders={orders}>
           <BackToDeliveries />
-          <BatchHeading batch={batch.data} />
+          <BatchHeading batch={batch.data} anew={lists.anewCounts} />
+          <p className="visually-hidden" role="status">
+            {said}
+          </p>
           <QueryState query={query} skeleton={<BatchSkeleton />} missing={<BatchNotFound />}>
             {(data) => (
               <>
                 <BatchHead batch={data} />
-                <BatchBanners batch={data} outOfDate={watched.outOfDate} />
-                <BatchProgress batch={data} standsStill={watched.standsStill}>
+                <BatchBanners batch={data} asOf={outOfDate ? batch.dataUpdatedAt : null} />
+                <BatchProgress
+                  batch={data}
+                  anew={lists.anewCounts}
+                  standsStill={standsStill}
+                  outOfDate={outOfDate}
+                >
                   <BatchControls batch={data} />
                 </BatchProgress>
-                <UnconfirmedCard deliveries={watched.unconfirmed} orders={orders} />
-                <FailedCard
-                  batch={data}
-                  failed={watched.failed}
-                  areComing={watched.failedAreComing}
+                <UnconfirmedCard
+                  batchId={batchId}
+                  unconfirmed={lists.unconfirmed}
                   orders={orders}
+                  onDone={setSaid}
                 />
-                <HeldBackCard skipped={watched.skipped} count={data.skipped} orders={orders} />
+                <FailedCard batch={data} failed={lists.failed} orders={orders} />
+                <CanceledCard batchId={batchId} canceled={lists.canceled} orders={orders} />
+                <HeldBackCard skipped={lists.skipped} count={data.skipped} orders={orders} />
+                <AnewCard deliveries={lists.anew} orders={orders} />
                 {totalOf(data.counts) === 0 ? null : (
-                  <BatchRecord
-                    list={list}
-                    counts={data.counts}
-                    rows={rows}
-                    orders={orders}
-                    perPage={rowsQuery.perPage}
-                  />
+                  <BatchRecord record={record} counts={data.counts} orders={orders} />
                 )}
               </>
             )}
           </QueryState>
-        </>
+        </SentHereProvider>
       )}
     </ResendProvider>
   );

@@ -7,20 +7,25 @@ import { Card } from '../../ui/Card.tsx';
 import classes from './BatchProgress.module.css';
 import { batchSummary } from './batchSummary.ts';
 import { OutcomeLegend } from './OutcomeLegend.tsx';
-import { isLive, isMoving, totalOf } from './progress.ts';
+import { isLive, isMoving, type SendableState, totalOf, troubleOf, withAnew } from './progress.ts';
 import { SegmentBar } from './SegmentBar.tsx';
 import { timeLeft } from './timeLeft.ts';
 
 interface BatchProgressProps {
   batch: Batch;
+  /** How many of each state were sent anew. */
+  anew: Readonly<Record<SendableState, number>>;
   /** Nothing has become of any for a while, though it could. */
   standsStill: boolean;
+  /** Nobody knows what it does now: neither the time left nor a reason is said. */
+  outOfDate: boolean;
   /** What can be done about the batch as a whole. */
   children: ReactNode;
 }
 
 /** How far it is: the bar, the counts, the time left; once it has ended, what became of each. */
-export function BatchProgress({ batch, standsStill, children }: BatchProgressProps) {
+export function BatchProgress(props: BatchProgressProps) {
+  const { batch, standsStill, outOfDate, children } = props;
   const { t } = useTranslation('batches');
   const { language } = useLayout();
   const { counts, secondsLeft } = batch;
@@ -28,22 +33,31 @@ export function BatchProgress({ batch, standsStill, children }: BatchProgressPro
     sent: formatNumber(counts.sent, language),
     total: formatNumber(totalOf(counts), language),
   });
-  const left = isMoving(batch) && !standsStill ? timeLeft(secondsLeft, t) : null;
+  const told = withAnew(batch, props.anew);
+  const moves = isMoving(batch) && troubleOf(batch) === null && !outOfDate;
+  const left = moves && !standsStill ? timeLeft(secondsLeft, t) : null;
   return (
     <Card>
       <div className={classes.head}>
-        <p className={classes.far}>{isLive(batch) ? accepted : batchSummary(batch, t, language)}</p>
+        <p className={classes.far}>{isLive(batch) ? accepted : batchSummary(told, t, language)}</p>
         {left === null ? null : <p className={classes.left}>{left}</p>}
       </div>
       {totalOf(counts) === 0 ? null : (
-        <SegmentBar counts={counts} label={t('page.progress')} text={accepted} />
+        <SegmentBar
+          counts={told.counts}
+          anew={told.anew}
+          label={t('page.progress')}
+          text={accepted}
+        />
       )}
       <div className={classes.foot}>
-        {totalOf(counts) === 0 ? null : <OutcomeLegend counts={counts} />}
+        {totalOf(counts) === 0 ? null : <OutcomeLegend counts={told.counts} anew={told.anew} />}
         <div className={classes.buttons}>{children}</div>
       </div>
       {isMoving(batch) ? (
-        <p className={classes.note}>{t(standsStill ? 'page.standsStill' : 'page.mayClose')}</p>
+        <p className={classes.note}>
+          {t(standsStill && moves ? 'page.standsStill' : 'page.mayClose')}
+        </p>
       ) : null}
     </Card>
   );

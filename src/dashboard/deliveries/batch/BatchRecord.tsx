@@ -1,6 +1,8 @@
-import type { UseQueryResult } from '@tanstack/react-query';
-import type { DeliveryCounts, DeliveryPage } from '../../../contract/delivery.ts';
+import type { DeliveryCounts } from '../../../contract/delivery.ts';
+import { useLayout } from '../../host/Host.ts';
 import { useTranslation } from '../../i18n/useTranslation.tsx';
+import { defaultPageSize } from '../../lib/pageSizes.ts';
+import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Pagination } from '../../ui/Pagination.tsx';
@@ -8,41 +10,69 @@ import { QueryState } from '../../ui/QueryState.tsx';
 import { DeliveryFilter } from '../DeliveryFilter.tsx';
 import { DeliveryRows } from '../DeliveryRows.tsx';
 import { DeliveryTableSkeleton } from '../DeliveryTableSkeleton.tsx';
-import type { DeliveryListState } from '../useDeliveryListSearch.ts';
-import type { OrdersOfDeliveries } from '../useOrdersOfDeliveries.ts';
+import { counted } from './counted.ts';
+import type { OrdersOfPage } from './OrderName.tsx';
+import { totalOf } from './progress.ts';
+import type { RecordState } from './useBatchRecord.ts';
+import { useWantedNames } from './useWantedNames.ts';
 
 interface BatchRecordProps {
-  list: DeliveryListState;
+  record: RecordState;
   counts: DeliveryCounts;
-  rows: UseQueryResult<DeliveryPage>;
-  orders: OrdersOfDeliveries;
-  /** As many rows as a page has. */
-  perPage: number;
+  orders: OrdersOfPage;
 }
 
-/** All deliveries of a batch, or those in one state. */
-export function BatchRecord({ list, counts, rows, orders, perPage }: BatchRecordProps) {
+/** All deliveries of a batch, or those in one state; folded until a person wants to see them. */
+export function BatchRecord({ record, counts, orders }: BatchRecordProps) {
   const { t } = useTranslation('batches');
+  const { language } = useLayout();
+  const { isOpen, rows, search, change } = record;
+  useWantedNames(orders, isOpen ? (rows.data?.data ?? []) : []);
   return (
     <>
-      <DeliveryFilter {...list} counts={counts} />
-      <Card flush title={t('page.record')}>
-        <QueryState query={rows} keepsOld skeleton={<DeliveryTableSkeleton rows={perPage} />}>
-          {({ data, page }) =>
-            data.length === 0 ? (
-              <EmptyState title={t('page.emptyState')} sentence={t('page.emptyStateSentence')} />
-            ) : (
-              <>
-                <DeliveryRows deliveries={data} orders={orders} stale={rows.isPlaceholderData} />
-                <Pagination
-                  page={page}
-                  onPage={(number) => list.change({ page: number })}
-                  onPageSize={(size) => list.change({ perPage: size })}
-                />
-              </>
-            )
-          }
-        </QueryState>
+      {isOpen ? <DeliveryFilter search={search} change={change} counts={counts} /> : null}
+      <Card
+        flush={isOpen}
+        title={t('page.record')}
+        actions={
+          <Button
+            size="small"
+            variant="quiet"
+            aria-expanded={isOpen}
+            onClick={() =>
+              change(
+                isOpen
+                  ? { record: 'folded', state: undefined, perPage: undefined }
+                  : { record: 'open' },
+              )
+            }
+          >
+            {isOpen ? t('page.fold') : t('page.unfold', counted(totalOf(counts), language))}
+          </Button>
+        }
+      >
+        {isOpen ? (
+          <QueryState
+            query={rows}
+            keepsOld
+            skeleton={<DeliveryTableSkeleton rows={search.perPage ?? defaultPageSize} />}
+          >
+            {({ data, page }) =>
+              data.length === 0 ? (
+                <EmptyState title={t('page.emptyState')} sentence={t('page.emptyStateSentence')} />
+              ) : (
+                <>
+                  <DeliveryRows deliveries={data} orders={orders} stale={rows.isPlaceholderData} />
+                  <Pagination
+                    page={page}
+                    onPage={(number) => change({ page: number })}
+                    onPageSize={(size) => change({ perPage: size })}
+                  />
+                </>
+              )
+            }
+          </QueryState>
+        ) : null}
       </Card>
     </>
   );

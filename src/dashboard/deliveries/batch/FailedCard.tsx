@@ -4,62 +4,76 @@ import { useLayout, usePrimaryAction } from '../../host/Host.ts';
 import { useTranslation } from '../../i18n/useTranslation.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
-import type { OrdersOfDeliveries } from '../useOrdersOfDeliveries.ts';
 import { counted } from './counted.ts';
 import { FailedGroupView } from './FailedGroupView.tsx';
-import { failureGroups, isOpen } from './failureGroups.ts';
+import { failureGroups } from './failureGroups.ts';
+import type { OrdersOfPage } from './OrderName.tsx';
+import type { OpenOnes } from './openOnes.ts';
+import { isLive } from './progress.ts';
+import { failedQuestion } from './retryQuestions.ts';
 import classes from './TroubleList.module.css';
 import { useChoice } from './useChoice.ts';
+import { useKeptFocus } from './useKeptFocus.ts';
 import { useRetry } from './useRetry.ts';
 
 interface FailedCardProps {
   batch: Batch;
-  /** Those that were read so far. */
-  failed: readonly Delivery[];
-  areComing: boolean;
-  orders: OrdersOfDeliveries;
+  failed: OpenOnes;
+  orders: OrdersOfPage;
 }
 
-/** What failed, by reason; all of it or what was chosen is sent anew with one press. */
-export function FailedCard({ batch, failed, areComing, orders }: FailedCardProps) {
+/** What failed, by reason; once the batch has ended all of it, or at any time what was chosen, is sent anew with one press. */
+export function FailedCard({ batch, failed, orders }: FailedCardProps) {
   const { t } = useTranslation('batches');
   const { language } = useLayout();
   const choice = useChoice();
   const { retry, busy } = useRetry(batch.batchId);
-  const open = failed.filter(isOpen);
+  const { open, anew, areComing } = failed;
+  const focus = useKeptFocus(open.map(({ id }) => id));
   const chosen = open.filter(({ id }) => choice.ids.has(id));
-  const anew = failed.filter(({ followedBy }) => followedBy !== null).length;
   // Those that were not read yet count as well: the proxy knows them.
-  const openCount = batch.counts.failed - anew;
-  const some = chosen.length > 0;
-  const count = some ? chosen.length : openCount;
-  const title = t(some ? 'page.failed.retry' : 'page.failed.retryAll', counted(count, language));
+  const count = Math.max(open.length, batch.counts.failed - anew.length);
+  // Without an address they would only fail once more.
+  const canSucceed = areComing || open.some(({ reason }) => reason !== 'no_email');
 
-  function start() {
-    const meant = some ? chosen : open;
-    const withoutEmail = meant.filter(({ reason }) => reason === 'no_email').length;
-    void retry({ count, chosen: some ? chosen : null, withoutEmail });
-  }
-  usePrimaryAction(openCount === 0 ? null : { title, onClick: start, disabled: busy });
+  const start = (deliveries: readonly Delivery[] | null, howMany: number) => {
+    const withoutEmail = (deliveries ?? open).filter(({ reason }) => reason === 'no_email').length;
+    void retry(deliveries, failedQuestion(howMany, withoutEmail, { t, language }));
+  };
+  usePrimaryAction(
+    count === 0 || !canSucceed || isLive(batch)
+      ? null
+      : {
+          title: t('page.failed.retryAll', counted(count, language)),
+          onClick: () => start(null, count),
+          disabled: busy,
+        },
+  );
 
-  if (failed.length === 0) return null;
+  if (open.length === 0) return null;
   return (
     <Card
-      title={t('page.failed.title', counted(batch.counts.failed, language))}
+      title={t('page.failed.title', counted(count, language))}
       actions={
-        some ? (
-          <Button size="small" busy={busy} onClick={start}>
-            {title}
+        chosen.length === 0 ? null : (
+          <Button size="small" busy={busy} onClick={() => start(chosen, chosen.length)}>
+            {t('page.failed.retry', counted(chosen.length, language))}
           </Button>
-        ) : null
+        )
       }
     >
-      {anew === 0 ? null : (
-        <p className={classes.sentence}>{t('page.failed.anewCount', counted(anew, language))}</p>
-      )}
-      {failureGroups(failed).map((group) => (
-        <FailedGroupView key={group.kind} group={group} orders={orders} choice={choice} />
-      ))}
+      <div {...focus}>
+        {failureGroups(open).map((group) => (
+          <FailedGroupView
+            key={group.kind}
+            group={group}
+            // While some are still to be read, no number of a part stands beside that of the whole.
+            isWhole={open.length === count}
+            orders={orders}
+            choice={choice}
+          />
+        ))}
+      </div>
       {areComing ? <p className={classes.coming}>{t('page.failed.loading')}</p> : null}
     </Card>
   );

@@ -1,61 +1,46 @@
-import { Link } from '@tanstack/react-router';
 import type { Delivery } from '../../../contract/delivery.ts';
 import { useTranslation } from '../../i18n/useTranslation.tsx';
-import { paths } from '../../paths.ts';
 import { DeliveryActions } from '../DeliveryActions.tsx';
 import { staffName } from '../deliveryWords.ts';
-import type { OrdersOfDeliveries } from '../useOrdersOfDeliveries.ts';
-import { isOpen } from './failureGroups.ts';
-import { OrderName } from './OrderName.tsx';
+import { ChooseOne } from './ChooseOne.tsx';
+import { OpenInSalla } from './OpenInSalla.tsx';
+import { OrderName, type OrdersOfPage } from './OrderName.tsx';
 import classes from './TroubleList.module.css';
+import type { Choice } from './useChoice.ts';
 
 interface FailedRowProps {
   delivery: Delivery;
-  orders: OrdersOfDeliveries;
-  chosen: boolean;
-  onChoose: (chosen: boolean) => void;
+  orders: OrdersOfPage;
+  choice: Choice;
 }
 
-/** One that failed: chosen to be sent anew with others, sent anew alone, or sent anew already. */
-export function FailedRow({ delivery, orders, chosen, onChoose }: FailedRowProps) {
-  const { t } = useTranslation('batches');
+/** One that failed: chosen to be sent anew with others, or sent anew alone; without an address that is mended first. */
+export function FailedRow({ delivery, orders, choice }: FailedRowProps) {
   const { t: say } = useTranslation('deliveries');
-  const { orderId, message, resolvedBy } = delivery;
-  const number = orders.byId.get(orderId)?.number ?? null;
-  const open = isOpen(delivery);
+  const { orderId, reason, message, resolvedBy } = delivery;
+  const order = orders.byId.get(orderId);
+  const lacksEmail = reason === 'no_email';
   return (
-    <li className={classes.row}>
-      {open ? (
-        <span className={classes.choice}>
-          <input
-            type="checkbox"
-            checked={chosen}
-            onChange={({ target }) => onChoose(target.checked)}
-            aria-label={
-              number === null
-                ? t('page.failed.chooseUnknown')
-                : t('page.failed.choose', { order: number })
-            }
-          />
-        </span>
-      ) : null}
+    <li className={classes.row} data-row={delivery.id}>
+      <ChooseOne delivery={delivery} orders={orders} choice={choice} />
       <OrderName orderId={orderId} orders={orders} />
       <span className={classes.said}>
-        {message === null ? null : <bdi>{say('sallaSaid', { message })}</bdi>}
-        {resolvedBy === null ? null : say('page.decidedBy', { name: staffName(resolvedBy, say) })}
+        {/* Salla's own words for this one advise the opposite. */}
+        {message === null || lacksEmail ? null : (
+          <span className={classes.line}>
+            <bdi>{say('sallaSaid', { message })}</bdi>
+          </span>
+        )}
+        {resolvedBy === null ? null : (
+          <span className={classes.line}>
+            {say('page.decidedBy', { name: staffName(resolvedBy, say) })}
+          </span>
+        )}
       </span>
-      {open ? (
-        <DeliveryActions delivery={delivery} order={orders.byId.get(orderId)} overtaken={false} />
-      ) : (
-        <Link
-          to={paths.deliveries}
-          search={{ orderId }}
-          className={classes.anew}
-          aria-label={number === null ? undefined : t('page.failed.anewOf', { order: number })}
-        >
-          {t('page.failed.anew')}
-        </Link>
-      )}
+      <span className={classes.buttons}>
+        {lacksEmail ? <OpenInSalla orderId={orderId} number={order?.number ?? null} /> : null}
+        <DeliveryActions delivery={delivery} order={order} overtaken={false} />
+      </span>
     </li>
   );
 }

@@ -6,9 +6,9 @@ import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { useNow } from '../../ui/Now.tsx';
 import { staffName } from '../deliveryWords.ts';
-import type { OrdersOfDeliveries } from '../useOrdersOfDeliveries.ts';
 import { counted } from './counted.ts';
-import { OrderName } from './OrderName.tsx';
+import { MoreRows } from './MoreRows.tsx';
+import { OrderName, type OrdersOfPage } from './OrderName.tsx';
 import classes from './TroubleList.module.css';
 import { useFirstOf } from './useFirstOf.ts';
 import { useSendHeldBack } from './useSendHeldBack.ts';
@@ -17,7 +17,7 @@ interface HeldBackCardProps {
   skipped: readonly SkippedDelivery[];
   /** How many there are, read or not. */
   count: number;
-  orders: OrdersOfDeliveries;
+  orders: OrdersOfPage;
 }
 
 /** What was not sent with the others, as it was sent shortly before or is under way; why, when and by whom. */
@@ -50,11 +50,7 @@ export function HeldBackCard({ skipped, count, orders }: HeldBackCardProps) {
           </li>
         ))}
       </ul>
-      {more === 0 ? null : (
-        <Button size="small" variant="quiet" onClick={showAll}>
-          {t('page.failed.more', counted(more, language))}
-        </Button>
-      )}
+      <MoreRows more={more} onShow={showAll} />
     </Card>
   );
 }
@@ -66,8 +62,9 @@ function Why({ held: { reason, delivery } }: { held: SkippedDelivery }) {
   const now = useNow();
   const { state, finishedAt, requestedAt, requestedBy } = delivery;
   const isOpen = reason === 'sent_recently' && state === 'unconfirmed';
-  return t(`page.held.${isOpen ? 'maybe_sent' : reason}`, {
-    when: formatRelative(finishedAt ?? requestedAt, now, language),
-    name: staffName(requestedBy, say),
-  });
+  const why = isOpen ? 'maybe_sent' : reason;
+  const at = finishedAt ?? requestedAt;
+  const name = staffName(requestedBy, say);
+  if (now - Date.parse(at) < 60_000) return t(`page.held.justNow.${why}`, { name });
+  return t(`page.held.${why}`, { when: formatRelative(at, now, language), name });
 }

@@ -4,6 +4,8 @@ import classes from './SegmentBar.module.css';
 
 interface SegmentBarProps {
   counts: DeliveryCounts;
+  /** Not among `counts`: they were sent anew. */
+  anew?: number;
   /** Names it for screen readers, and says in words how far it is. */
   label: string;
   text: string;
@@ -11,8 +13,8 @@ interface SegmentBarProps {
 }
 
 /** How far a batch is, a segment for each outcome. The numbers stand beside it: colour never says it alone. */
-export function SegmentBar({ counts, label, text, size = 'medium' }: SegmentBarProps) {
-  const total = totalOf(counts);
+export function SegmentBar({ counts, anew = 0, label, text, size = 'medium' }: SegmentBarProps) {
+  const total = totalOf(counts) + anew;
   return (
     <div
       className={classes.bar}
@@ -35,6 +37,12 @@ export function SegmentBar({ counts, label, text, size = 'medium' }: SegmentBarP
           />
         );
       })}
+      {anew === 0 ? null : (
+        <span
+          className={`${classes.segment} ${classes.anew}`}
+          style={{ inlineSize: `${(anew / total) * 100}%` }}
+        />
+      )}
     </div>
   );
 }

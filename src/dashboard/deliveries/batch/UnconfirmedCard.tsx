@@ -1,50 +1,61 @@
-import type { Delivery } from '../../../contract/delivery.ts';
 import { useLayout } from '../../host/Host.ts';
 import { useTranslation } from '../../i18n/useTranslation.tsx';
-import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
-import { DeliveryActions } from '../DeliveryActions.tsx';
-import { reasonText } from '../deliveryWords.ts';
-import type { OrdersOfDeliveries } from '../useOrdersOfDeliveries.ts';
 import { counted } from './counted.ts';
-import { OrderName } from './OrderName.tsx';
+import { MoreRows } from './MoreRows.tsx';
+import type { OrdersOfPage } from './OrderName.tsx';
+import type { OpenOnes } from './openOnes.ts';
 import classes from './TroubleList.module.css';
+import { UnconfirmedChoice } from './UnconfirmedChoice.tsx';
+import { UnconfirmedRow } from './UnconfirmedRow.tsx';
+import { useChoice } from './useChoice.ts';
 import { useFirstOf } from './useFirstOf.ts';
+import { useKeptFocus } from './useKeptFocus.ts';
 
 interface UnconfirmedCardProps {
-  deliveries: readonly Delivery[];
-  orders: OrdersOfDeliveries;
+  batchId: string;
+  unconfirmed: OpenOnes;
+  orders: OrdersOfPage;
+  /** Says to screen readers what has been done. */
+  onDone: (said: string) => void;
 }
 
-/** What may have gone out, each with the decision that only a person can take. */
-export function UnconfirmedCard({ deliveries, orders }: UnconfirmedCardProps) {
+/** What may have gone out, with the decision that only a person can take: about each, or about many at once. */
+export function UnconfirmedCard({ batchId, unconfirmed, orders, onDone }: UnconfirmedCardProps) {
   const { t } = useTranslation('batches');
   const { language } = useLayout();
-  const { t: say } = useTranslation('deliveries');
-  const open = deliveries.filter(({ state }) => state === 'unconfirmed');
+  const { open, areComing } = unconfirmed;
+  const choice = useChoice();
   const { shown, more, showAll } = useFirstOf(open);
+  const focus = useKeptFocus(open.map(({ id }) => id));
   if (open.length === 0) return null;
+  const left = (done: number) => t('page.unconfirmed.left', counted(open.length - done, language));
   return (
     <Card title={t('page.unconfirmed.title', counted(open.length, language))}>
       <p className={classes.sentence}>{t('page.unconfirmed.sentence')}</p>
-      <ul className={classes.rows}>
-        {shown.map((delivery) => (
-          <li key={delivery.id} className={classes.row}>
-            <OrderName orderId={delivery.orderId} orders={orders} />
-            <span className={classes.said}>{reasonText(delivery, say)}</span>
-            <DeliveryActions
+      <div {...focus}>
+        {open.length < 2 ? null : (
+          <UnconfirmedChoice
+            batchId={batchId}
+            open={open}
+            choice={choice}
+            onDone={(said, done) => onDone(`${said} ${left(done)}`)}
+          />
+        )}
+        <ul className={classes.rows}>
+          {shown.map((delivery) => (
+            <UnconfirmedRow
+              key={delivery.id}
               delivery={delivery}
-              order={orders.byId.get(delivery.orderId)}
-              overtaken={false}
+              orders={orders}
+              choice={open.length < 2 ? null : choice}
+              onDone={(said) => onDone(`${said} ${left(1)}`)}
             />
-          </li>
-        ))}
-      </ul>
-      {more === 0 ? null : (
-        <Button size="small" variant="quiet" onClick={showAll}>
-          {t('page.failed.more', counted(more, language))}
-        </Button>
-      )}
+          ))}
+        </ul>
+      </div>
+      <MoreRows more={more} onShow={showAll} />
+      {areComing ? <p className={classes.coming}>{t('page.failed.loading')}</p> : null}
     </Card>
   );
 }

@@ -3,6 +3,8 @@ import { words as arabic } from '../../i18n/ar.ts';
 import { words as english } from '../../i18n/en.ts';
 import { addWords, createI18n } from '../../i18n/i18n.ts';
 import { batchSummary } from './batchSummary.ts';
+import { batchTitle } from './batchTitle.ts';
+import { withAnew } from './progress.ts';
 import { timeLeft } from './timeLeft.ts';
 
 const instances = { ar: createI18n('ar', arabic), en: createI18n('en', english) };
@@ -20,7 +22,7 @@ test('the end says what became of each, and leaves out what became of none', () 
     'Finished: Salla accepted 196, 2 failed, 1 is unconfirmed, 1 was cancelled; 12 were held back.',
   );
   expect(batchSummary({ counts, skipped: 12 }, wordsIn('ar'), 'ar')).toBe(
-    'انتهى الإرسال: قبلت سلة 196 رسالة، فشل إرسال رسالتين، رسالة واحدة غير مؤكدة، أُلغيت رسالة واحدة؛ استُبعد 12 طلبًا.',
+    'انتهى الإرسال: قبلت سلة 196 رسالة، وتعذّر إرسال رسالتين، ورسالة واحدة غير مؤكدة، وأُلغيت رسالة واحدة، وأُجّل إرسال 12 طلبًا.',
   );
   expect(batchSummary({ counts: { ...none, sent: 1000 }, skipped: 0 }, wordsIn('en'), 'en')).toBe(
     'Finished: Salla accepted 1,000.',
@@ -35,13 +37,33 @@ test('where all were held back, nothing was sent', () => {
     'Nothing was sent: 2 were held back.',
   );
   expect(batchSummary({ counts: none, skipped: 2 }, wordsIn('ar'), 'ar')).toBe(
-    'لم يُرسل شيء: استُبعد طلبان.',
+    'لم يُرسل شيء: أُجّل إرسال طلبين.',
+  );
+});
+
+test('what was sent anew counts as that, and not as failed or unconfirmed', () => {
+  const batch = { counts: { ...none, sent: 7, failed: 2, unconfirmed: 1 }, skipped: 0 };
+  const told = withAnew(batch, { failed: 1, unconfirmed: 1, canceled: 0 });
+  expect(batchSummary(told, wordsIn('en'), 'en')).toBe(
+    'Finished: Salla accepted 7, 1 failed, 2 were sent anew.',
+  );
+});
+
+test('a batch is called by what goes out, of what was asked for', () => {
+  const counts = { ...none, queued: 4, sent: 6 };
+  expect(batchTitle({ counts, skipped: 0 }, wordsIn('en'), 'en')).toBe('Resend of 10 orders');
+  expect(batchTitle({ counts, skipped: 10 }, wordsIn('en'), 'en')).toBe(
+    'Resend of 10 of 20 orders, 10 held back',
+  );
+  expect(batchTitle({ counts, skipped: 10 }, wordsIn('ar'), 'ar')).toBe(
+    'إعادة إرسال فواتير 10 من 20 طلبًا، وأُجّل 10',
   );
 });
 
 test.each([
-  [4, 'a few seconds left', 'بقيت ثوانٍ قليلة'],
+  [4, 'a few seconds left', 'بقيت بضع ثوانٍ'],
   [31, 'about 40 seconds left', 'بقيت نحو 40 ثانية'],
+  [52, 'about a minute left', 'بقيت نحو دقيقة'],
   [61, 'about a minute left', 'بقيت نحو دقيقة'],
   [125, 'about 2 minutes left', 'بقيت نحو دقيقتين'],
   [400, 'about 7 minutes left', 'بقيت نحو 7 دقائق'],

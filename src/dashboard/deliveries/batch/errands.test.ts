@@ -29,10 +29,9 @@ function read(count: number, over: Partial<ListKnowledge> = {}): ListKnowledge {
 function known(about: Batch, over: Partial<Known> = {}): Known {
   return {
     batch: about,
-    lists: { unconfirmed: null, failed: null, skipped: null },
+    lists: { unconfirmed: null, failed: null, canceled: null, skipped: null },
     rows: { counts: about.counts, readAt: now },
     missingOrders: [],
-    unlistedOrders: [],
     ...over,
   };
 }
@@ -52,7 +51,8 @@ test('a list that has grown takes the place of the counts, but not twice in a ro
 });
 
 test('a list is not read again and again while the batch runs, and once more when it has ended', () => {
-  const lists = { unconfirmed: null, skipped: null, failed: read(2, { readAt: now - 1000 }) };
+  const failed = read(2, { readAt: now - 1000 });
+  const lists = { unconfirmed: null, failed, canceled: null, skipped: null };
   expect(dueErrands(known(batch({ queued: 1, failed: 3 }), { lists }), now)).toEqual([]);
   expect(dueErrands(known(batch({ failed: 3 }), { lists }), now)).toEqual([
     { kind: 'failed', page: 1 },
@@ -61,7 +61,12 @@ test('a list is not read again and again while the batch runs, and once more whe
 
 test('a list is read to its end, and from its beginning after something was done about it', () => {
   const failed = batch({ failed: 130 }, { skipped: 2 });
-  const lists = { unconfirmed: null, failed: read(130, { nextPage: 2 }), skipped: read(2) };
+  const lists = {
+    unconfirmed: null,
+    failed: read(130, { nextPage: 2 }),
+    canceled: null,
+    skipped: read(2),
+  };
   expect(dueErrands(known(failed, { lists }), now)).toEqual([{ kind: 'failed', page: 2 }]);
   const touched = { ...lists, failed: read(130, { outdated: true }) };
   expect(dueErrands(known(failed, { lists: touched }), now)).toEqual([{ kind: 'failed', page: 1 }]);
@@ -80,19 +85,11 @@ test('rows that tell of earlier counts are read again, at once when the batch ha
   expect(dueErrands(known(batch({ sent: 4, sending: 1 }), { rows }), now)).toEqual([]);
 });
 
-test('an order that no list has is looked up alone, after everything else', () => {
-  const due = dueErrands(known(batch({ failed: 1 }), { unlistedOrders: [7, 8] }), now);
-  expect(due).toEqual([
-    { kind: 'failed', page: 1 },
-    { kind: 'order', id: 7 },
-  ]);
-});
-
 test('a batch that waits is asked for its counts once nothing else is missing', () => {
   const waiting = batch({ queued: 4 }, { paused: true });
-  const lacking = known(waiting, { unlistedOrders: [7] });
-  expect(nextErrand(lacking, 'order', now)).toEqual({ kind: 'order', id: 7 });
-  expect(nextErrand(known(waiting), 'order', now)).toEqual({ kind: 'batch' });
+  const lacking = known(waiting, { missingOrders: [7] });
+  expect(nextErrand(lacking, 'orders', now)).toEqual({ kind: 'orders', ids: [7] });
+  expect(nextErrand(known(waiting), 'orders', now)).toEqual({ kind: 'batch' });
 });
 
 test('a page that stands still or gets no answer asks less often', () => {
@@ -102,6 +99,8 @@ test('a page that stands still or gets no answer asks less often', () => {
   const paused = batch({ queued: 4 }, { paused: true });
   expect(waitMs({ ...calm, batch: paused })).toBe(5000);
   expect(waitMs({ ...calm, batch: paused, lacksSome: true })).toBe(1000);
+  const waiting = { reason: 'unavailable', until: '2026-11-22T09:05:00Z' } as const;
+  expect(waitMs({ ...calm, batch: batch({ queued: 4 }, { waiting }) })).toBe(5000);
   const leaving = batch({ queued: 4, sending: 1 }, { paused: true });
   expect(waitMs({ ...calm, batch: leaving })).toBe(1000);
   const waits = [1, 2, 9].map((failures) => waitMs({ ...calm, failures, batch: null }));

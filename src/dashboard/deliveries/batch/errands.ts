@@ -1,18 +1,17 @@
 import type { Batch } from '../../../contract/batch.ts';
 import type { DeliveryCounts } from '../../../contract/delivery.ts';
-import { isLive, isMoving } from './progress.ts';
+import { isLive, isMoving, sendableStates, troubleOf } from './progress.ts';
 
 /** One call that the page of a batch makes of the proxy. `page` counts from 1. */
 export type Errand =
   | { kind: 'batch' }
   | { kind: ListKind; page: number }
   | { kind: 'rows' }
-  | { kind: 'orders'; ids: readonly number[] }
-  | { kind: 'order'; id: number };
+  | { kind: 'orders'; ids: readonly number[] };
 
 /** The lists that the page has whole, read page by page. */
-export type ListKind = 'unconfirmed' | 'failed' | 'skipped';
-const listKinds = ['unconfirmed', 'failed', 'skipped'] as const;
+export const listKinds = [...sendableStates, 'skipped'] as const;
+export type ListKind = (typeof listKinds)[number];
 
 /** How much of a list is known, and as of when (epoch ms). */
 export interface ListKnowledge {
@@ -28,12 +27,10 @@ export interface ListKnowledge {
 export interface Known {
   batch: Batch;
   lists: Readonly<Record<ListKind, ListKnowledge | null>>;
-  /** The table's rows: the batch's counts when they were read, and when that was; null while they are first read. */
+  /** The table's rows: the batch's counts when they were read, and when that was; null while none are shown. */
   rows: { counts: DeliveryCounts; readAt: number } | null;
-  /** Orders on the page whose number nobody has asked for yet. */
+  /** Orders on the screen whose number may be asked for now. */
   missingOrders: readonly number[];
-  /** Those that no list of these days has: each costs a call of Salla's. */
-  unlistedOrders: readonly number[];
 }
 
 /** While it runs its lists change all the time: they are read again as often as this at most. */
@@ -44,7 +41,7 @@ const ordersPerCall = 60;
 
 /** All that the page lacks or has too old, the most wanted first. `now` in epoch ms. */
 export function dueErrands(known: Known, now: number): Errand[] {
-  const { batch, lists, rows, missingOrders, unlistedOrders } = known;
+  const { batch, lists, rows, missingOrders } = known;
   const isFresh = (readAt: number, forMs: number) => isLive(batch) && now - readAt < forMs;
   const due: Errand[] = [];
   for (const kind of listKinds) {
@@ -58,8 +55,6 @@ export function dueErrands(known: Known, now: number): Errand[] {
   }
   const isOld = rows !== null && countsKey(rows.counts) !== countsKey(batch.counts);
   if (isOld && !isFresh(rows.readAt, rowsFreshMs)) due.push({ kind: 'rows' });
-  const [unlisted] = unlistedOrders;
-  if (unlisted !== undefined) due.push({ kind: 'order', id: unlisted });
   return due;
 }
 
@@ -88,7 +83,8 @@ export const standsStillMs = 20_000;
 /** How long to wait after a call, in ms: a second, longer where nothing moves or nobody answers. */
 export function waitMs({ failures, batch, standsStill, lacksSome }: Pace): number {
   if (failures > 0) return Math.min(1000 * 2 ** failures, 30_000);
-  const waits = batch !== null && isLive(batch) && !isMoving(batch);
+  const isKept = batch !== null && troubleOf(batch) !== null && batch.counts.sending === 0;
+  const waits = isKept || (batch !== null && isLive(batch) && !isMoving(batch));
   return (waits || standsStill) && !lacksSome ? 5000 : 1000;
 }
 

@@ -25,30 +25,21 @@ function failed(id: string, over: Partial<Delivery> = {}): Delivery {
 }
 
 const told = (deliveries: Delivery[]) =>
-  failureGroups(deliveries).map(({ kind, open, deliveries: rows }) => [
+  failureGroups(deliveries).map(({ kind, deliveries: rows }) => [
     kind,
-    open,
     rows.map(({ id }) => id).join(),
   ]);
 
 test('the reason with most of them comes first', () => {
   const noEmail = { reason: 'no_email' } as const;
   expect(told([failed('1'), failed('2', noEmail), failed('3', noEmail)])).toEqual([
-    ['no_email', 2, '2,3'],
-    ['refused', 1, '1'],
+    ['no_email', '2,3'],
+    ['refused', '1'],
   ]);
-});
-
-test('what was sent anew stands last in its group and is not open any more', () => {
-  expect(told([failed('1', { followedBy: 'x' }), failed('2')])).toEqual([['refused', 1, '2,1']]);
 });
 
 test('what a person decided of an unconfirmed one is a group of its own', () => {
   expect(told([failed('1', { reason: 'timeout', resolvedBy: noura })])).toEqual([
-    ['unconfirmed', 1, '1'],
+    ['unconfirmed', '1'],
   ]);
-});
-
-test('what is not failed any more is in none', () => {
-  expect(told([failed('1', { state: 'sent' })])).toEqual([]);
 });

@@ -4,7 +4,8 @@ import type { TFunction } from 'i18next';
 export function timeLeft(seconds: number | null, t: TFunction<'batches'>): string | null {
   if (seconds === null || seconds <= 0) return null;
   if (seconds < 10) return t('page.timeLeft.few');
-  if (seconds < 55) return t('page.timeLeft.seconds', { count: Math.ceil(seconds / 10) * 10 });
-  if (seconds < 55 * 60) return t('page.timeLeft.minutes', { count: Math.round(seconds / 60) });
+  if (seconds <= 50) return t('page.timeLeft.seconds', { count: Math.ceil(seconds / 10) * 10 });
+  if (seconds < 55 * 60)
+    return t('page.timeLeft.minutes', { count: Math.max(1, Math.round(seconds / 60)) });
   return t('page.timeLeft.hours', { count: Math.round(seconds / 3600) });
 }

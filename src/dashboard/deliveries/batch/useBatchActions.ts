@@ -2,27 +2,22 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Batch } from '../../../contract/batch.ts';
 import { endpoints } from '../../../contract/endpoints.ts';
-import { useHost, useLayout } from '../../host/Host.ts';
-import { useTranslation } from '../../i18n/useTranslation.tsx';
 import { api } from '../../lib/api.ts';
 import { batchQueries } from '../../lib/batchQueries.ts';
 import { fetchDownload, saveDownload } from '../../lib/download.ts';
 import { refreshDeliveries } from '../recordDelivery.ts';
 import { useProblemToast } from '../useProblemToast.ts';
-import { counted } from './counted.ts';
+import { useCancelRest } from './useCancelRest.ts';
 
 export type BatchAction = 'pause' | 'resume' | 'cancel' | 'export';
 
 /** What a person can do about a batch as a whole, each once at a time; `busy` are those that are under way. */
 export function useBatchActions(batchId: string) {
   const queryClient = useQueryClient();
-  const host = useHost();
-  const { t } = useTranslation('batches');
-  const { language } = useLayout();
   const toastProblem = useProblemToast();
   const [busy, setBusy] = useState<readonly BatchAction[]>([]);
 
-  async function once(action: BatchAction, act: () => Promise<void>) {
+  async function once(action: BatchAction, act: () => Promise<unknown>) {
     if (busy.includes(action)) return;
     setBusy((others) => [...others, action]);
     await act()
@@ -30,31 +25,29 @@ export function useBatchActions(batchId: string) {
       .finally(() => setBusy((all) => all.filter((one) => one !== action)));
   }
 
-  async function change(path: string) {
+  async function change(path: string): Promise<Batch> {
     try {
       const { data } = await api.post<{ data: Batch }>(path);
       queryClient.setQueryData(batchQueries.one(batchId).queryKey, data);
+      return data;
     } finally {
       refreshDeliveries(queryClient);
     }
   }
 
+  const changes = {
+    pause: () => change(endpoints.pauseBatch(batchId)),
+    resume: () => change(endpoints.resumeBatch(batchId)),
+    cancel: () => change(endpoints.cancelBatch(batchId)),
+  };
+  const cancelRest = useCancelRest(changes);
+
   return {
     busy,
-    pause: () => once('pause', () => change(endpoints.pauseBatch(batchId))),
-    resume: () => once('resume', () => change(endpoints.resumeBatch(batchId))),
-    /** Asks first; `waiting` is how many would not be sent. */
-    cancel: (waiting: number) =>
-      once('cancel', async () => {
-        const confirmed = await host.confirm({
-          title: t('page.cancelQuestion.title'),
-          message: `${t('page.cancelQuestion.message', counted(waiting, language))}\n${t('page.cancelQuestion.rest')}`,
-          confirmText: t('page.cancelQuestion.confirm'),
-          cancelText: t('page.cancelQuestion.keep'),
-          variant: 'danger',
-        });
-        if (confirmed) await change(endpoints.cancelBatch(batchId));
-      }),
+    pause: () => once('pause', changes.pause),
+    resume: () => once('resume', changes.resume),
+    /** Asks first. */
+    cancel: (batch: Batch) => once('cancel', () => cancelRest(batch)),
     /** The result as a file; its words are in the app's language. */
     export: () =>
       once('export', async () =>

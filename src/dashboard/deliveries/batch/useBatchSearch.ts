@@ -1,9 +1,16 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { paths, readBatchSearch } from '../../paths.ts';
+import { type BatchSearch, paths, readBatchSearch } from '../../paths.ts';
 import type { DeliveryListState } from '../useDeliveryListSearch.ts';
 
+export interface BatchSearchState {
+  search: BatchSearch;
+  change: (
+    changes: Parameters<DeliveryListState['change']>[0] & Pick<BatchSearch, 'record'>,
+  ) => void;
+}
+
 /** What the table of a batch's page shows lives in the address. */
-export function useBatchSearch(batchId: string): DeliveryListState {
+export function useBatchSearch(batchId: string): BatchSearchState {
   const search = useSearch({ from: paths.batch });
   const navigate = useNavigate();
   return {

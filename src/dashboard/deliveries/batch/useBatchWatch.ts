@@ -3,46 +3,30 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { batchQueries } from '../../lib/batchQueries.ts';
 import type { DeliveryListQuery } from '../../lib/deliveryQueries.ts';
 import { problemWords } from '../../lib/problemWords.ts';
-import { asOrders } from './readOrders.ts';
+import { useBatchLists } from './useBatchLists.ts';
+import { type WantedNames, wantedNames } from './wantedNames.ts';
 import { type BatchWatch, watchBatch } from './watchBatch.ts';
 import type { WatchLoop } from './watchLoop.ts';
 
 type Turn = Parameters<BatchWatch['onTurn']>[0];
 
-/** All that the page knows of a batch, kept up to date; `shownOrders` are the orders of its table's rows. */
-export function useBatchWatch(
-  batchId: string,
-  rowsQuery: DeliveryListQuery,
-  shownOrders: readonly number[],
-) {
+/** All that the page knows of a batch, kept up to date; `rowsQuery` is null while its table is folded. */
+export function useBatchWatch(batchId: string, rowsQuery: DeliveryListQuery | null) {
   const queryClient = useQueryClient();
   const [turn, setTurn] = useState<Turn>({ failure: null, standsStill: false });
+  const [names] = useState<WantedNames>(wantedNames);
   // Fetched by the watch alone.
   const batch = useQuery({ ...batchQueries.one(batchId), enabled: false });
-  const failed = useQuery(batchQueries.inState(batchId, 'failed')).data;
-  const unconfirmed = useQuery(batchQueries.inState(batchId, 'unconfirmed')).data;
-  const skipped = useQuery(batchQueries.skipped(batchId)).data;
-  const orders = useQuery(batchQueries.orders(batchId)).data ?? {};
+  const lists = useBatchLists(batchId);
 
-  const wanted = new Set([
-    ...[...(unconfirmed?.rows ?? []), ...(failed?.rows ?? []), ...(skipped?.rows ?? [])].map(
-      ({ orderId }) => orderId,
-    ),
-    ...shownOrders,
-  ]);
-  const missing = [...wanted].filter((orderId) => !(orderId in orders));
-  const unlisted = [...wanted].filter((orderId) => orders[orderId] === 'not_listed');
   const currentRows = useEffectEvent(() => rowsQuery);
-  const currentMissing = useEffectEvent(() => missing);
-  const currentUnlisted = useEffectEvent(() => unlisted);
   const loop = useRef<WatchLoop>(null);
   useEffect(() => {
     const watching = watchBatch({
       batchId,
       queryClient,
       rowsQuery: () => currentRows(),
-      missingOrders: () => currentMissing(),
-      unlistedOrders: () => currentUnlisted(),
+      names,
       onTurn: (newest) =>
         setTurn((known) =>
           known.failure === newest.failure && known.standsStill === newest.standsStill
@@ -68,22 +52,22 @@ export function useBatchWatch(
       document.removeEventListener('visibilitychange', comeBack);
       window.removeEventListener('online', comeBack);
     };
-  }, [batchId, queryClient]);
+  }, [batchId, queryClient, names]);
 
-  const nameless = missing.length + unlisted.length;
-  useEffect(() => {
-    if (nameless > 0) loop.current?.poke();
-  }, [nameless]);
+  const [want] = useState(() => (orderId: number) => {
+    const unwant = names.want(orderId);
+    loop.current?.poke();
+    return unwant;
+  });
 
   return {
     batch,
-    failed: failed?.rows ?? [],
-    failedAreComing: failed?.nextPage !== null && failed !== undefined,
-    unconfirmed: unconfirmed?.rows ?? [],
-    skipped: skipped?.rows ?? [],
-    orders: asOrders(orders, missing),
-    /** The page itself says that the device is offline. */
+    lists,
+    /** For a row that names an order, while it is on the screen. */
+    want,
+    /** The numbers could not be brought up to date; the page itself says that the device is offline. */
     outOfDate: turn.failure !== null && problemWords(turn.failure) !== 'offline',
-    standsStill: turn.standsStill,
+    /** Nothing has become of any for a while, though it could, as the proxy says. */
+    standsStill: turn.standsStill && turn.failure === null,
   };
 }

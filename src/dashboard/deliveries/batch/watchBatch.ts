@@ -7,24 +7,23 @@ import {
   dueErrands,
   type Errand,
   type Known,
+  type ListKind,
   nextErrand,
   standsStillMs,
   waitMs,
 } from './errands.ts';
 import { isMoving } from './progress.ts';
 import { knowledgeOf, readListPage } from './readBatch.ts';
-import { readOrder, readOrders } from './readOrders.ts';
+import { readOrders } from './readOrders.ts';
+import type { WantedNames } from './wantedNames.ts';
 import { startWatchLoop, type WatchLoop } from './watchLoop.ts';
 
 export interface BatchWatch {
   batchId: string;
   queryClient: QueryClient;
-  /** What the table shows now. */
-  rowsQuery: () => DeliveryListQuery;
-  /** Orders on the page whose number was never asked for. */
-  missingOrders: () => readonly number[];
-  /** Orders on the page that no list has. */
-  unlistedOrders: () => readonly number[];
+  /** What the table shows now; null while it is folded. */
+  rowsQuery: () => DeliveryListQuery | null;
+  names: WantedNames;
   /** Told after every call whether the page could be brought up to date, and whether the batch stands still. */
   onTurn: (turn: { failure: unknown; standsStill: boolean }) => void;
 }
@@ -37,13 +36,11 @@ const renderedMs = 50;
  * none once all is known of a batch that has ended. Only opening the page, and what a person does on it, asks for all that is missing at once.
  */
 export function watchBatch(watch: BatchWatch): WatchLoop {
-  const { batchId, queryClient, onTurn } = watch;
+  const { batchId, queryClient, names, onTurn } = watch;
   const { queryKey } = batchQueries.one(batchId);
   let last: Errand['kind'] = 'rows';
   /** Turns of which each asks for all that is missing: the lists, then the names of what is in them. */
   let atOnce = 2;
-  const askedOrders = new Set<number>();
-  const lookedUp = new Set<number>();
   let failures = 0;
   let changed = { state: '', at: performance.now() };
 
@@ -52,21 +49,25 @@ export function watchBatch(watch: BatchWatch): WatchLoop {
     if (batch === undefined) return null;
     const state = `${countsKey(batch.counts)} ${isMoving(batch)}`;
     if (state !== changed.state) changed = { state, at: performance.now() };
-    const rows = queryClient.getQueryState(deliveryQueries.list(watch.rowsQuery()).queryKey);
-    const list = (kind: 'unconfirmed' | 'failed' | 'skipped') =>
-      knowledgeOf(queryClient, batchId, kind);
+    const rowsQuery = watch.rowsQuery();
+    const rows =
+      rowsQuery === null
+        ? undefined
+        : queryClient.getQueryState(deliveryQueries.list(rowsQuery).queryKey);
+    const orders = queryClient.getQueryData(batchQueries.orders(batchId).queryKey) ?? {};
+    const list = (kind: ListKind) => knowledgeOf(queryClient, batchId, kind);
     return {
       batch,
       lists: {
         unconfirmed: list('unconfirmed'),
         failed: list('failed'),
+        canceled: list('canceled'),
         skipped: list('skipped'),
       },
       // Other rows fetch themselves when they are asked for.
       rows:
         rows?.data === undefined ? null : { counts: rows.data.counts, readAt: rows.dataUpdatedAt },
-      missingOrders: watch.missingOrders().filter((id) => !askedOrders.has(id)),
-      unlistedOrders: watch.unlistedOrders().filter((id) => !lookedUp.has(id)),
+      missingOrders: names.missing((id) => id in orders, Date.now()),
     };
   }
 
@@ -76,17 +77,26 @@ export function watchBatch(watch: BatchWatch): WatchLoop {
     if (errand.kind === 'batch' || about === null) {
       await queryClient.fetchQuery({ ...batchQueries.one(batchId), staleTime: 0 });
     } else if (errand.kind === 'orders') {
-      for (const id of errand.ids) askedOrders.add(id);
       // Salla may have to be asked: the counts don't wait for that.
-      void readOrders(queryClient, batchId, errand.ids, about.batch.requestedAt.slice(0, 10));
-    } else if (errand.kind === 'order') {
-      lookedUp.add(errand.id);
-      void readOrder(queryClient, batchId, errand.id);
+      void readNames(errand.ids, about.batch.requestedAt.slice(0, 10));
     } else if (errand.kind === 'rows') {
-      await queryClient.fetchQuery({ ...deliveryQueries.list(watch.rowsQuery()), staleTime: 0 });
+      const rowsQuery = watch.rowsQuery();
+      if (rowsQuery === null) return;
+      await queryClient.fetchQuery({ ...deliveryQueries.list(rowsQuery), staleTime: 0 });
     } else {
       await readListPage(queryClient, about.batch, errand.kind, errand.page);
     }
+  }
+
+  async function readNames(ids: readonly number[], day: string): Promise<void> {
+    names.asked(ids);
+    try {
+      await readOrders(queryClient, batchId, ids, day);
+      names.answered(ids);
+    } catch {
+      names.failed(ids, Date.now());
+    }
+    loop.poke();
   }
 
   async function runWhatIsDue(): Promise<void> {
@@ -122,7 +132,10 @@ export function watchBatch(watch: BatchWatch): WatchLoop {
     if (failures === 0 && atOnce > 0) return renderedMs;
     const about = known();
     const next = about === null ? null : nextErrand(about, 'batch', Date.now());
-    if (failures === 0 && about !== null && next === null) return null;
+    if (failures === 0 && about !== null && next === null) {
+      const again = names.notBefore(Date.now());
+      return again === null ? null : again - Date.now();
+    }
     return waitMs({
       failures,
       batch: about?.batch ?? null,
@@ -131,5 +144,6 @@ export function watchBatch(watch: BatchWatch): WatchLoop {
     });
   }
 
-  return startWatchLoop(turn, () => document.visibilityState === 'visible');
+  const loop = startWatchLoop(turn, () => document.visibilityState === 'visible');
+  return loop;
 }

@@ -45,7 +45,7 @@ export function startWatchLoop(
     poke: () => {
       poked = true;
       const soonest = Math.max(performance.now(), startedAt + apartMs);
-      if (!running && soonest < dueAt) wait(soonest - performance.now());
+      if (!running && !stopped && soonest < dueAt) wait(soonest - performance.now());
     },
     stop: () => {
       stopped = true;

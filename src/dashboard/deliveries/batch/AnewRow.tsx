@@ -1,0 +1,58 @@
+import ArrowTurnBackwardIcon from '@hugeicons/core-free-icons/ArrowTurnBackwardIcon';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { Delivery } from '../../../contract/delivery.ts';
+import { useTranslation } from '../../i18n/useTranslation.tsx';
+import { paths } from '../../paths.ts';
+import { Button } from '../../ui/Button.tsx';
+import { DeliveryChip } from '../DeliveryChip.tsx';
+import { OrderName, type OrdersOfPage } from './OrderName.tsx';
+import { useSentHere } from './SentHereContext.ts';
+import classes from './TroubleList.module.css';
+
+interface AnewRowProps {
+  delivery: Delivery;
+  orders: OrdersOfPage;
+}
+
+/** One that was sent anew; while what follows it was asked for here and has not left, it can be taken back. */
+export function AnewRow({ delivery, orders }: AnewRowProps) {
+  const { t } = useTranslation('batches');
+  const { t: say } = useTranslation('deliveries');
+  const { followers, undo } = useSentHere();
+  const [undoing, setUndoing] = useState(false);
+  const { id, orderId } = delivery;
+  const follower = followers.get(id);
+  const order = orders.byId.get(orderId)?.number ?? null;
+  return (
+    <li className={classes.row} data-row={id}>
+      <OrderName orderId={orderId} orders={orders} />
+      <span className={classes.said}>
+        {follower === undefined ? t('page.failed.anew') : <DeliveryChip state={follower.state} />}
+      </span>
+      {follower?.state === 'queued' ? (
+        <Button
+          size="small"
+          icon={ArrowTurnBackwardIcon}
+          iconPoints
+          busy={undoing}
+          aria-label={order === null ? undefined : say('undoOrder', { order })}
+          onClick={() => {
+            setUndoing(true);
+            void undo(follower).finally(() => setUndoing(false));
+          }}
+        >
+          {say('undo')}
+        </Button>
+      ) : null}
+      <Link
+        to={paths.deliveries}
+        search={{ orderId }}
+        className={classes.anew}
+        aria-label={order === null ? undefined : t('page.anew.seeOf', { order })}
+      >
+        {t('page.anew.see')}
+      </Link>
+    </li>
+  );
+}

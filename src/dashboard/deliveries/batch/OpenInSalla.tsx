@@ -1,0 +1,53 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from '../../i18n/useTranslation.tsx';
+import { orderQueries } from '../../lib/orderQueries.ts';
+import { webAddress } from '../../lib/webAddress.ts';
+import { Button } from '../../ui/Button.tsx';
+import { useProblemToast } from '../useProblemToast.ts';
+
+interface OpenInSallaProps {
+  orderId: number;
+  /** Where it is known. */
+  number: number | null;
+}
+
+/** Opens an order in Salla's dashboard, in a tab of its own. Its address is asked for then: a list of orders has none. */
+export function OpenInSalla({ orderId, number }: OpenInSallaProps) {
+  const { t } = useTranslation('batches');
+  const queryClient = useQueryClient();
+  const toastProblem = useProblemToast();
+  const [busy, setBusy] = useState(false);
+
+  async function open() {
+    // Only a tab that opens with the press is not taken for an advertisement.
+    const tab = window.open('', '_blank');
+    if (tab !== null) tab.opener = null;
+    try {
+      const order = await queryClient.fetchQuery({
+        ...orderQueries.detail(orderId),
+        staleTime: Infinity,
+      });
+      const address = webAddress(order.adminUrl);
+      if (address === null) tab?.close();
+      else tab?.location.replace(address);
+    } catch (error) {
+      tab?.close();
+      toastProblem(error);
+    }
+  }
+
+  return (
+    <Button
+      size="small"
+      busy={busy}
+      aria-label={number === null ? undefined : t('page.failed.openOrderOf', { order: number })}
+      onClick={() => {
+        setBusy(true);
+        void open().finally(() => setBusy(false));
+      }}
+    >
+      {t('page.failed.openOrder')}
+    </Button>
+  );
+}
