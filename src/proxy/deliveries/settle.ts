@@ -50,13 +50,7 @@ async function note(
         // Back into the queue it may not go: its order may have another under way by now.
         ...(changes.state === 'queued' || changes.state === 'canceled'
           ? []
-          : [
-              and([
-                eb('state', '=', 'unconfirmed'),
-                eb('reason', '=', 'interrupted'),
-                eb('resolved_by_id', 'is', null),
-              ]),
-            ]),
+          : [and([eb('state', '=', 'unconfirmed'), eb('reason', '=', 'interrupted')])]),
       ]),
     )
     .returning('state')
