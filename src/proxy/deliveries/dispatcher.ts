@@ -1,13 +1,15 @@
 import type { Logger } from 'pino';
+import { watchClock } from '../clockWatch.ts';
 import { findWaitingQueues } from '../storage/storeQueues.ts';
 import type { SetAlarm } from './alarm.ts';
+import { bringForward } from './bringForward.ts';
 import { createDeadClaims } from './deadClaims.ts';
 import { createPump, type Pump } from './pump.ts';
 import { createQueueLeases, type QueueLeaseParts } from './queueLeases.ts';
 import { createSender, type SenderParts } from './sender.ts';
 import { createTeller, type TellerParts } from './tellOwners.ts';
 
-/** Between two looks at the outbox: another process may have queued something, or died. */
+/** Between two looks at the outbox: another process may have queued something, or died, or the clock may have been set. */
 const lookEveryMs = 1000;
 
 /** Sends what is queued, and never one of them twice by itself. */
@@ -35,6 +37,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
   const send = createSender(parts);
   const tellOwners = createTeller(parts);
   const pumps = new Map<number, Pump>();
+  const setBackMs = watchClock(now);
   let looking: Promise<void> | null = null;
   let lookAgain = false;
   let lookAt = 0;
@@ -59,7 +62,17 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     if (dead > 0) log.warn({ dead }, 'deliveries whose outcome was lost are unconfirmed');
   }
 
+  /** What was noted by the clock before would lie too far ahead. */
+  async function startAfresh(backMs: number): Promise<void> {
+    log.warn({ backMs }, 'the clock was set back');
+    leases.startAfresh();
+    for (const pump of pumps.values()) pump.turn();
+    await bringForward(database, now());
+  }
+
   async function look(): Promise<void> {
+    const backMs = setBackMs();
+    if (backMs > 0) await startAfresh(backMs);
     await release();
     const waiting = await findWaitingQueues(database);
     await tellOwners(waiting);
@@ -96,7 +109,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
 
   function ring(): void {
     for (const pump of pumps.values()) if (pump.at() <= now()) pump.turn();
-    if (lookAt <= now()) wake();
+    if (lookAt <= now() || lookAt > now() + lookEveryMs) wake();
     setNextAlarm();
   }
 
@@ -105,7 +118,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     callOff();
     if (stopped) return;
     const next = Math.min(lookAt, ...[...pumps.values()].map((pump) => pump.at()));
-    callOff = parts.setAlarm(ring, Math.max(0, next - now()));
+    callOff = parts.setAlarm(ring, Math.min(lookEveryMs, Math.max(0, next - now())));
   }
 
   async function idle(): Promise<void> {

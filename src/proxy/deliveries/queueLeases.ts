@@ -11,6 +11,9 @@ const renewAfterMs = 2000;
 /** The owner stops using a lease so long before its end. */
 const marginMs = 2000;
 
+/** Who hasn't looked for longer than this, or had its clock set, hasn't seen what went on meanwhile. */
+const lookingMs = 3000;
+
 interface Sighting {
   seen: QueueOwner;
   /** When it was first seen so, by our clock. */
@@ -26,6 +29,8 @@ export interface QueueLeases {
   isHeld(storeId: number): boolean;
   /** When `hold` is to be called next, epoch ms. */
   renewAt(storeId: number): number;
+  /** The clock was set back: what was noted by it holds no more, and is found out anew. */
+  startAfresh(): void;
   /** Hands it on at once. */
   release(storeId: number): Promise<void>;
 }
@@ -49,6 +54,7 @@ export function createQueueLeases(parts: QueueLeaseParts): QueueLeases {
   const { database, pace, owner, now } = parts;
   const held = new Map<number, { until: number; renewAt: number }>();
   let sightings = new Map<number, Sighting>();
+  let seenAt = now();
 
   function isFree({ seen, since }: Sighting): boolean {
     if (seen.owner === null || seen.owner === owner || isGone(seen.owner)) return true;
@@ -59,13 +65,15 @@ export function createQueueLeases(parts: QueueLeaseParts): QueueLeases {
 
   return {
     see(waiting) {
-      const before = sightings;
+      const at = now();
+      const before = Math.abs(at - seenAt) > lookingMs ? new Map<number, Sighting>() : sightings;
+      seenAt = at;
       sightings = new Map(
         waiting.map(({ storeId, ...seen }) => {
           const known = before.get(storeId);
           const isSame =
             known?.seen.owner === seen.owner && known.seen.leaseUntil === seen.leaseUntil;
-          return [storeId, { seen, since: isSame ? known.since : now() }];
+          return [storeId, { seen, since: isSame ? known.since : at }];
         }),
       );
       return waiting.filter(({ storeId }) => {
@@ -95,6 +103,10 @@ export function createQueueLeases(parts: QueueLeaseParts): QueueLeases {
     },
     isHeld,
     renewAt: (storeId) => held.get(storeId)?.renewAt ?? Number.POSITIVE_INFINITY,
+    startAfresh() {
+      held.clear();
+      sightings.clear();
+    },
     async release(storeId) {
       if (!held.delete(storeId)) return;
       await releaseQueue(database, { storeId, owner, rate: pace.snapshot(storeId) });

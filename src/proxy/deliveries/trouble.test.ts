@@ -85,3 +85,12 @@ describe('a batch at a Salla that is down', () => {
     expect((await batch()).counts).toMatchObject({ queued: 30 });
   });
 });
+
+it('is over with the pause that it had, though the clock is set back meanwhile', async () => {
+  const { desk, emails, mend } = await openAt(down);
+  await letPass([desk], 100);
+  mend();
+  desk.pass(-600_000);
+  await letPass([desk], 100, () => emails().length > 0);
+  expect(emails().length).toBeGreaterThan(0);
+});

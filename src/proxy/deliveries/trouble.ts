@@ -27,15 +27,20 @@ export function createTrouble(now: () => number): Trouble {
   let unclear = 0;
   let pauseMs = firstPauseMs;
 
+  /** What lies farther ahead than any pause was noted before the clock was set back. */
+  function standing(): LetAlone | null {
+    return current !== null && current.until > now() + longestPauseMs ? null : current;
+  }
+
   function letAlone(reason: LetAlone['reason']): void {
     // Those that left together fail together: that is one time.
-    if (current !== null && now() < current.until) return;
+    if (now() < (standing()?.until ?? 0)) return;
     current = { reason, until: now() + pauseMs };
     pauseMs = Math.min(longestPauseMs, pauseMs * 2);
   }
 
   return {
-    current: () => current,
+    current: standing,
     learn(outcome) {
       if (outcome.outcome === 'unconfirmed') {
         unclear += 1;

@@ -1,3 +1,4 @@
+import { watchClock } from '../clockWatch.ts';
 import { readStayAway } from './answers.ts';
 import type { Heard, Permit, RateSnapshot, Urgency } from './pace.ts';
 import { createFlights, type Flight } from './paceFlight.ts';
@@ -34,6 +35,7 @@ export interface Bucket {
 
 /** `changed` is told when a call ended: somebody who waits may be able to leave. */
 export function createBucket(now: () => number, changed: () => void): Bucket {
+  const setBackMs = watchClock(now);
   const flights = createFlights();
   const lane = createLane();
   let window: RateWindow | null = null;
@@ -44,6 +46,18 @@ export function createBucket(now: () => number, changed: () => void): Bucket {
   const spoken = { browsedAt: 0, refusedAt: 0 };
   let peopleElsewhereAt = 0;
   let heardOfPeople = Number.POSITIVE_INFINITY;
+
+  /** After the clock was set back: what was told by it before would hold for too long, and soon is told anew. */
+  function startAfresh(at: number): void {
+    window = null;
+    awayUntil = 0;
+    usedByPeople = 0;
+    spoken.browsedAt = 0;
+    spoken.refusedAt = 0;
+    peopleElsewhereAt = 0;
+    lane.setBack(at);
+    flights.setBack(at);
+  }
 
   const isYielding = (urgency: Urgency, { resetAt }: RateWindow) =>
     urgency === 'bulk' && peopleElsewhereAt >= resetAt - 120_000;
@@ -151,6 +165,7 @@ export function createBucket(now: () => number, changed: () => void): Bucket {
   return {
     take(urgency) {
       const at = now();
+      if (setBackMs() > 0) startAfresh(at);
       const decided = decide(urgency, at);
       if ('waitMs' in decided) return decided;
       usedAt = at;

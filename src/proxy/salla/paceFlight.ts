@@ -34,6 +34,10 @@ export function createFlights() {
         if (flight.lostStep !== null && flight.lostStep < step) flights.delete(flight);
       }
     },
+    /** The clock was set back: none can have left later than this. */
+    setBack: (at: number) => {
+      for (const flight of flights) flight.leftAt = Math.min(flight.leftAt, at);
+    },
     forgetOld: (now: number) => {
       for (const flight of flights) {
         if (flight.leftAt < now - longestMs) flights.delete(flight);

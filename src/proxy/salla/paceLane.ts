@@ -19,6 +19,8 @@ export interface Lane {
   /** Salla refused a call there, for it came too early: the rest of the minute is careful. */
   refused(): void;
   turned(): void;
+  /** The clock was set back: none can have left later than this. */
+  setBack(at: number): void;
 }
 
 export function createLane(): Lane {
@@ -50,6 +52,10 @@ export function createLane(): Lane {
     turned: () => {
       if (!careful) guardMs = Math.max(smallestGuardMs, guardMs / 2);
       careful = false;
+    },
+    setBack: (at) => {
+      leftAt = Math.min(leftAt, at);
+      countedAt = Math.min(countedAt, at);
     },
   };
 }

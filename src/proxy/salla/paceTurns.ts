@@ -19,6 +19,9 @@ interface Waiter {
 
 const ranks: Record<Urgency, number> = { browsing: 0, interactive: 1, finishing: 2, bulk: 3 };
 
+/** The clock may be set back meanwhile. */
+const longestSleepMs = 1000;
+
 /** Those who wait for one store's bucket: the more urgent first, then in order of coming. */
 export function createTurns(
   take: (urgency: Urgency) => Permit | Blocked,
@@ -59,7 +62,7 @@ export function createTurns(
       }
       line = line.filter(({ until }) => until > at);
       if (line[0] !== first) continue;
-      sleep(Math.min(taken.waitMs, ...line.map(({ until }) => until - at)));
+      sleep(Math.min(longestSleepMs, taken.waitMs, ...line.map(({ until }) => until - at)));
       return taken;
     }
     alarm.abort();

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createPace, type Permit } from './pace.ts';
 import { simulate, storeId } from './paceSimulation.testSupport.ts';
 import type { TransportAnswer } from './transport.ts';
+import { virtualClock } from './virtualClock.testSupport.ts';
 
 const beginning = Date.parse('2026-03-10T09:00:00Z');
 
@@ -167,5 +168,51 @@ describe('what remains', () => {
     const { pace, call } = onClock();
     call().answered({ status: 200, headers: {}, body: '' });
     expect(pace.snapshot(storeId)).toBeNull();
+  });
+});
+
+describe('a clock that is set back', () => {
+  const spent = (headers: Record<string, string> = {}): TransportAnswer => ({
+    status: 200,
+    headers: {
+      'x-ratelimit-limit': '120',
+      'x-ratelimit-remaining': '0',
+      'x-ratelimit-reset': String((beginning + 60_000) / 1000),
+      ...headers,
+    },
+    body: '',
+  });
+
+  it.each([
+    ['a second between two calls', spent()],
+    ['a Retry-After', { ...spent({ 'retry-after': '60' }), status: 429 }],
+  ])('makes nobody wait longer for %s', (_what, answer) => {
+    let time = beginning;
+    const pace = createPace({ now: () => time, wait: () => new Promise(() => {}) });
+    const first = pace.take(storeId, 'bulk');
+    if ('waitMs' in first) throw new Error('the first one leaves at once');
+    first.leaves();
+    first.answered(answer);
+    expect(pace.take(storeId, 'bulk')).toHaveProperty('waitMs');
+    time -= 600_000;
+    expect(pace.take(storeId, 'bulk')).toHaveProperty('leaves');
+  });
+
+  it('keeps nobody in line for longer than they are ready to wait', async () => {
+    const clock = virtualClock();
+    let setMs = 0;
+    const pace = createPace({ now: () => clock.now() + setMs, wait: clock.wait });
+    const first = pace.take(storeId, 'browsing');
+    if ('waitMs' in first) throw new Error('the first one leaves at once');
+    first.leaves();
+    first.answered({ ...spent({ 'retry-after': '6' }), status: 429 });
+    const ended = pace.wait(storeId, 'browsing', { ms: 10_000 }).then(() => clock.passed());
+    setMs = -600_000;
+    let isDone = false;
+    ended.finally(() => {
+      isDone = true;
+    });
+    await clock.run(() => isDone);
+    expect(await ended).toBeLessThanOrEqual(1000);
   });
 });
