@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from '../i18n/useTranslation.tsx';
 import { deliveryQueries } from '../lib/deliveryQueries.ts';
 import { withPaging } from '../paths.ts';
@@ -7,8 +8,8 @@ import { PageHeading } from '../ui/PageHeading.tsx';
 import { Pagination } from '../ui/Pagination.tsx';
 import { QueryState } from '../ui/QueryState.tsx';
 import { ActiveBatches } from './batch/ActiveBatches.tsx';
-import { isMoving } from './batch/progress.ts';
-import { useActiveBatches } from './batch/useActiveBatches.ts';
+import { EndedBatches } from './batch/EndedBatches.tsx';
+import { useBatches } from './batch/useBatches.ts';
 import { DeliveryFilter } from './DeliveryFilter.tsx';
 import { DeliveryRows } from './DeliveryRows.tsx';
 import { DeliveryTableSkeleton } from './DeliveryTableSkeleton.tsx';
@@ -17,29 +18,27 @@ import { ResendProvider } from './ResendButton.tsx';
 import { useDeliveryListSearch } from './useDeliveryListSearch.ts';
 import { useOrdersOfDeliveries } from './useOrdersOfDeliveries.ts';
 
-/** While batches go out, the record changes all the time. */
-const recordFreshMs = 5000;
-
 /** `/deliveries`: what was sent again, what came of it, and what waits for a person. */
 export function DeliveriesPage() {
   const { t } = useTranslation('deliveries');
   const list = useDeliveryListSearch();
   const query = withPaging(list.search);
-  const batches = useActiveBatches();
-  const deliveries = useQuery({
-    ...deliveryQueries.list(query),
-    refetchInterval: batches.some(isMoving) ? recordFreshMs : false,
-  });
+  const batches = useBatches();
+  const deliveries = useQuery(deliveryQueries.list(query));
+  useReadAnew(deliveries.refetch, JSON.stringify(batches.active.map(({ counts }) => counts)));
   const rows = deliveries.data?.data ?? [];
+  const { batchId, orderId, invoiceId } = list.search;
+  const isWhole = query.page === 1 && (batchId ?? orderId ?? invoiceId) === undefined;
   const orders = useOrdersOfDeliveries(rows);
-  const active = new Set(batches.map(({ batchId }) => batchId));
+  const active = new Set(batches.active.map(({ batchId }) => batchId));
   return (
     // Those of a batch above are followed with it.
     <ResendProvider deliveries={rows.filter(({ batchId }) => !active.has(batchId))}>
       {() => (
         <>
           <PageHeading title={t('title')} />
-          <ActiveBatches batches={batches} />
+          <ActiveBatches batches={batches.active} />
+          {isWhole ? <EndedBatches batches={batches.ended} /> : null}
           <DeliveryFilter {...list} counts={deliveries.data?.counts ?? null} />
           <Card flush>
             <QueryState
@@ -72,4 +71,14 @@ export function DeliveriesPage() {
       )}
     </ResendProvider>
   );
+}
+
+/** Whenever the cards tell of progress, so that the record's numbers below are theirs. */
+function useReadAnew(read: () => Promise<unknown>, progress: string): void {
+  const told = useRef(progress);
+  useEffect(() => {
+    if (told.current === progress) return;
+    told.current = progress;
+    void read();
+  }, [read, progress]);
 }

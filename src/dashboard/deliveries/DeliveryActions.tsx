@@ -13,6 +13,8 @@ interface DeliveryActionsProps {
   delivery: Delivery;
   /** Where it is known. */
   order: OrderSummary | undefined;
+  /** It is not known yet which order this is: nothing is taken back that can't be named. */
+  pending?: boolean;
   /** A newer one of the same order is there: this one is history. */
   overtaken: boolean;
 }
@@ -20,7 +22,12 @@ interface DeliveryActionsProps {
 type Action = 'cancel' | 'wentOut' | 'retry';
 
 /** What a person can do about a delivery: send it anew, take it back, or say what became of it. */
-export function DeliveryActions({ delivery, order, overtaken }: DeliveryActionsProps) {
+export function DeliveryActions({
+  delivery,
+  order,
+  pending = false,
+  overtaken,
+}: DeliveryActionsProps) {
   const { t } = useTranslation('deliveries');
   const { language } = useLayout();
   const host = useHost();
@@ -55,7 +62,8 @@ export function DeliveryActions({ delivery, order, overtaken }: DeliveryActionsP
     children: t(`page.${action}`),
   });
 
-  if (state === 'queued') return <Button {...button('cancel', () => cancel(id))} />;
+  if (state === 'queued')
+    return pending ? null : <Button {...button('cancel', () => cancel(id))} />;
   if (state === 'sending' || state === 'sent') return null;
   if (overtaken && state !== 'unconfirmed') return null;
   return (

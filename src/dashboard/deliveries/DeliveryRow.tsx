@@ -1,24 +1,20 @@
 import { Link } from '@tanstack/react-router';
 import type { Delivery } from '../../contract/delivery.ts';
-import type { OrderSummary } from '../../contract/order.ts';
 import { useTranslation } from '../i18n/useTranslation.tsx';
 import { paths } from '../paths.ts';
 import { MissingText } from '../ui/MissingText.tsx';
 import { RelativeTime } from '../ui/RelativeTime.tsx';
-import { Skeleton } from '../ui/Skeleton.tsx';
-import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import { DeliveryActions } from './DeliveryActions.tsx';
 import { DeliveryChip } from './DeliveryChip.tsx';
 import { DeliveryReasonText } from './DeliveryReasonText.tsx';
 import classes from './DeliveryTable.module.css';
 import { staffName } from './deliveryWords.ts';
+import { OrderLabel } from './OrderLabel.tsx';
+import type { OrdersOfDeliveries } from './useOrdersOfDeliveries.ts';
 
 interface DeliveryRowProps {
   delivery: Delivery;
-  /** Where it is known. */
-  order: OrderSummary | undefined;
-  /** The order may still come. */
-  pending: boolean;
+  orders: OrdersOfDeliveries;
   /** A newer one of the same order stands above it. */
   overtaken: boolean;
   /** It leads to what was sent together with it. */
@@ -26,13 +22,12 @@ interface DeliveryRowProps {
 }
 
 export function DeliveryRow(props: DeliveryRowProps) {
-  const { delivery, order, pending, overtaken, namesBatch } = props;
+  const { delivery, orders, overtaken, namesBatch } = props;
   const { t } = useTranslation('deliveries');
   const { t: say } = useTranslation('batches');
-  const { t: common } = useTranslation();
-  const { invoiceId, resolvedBy } = delivery;
+  const { orderId, invoiceId, resolvedBy } = delivery;
+  const order = orders.byId.get(orderId);
   const number = order?.number ?? null;
-  const customer = order?.customer?.name ?? null;
   return (
     <tr className={classes.row}>
       <td className={classes.state}>
@@ -43,7 +38,7 @@ export function DeliveryRow(props: DeliveryRowProps) {
         ) : null}
         {delivery.followedBy === null ? null : (
           <p className={classes.note}>
-            <Link to={paths.deliveries} search={{ orderId: delivery.orderId }}>
+            <Link to={paths.deliveries} search={{ orderId }}>
               {say('page.failed.anew')}
             </Link>
           </p>
@@ -53,23 +48,7 @@ export function DeliveryRow(props: DeliveryRowProps) {
         )}
       </td>
       <th scope="row" className={classes.order}>
-        {number !== null ? (
-          <span className={classes.number}>
-            <bdi>{number}</bdi>
-          </span>
-        ) : pending ? (
-          <>
-            <Skeleton width="96px" />
-            <VisuallyHidden>{common('loading')}</VisuallyHidden>
-          </>
-        ) : (
-          <MissingText />
-        )}
-        {customer === null ? null : (
-          <span className={classes.customer}>
-            <bdi>{customer}</bdi>
-          </span>
-        )}
+        <OrderLabel orderId={orderId} orders={orders} />
       </th>
       <td className={classes.invoice} data-empty={invoiceId === null || undefined}>
         {invoiceId === null ? (
@@ -96,9 +75,8 @@ export function DeliveryRow(props: DeliveryRowProps) {
             to={paths.batch}
             params={{ batchId: delivery.batchId }}
             className={classes.together}
-            title={say('page.now.toBatch')}
           >
-            {say('page.now.together')}
+            {say('page.now.toBatch')}
           </Link>
         ) : null}
       </td>
@@ -106,7 +84,12 @@ export function DeliveryRow(props: DeliveryRowProps) {
         <RelativeTime instant={delivery.finishedAt ?? delivery.requestedAt} />
       </td>
       <td className={classes.actions}>
-        <DeliveryActions delivery={delivery} order={order} overtaken={overtaken} />
+        <DeliveryActions
+          delivery={delivery}
+          order={order}
+          pending={orders.pending.has(orderId)}
+          overtaken={overtaken}
+        />
       </td>
     </tr>
   );

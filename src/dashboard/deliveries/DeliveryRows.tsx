@@ -37,8 +37,7 @@ export function DeliveryRows({
                 deliveries.findIndex(isOfSameOrder(delivery)) < index
               }
               namesBatch={namesBatches && beginsBatch(deliveries, index)}
-              order={orders.byId.get(delivery.orderId)}
-              pending={orders.pending.has(delivery.orderId)}
+              orders={orders}
             />
           ))}
         </tbody>

@@ -3,14 +3,14 @@ import PlayIcon from '@hugeicons/core-free-icons/PlayIcon';
 import { Link } from '@tanstack/react-router';
 import type { Batch } from '../../../contract/batch.ts';
 import { useLayout } from '../../host/Host.ts';
-import { formatNumber } from '../../i18n/format.ts';
+import { formatNumber, formatTime } from '../../i18n/format.ts';
 import { useTranslation } from '../../i18n/useTranslation.tsx';
 import { paths } from '../../paths.ts';
 import { Button } from '../../ui/Button.tsx';
 import { RelativeTime } from '../../ui/RelativeTime.tsx';
 import { staffName } from '../deliveryWords.ts';
 import classes from './ActiveBatches.module.css';
-import { counted } from './counted.ts';
+import { batchTitle } from './batchTitle.ts';
 import { isMoving, totalOf } from './progress.ts';
 import { SegmentBar } from './SegmentBar.tsx';
 import { timeLeft } from './timeLeft.ts';
@@ -22,13 +22,21 @@ export function ActiveBatch({ batch }: { batch: Batch }) {
   const { t: say } = useTranslation('deliveries');
   const { language } = useLayout();
   const { busy, pause, resume } = useBatchActions(batch.batchId);
-  const { batchId, counts, paused, stopped, secondsLeft, requestedBy, requestedAt } = batch;
-  const title = t('page.title', counted(totalOf(counts) + batch.skipped, language));
+  const { batchId, counts, paused, stopped, waiting, secondsLeft, requestedBy, requestedAt } =
+    batch;
+  const title = batchTitle(batch, t, language);
   const far = t('page.accepted', {
     sent: formatNumber(counts.sent, language),
     total: formatNumber(totalOf(counts), language),
   });
-  const still = stopped !== null ? t('page.now.stopped') : paused ? t('page.now.paused') : null;
+  const still =
+    stopped !== null
+      ? t('page.now.stopped')
+      : paused
+        ? t('page.now.paused')
+        : waiting !== null
+          ? t('page.now.waiting', { time: formatTime(waiting.until, language) })
+          : null;
   const left = isMoving(batch) && still === null ? timeLeft(secondsLeft, t) : null;
   return (
     <li className={classes.batch}>

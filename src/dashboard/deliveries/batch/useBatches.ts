@@ -1,16 +1,23 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Batch } from '../../../contract/batch.ts';
 import { batchQueries } from '../../lib/batchQueries.ts';
-import { isMoving, totalOf } from './progress.ts';
+import { isMoving, isOfSeveral } from './progress.ts';
 
 const movingMs = 2000;
 const stillMs = 15_000;
 
+interface BatchesOfStore {
+  /** Those that go out now or wait. */
+  active: readonly Batch[];
+  /** The newest of the others. */
+  ended: readonly Batch[];
+}
+
 /**
- * The batches of more than one order that go out now or wait, asked for every other second while one moves
- * and seldom otherwise; never while the tab is hidden.
+ * The batches of more than one order. Those that go out now or wait are asked for every other second while one moves
+ * and seldom otherwise, the others when the page opens and when one has come to its end; never while the tab is hidden.
  */
-export function useActiveBatches(): readonly Batch[] {
+export function useBatches(): BatchesOfStore {
   const active = useQuery({
     ...batchQueries.active(),
     refetchInterval: ({ state }) => {
@@ -19,10 +26,13 @@ export function useActiveBatches(): readonly Batch[] {
       return batches.some(isMoving) ? movingMs : stillMs;
     },
   });
-  return (active.data ?? []).filter(isOfSeveral);
-}
-
-/** What was asked for one order at a time is watched in its row. */
-function isOfSeveral({ counts, skipped }: Batch): boolean {
-  return totalOf(counts) + skipped > 1;
+  const goingOn = (active.data ?? []).filter(isOfSeveral);
+  const ids = goingOn.map(({ batchId }) => batchId);
+  const newest = useQuery({ ...batchQueries.newest(ids), enabled: active.isFetched });
+  return {
+    active: goingOn,
+    ended: (newest.data ?? []).filter(
+      (batch) => isOfSeveral(batch) && !ids.includes(batch.batchId),
+    ),
+  };
 }

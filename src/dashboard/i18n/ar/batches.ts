@@ -80,5 +80,15 @@ export const batches: InArabic<typeof english> = {
     allUnderWay_many: 'لا شيء لإرساله: كل الطلبات ({{n}}) قيد الإرسال بالفعل.',
     allUnderWay_other: 'لا شيء لإرساله: كل الطلبات ({{n}}) قيد الإرسال بالفعل.',
   },
+  recent: {
+    title: 'مجموعات الإرسال السابقة',
+    more_zero: 'اعرض المزيد',
+    more_one: 'اعرض مجموعة أخرى',
+    more_two: 'اعرض مجموعتين أخريين',
+    more_few: 'اعرض {{n}} مجموعات أخرى',
+    more_many: 'اعرض {{n}} مجموعة أخرى',
+    more_other: 'اعرض {{n}} مجموعة أخرى',
+    fewer: 'اعرض الأحدث فقط',
+  },
   page: batchPage,
 };

@@ -76,6 +76,7 @@ export const deliveries: InArabic<typeof english> = {
     record: 'عمليات إعادة الإرسال، الأحدث أولًا',
     state: 'الحالة',
     orderColumn: 'الطلب',
+    orderMissing: 'تعذّر العثور على رقم الطلب',
     invoiceColumn: 'الفاتورة',
     by: 'طلبها',
     when: 'الوقت',

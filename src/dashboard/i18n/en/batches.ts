@@ -34,5 +34,11 @@ export const batches = {
     allUnderWay_one: 'Nothing to send: the order is going out already.',
     allUnderWay_other: 'Nothing to send: all {{n}} orders are going out already.',
   },
+  recent: {
+    title: 'Resends of several orders',
+    more_one: 'Show one more',
+    more_other: 'Show {{n}} more',
+    fewer: 'Show fewer',
+  },
   page: batchPage,
 } as const;

@@ -75,6 +75,7 @@ export const deliveries = {
     record: 'Resends, newest first',
     state: 'State',
     orderColumn: 'Order',
+    orderMissing: 'Order number not found',
     invoiceColumn: 'Invoice',
     by: 'Asked by',
     when: 'When',

@@ -1,0 +1,23 @@
+import type { Language } from './words.ts';
+
+/** What the page of resends says of those of several orders, as a person reads it. */
+const english = {
+  earlier: 'Resends of several orders',
+  twoAccepted: 'Salla accepted 2',
+  twoMore: 'Show 2 more',
+  ofTwo: 'Resend of 2 orders',
+  partAccepted: /^[1-9]\d* of 12 accepted by Salla$/,
+};
+
+const arabic: typeof english = {
+  earlier: 'مجموعات الإرسال السابقة',
+  twoAccepted: 'قبلت سلة رسالتين',
+  twoMore: 'اعرض مجموعتين أخريين',
+  ofTwo: 'إعادة إرسال فواتير طلبين',
+  partAccepted: /^قبلت سلة [1-9]\d* من 12/,
+};
+
+export const resendsWords: Readonly<Record<Language, typeof english>> = {
+  en: english,
+  ar: arabic,
+};
