@@ -16,12 +16,19 @@ const ownTables = [
 
 /**
  * Forgets an uninstalled store, but for what has not been sent yet: that waits, without anybody's name, its batches
- * paused, so that after a reinstall a person decides. In the caller's transaction, after `lockInstallation`.
+ * paused, so that after a reinstall a person decides. What went out after `heldBackSince` (epoch ms), or may have, stays
+ * without a name as well, so that nobody is mailed twice by a reinstall. In the caller's transaction, after
+ * `lockInstallation`.
  */
-export async function forgetStore(transaction: Database, storeId: number): Promise<void> {
+export async function forgetStore(
+  transaction: Database,
+  storeId: number,
+  heldBackSince: number,
+): Promise<void> {
   if (!(await holdStore(transaction, storeId))) return;
   await pauseBatches(transaction, storeId);
-  if (!(await hasUnderWay(transaction, storeId))) {
+  await forgetSent(transaction, storeId, heldBackSince);
+  if (!(await hasDeliveries(transaction, storeId))) {
     await removeStore(transaction, storeId);
     return;
   }
@@ -33,7 +40,6 @@ export async function forgetStore(transaction: Database, storeId: number): Promi
     .set({ name: null, issuance: null, issuance_learned_at: null })
     .where('id', '=', storeId)
     .execute();
-  await forgetSent(transaction, storeId);
   await transaction
     .insertInto('store_queues')
     .values({ store_id: storeId, lease_until: 0, browsed_at: 0, refused_at: 0, stopped })
@@ -43,12 +49,11 @@ export async function forgetStore(transaction: Database, storeId: number): Promi
 
 const stopped = 'reconnect';
 
-async function hasUnderWay(database: Database, storeId: number): Promise<boolean> {
+async function hasDeliveries(database: Database, storeId: number): Promise<boolean> {
   const row = await database
     .selectFrom('deliveries')
     .select('id')
     .where('store_id', '=', storeId)
-    .where('state', 'in', ['queued', 'sending'])
     .limit(1)
     .executeTakeFirst();
   return row !== undefined;
@@ -64,17 +69,31 @@ async function pauseBatches(transaction: Database, storeId: number): Promise<voi
 }
 
 /** What is on its way is its sender's, who may be renewing its claims: housekeeping comes back for it. */
-async function forgetSent(transaction: Database, storeId: number): Promise<void> {
+async function forgetSent(
+  transaction: Database,
+  storeId: number,
+  heldBackSince: number,
+): Promise<void> {
   await transaction
     .deleteFrom('deliveries')
     .where('store_id', '=', storeId)
     .where('state', 'not in', ['queued', 'sending'])
+    .where(({ not, and, eb }) =>
+      not(and([eb('state', 'in', ['sent', 'unconfirmed']), eb('finished_at', '>', heldBackSince)])),
+    )
+    .execute();
+  const nameless = { requested_by_name: null, message: null };
+  await transaction
+    .updateTable('deliveries')
+    .set({ ...nameless, held: 1 })
+    .where('store_id', '=', storeId)
+    .where('state', '=', 'queued')
     .execute();
   await transaction
     .updateTable('deliveries')
-    .set({ requested_by_name: null, message: null, held: 1 })
+    .set({ ...nameless, resolved_by_name: null })
     .where('store_id', '=', storeId)
-    .where('state', '=', 'queued')
+    .where('state', 'in', ['sent', 'unconfirmed'])
     .execute();
   await transaction
     .deleteFrom('batches')
@@ -87,9 +106,14 @@ async function forgetSent(transaction: Database, storeId: number): Promise<void>
 
 /**
  * Forgets uninstalled stores as above once more, for a request that was under way may have left something behind, and
- * wholly those that nobody has installed again for 30 days. `now` in epoch ms.
+ * wholly those that nobody has installed again for 30 days. `now` in epoch ms; `holdBackMs` is how long what went out
+ * holds back its order.
  */
-export async function forgetUninstalled(database: Database, now: number): Promise<void> {
+export async function forgetUninstalled(
+  database: Database,
+  now: number,
+  holdBackMs: number,
+): Promise<void> {
   const uninstalled = await database
     .selectFrom('stores')
     .innerJoin('installations', 'installations.store_id', 'stores.id')
@@ -104,7 +128,7 @@ export async function forgetUninstalled(database: Database, now: number): Promis
       const { uninstalledAt, expiresAt } = await findInstallation(transaction, id);
       // Installed again meanwhile.
       if (uninstalledAt === null || expiresAt !== null) return;
-      if (uninstalledAt > now - keptQueuedMs) await forgetStore(transaction, id);
+      if (uninstalledAt > now - keptQueuedMs) await forgetStore(transaction, id, now - holdBackMs);
       else await removeStore(transaction, id);
     });
   }

@@ -21,6 +21,8 @@ export interface ApplyEventParts {
   vault: Pick<TokenVault, 'save' | 'markRevoked'>;
   accounts: Pick<Accounts, 'userInfo'>;
   now: () => number;
+  /** How long what went out holds back its order. */
+  holdBackMs: number;
   log: Pick<Logger, 'info' | 'warn'>;
 }
 
@@ -81,7 +83,7 @@ function isLate(createdAt: number | null, pair: TokenPair, known: Installation):
 }
 
 async function uninstall(
-  { database, now }: ApplyEventParts,
+  { database, now, holdBackMs }: ApplyEventParts,
   { storeId, createdAt }: WebhookEvent,
   bodyHash: string,
 ): Promise<Applied> {
@@ -90,7 +92,7 @@ async function uninstall(
     const known = await findInstallation(transaction, storeId);
     if (known.uninstalledBy === bodyHash) return 'repeated';
     if (isBefore(createdAt, known.installedAt)) return 'late';
-    await forgetStore(transaction, storeId);
+    await forgetStore(transaction, storeId, now() - holdBackMs);
     const uninstalledAt = latest(createdAt ?? now(), known.uninstalledAt);
     const noted = { uninstalled_at: uninstalledAt, uninstalled_by: bodyHash };
     await noteInstallation(transaction, storeId, noted);
