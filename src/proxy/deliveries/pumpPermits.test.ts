@@ -1,16 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { demoStoreId } from '../desk.testSupport.ts';
+import type { SendOutcome } from '../salla/client.ts';
 import { createPace } from '../salla/pace.ts';
 import { type Database, openDatabase } from '../storage/database.ts';
 import { newSqlite } from '../storage/postgres.testSupport.ts';
 import { openOrders } from './orders.testSupport.ts';
 import { createPump } from './pump.ts';
 import { createQueueLeases } from './queueLeases.ts';
+import type { Send } from './sender.ts';
 
 const owner = 'here/1/a';
 
+const sentAtOnce: Send = async () => ({ outcome: 'sent', message: null });
+
 /** A store's pump at one delivery; `meddle` happens after each of its statements, with what that was. */
-async function openPump(meddle: (kind: string, database: Database) => Promise<unknown>) {
+async function openPump(
+  meddle: (kind: string, database: Database) => Promise<unknown>,
+  send = sentAtOnce,
+) {
   const databaseUrl = await newSqlite();
   const { desk, resend, deliveryOf } = await openOrders({ databaseUrl });
   await desk.dispatcher.stop();
@@ -28,6 +35,8 @@ async function openPump(meddle: (kind: string, database: Database) => Promise<un
     },
   });
   const pace = createPace({ now, wait: async () => {} });
+  const rate = { limit: 120, remaining: 50, resetAt: now() + 60_000 };
+  pace.hear(demoStoreId, { ...rate, browsedAt: 0, refusedAt: 0 });
   const sent: string[] = [];
   const pump = createPump(
     {
@@ -36,11 +45,12 @@ async function openPump(meddle: (kind: string, database: Database) => Promise<un
       pace,
       owner,
       now,
-      send: async (claimed) => {
+      send: (claimed, permit) => {
         sent.push(claimed.id);
-        return { outcome: 'sent', message: null };
+        return send(claimed, permit);
       },
       log: { error: () => {} },
+      inTurn: (doing) => doing(),
       turned: () => {},
     },
     demoStoreId,
@@ -50,8 +60,9 @@ async function openPump(meddle: (kind: string, database: Database) => Promise<un
     id,
     sent,
     deliveryOf,
-    /** Whether a call may leave: of a store whose limit is unknown there may be one at a time. */
-    isFree: () => !('waitMs' in pace.take(demoStoreId, 'interactive')),
+    /** How many calls may leave; fifty where none has. */
+    remaining: () => pace.snapshot(demoStoreId)?.remaining,
+    putBack: () => database.updateTable('deliveries').set({ state: 'queued' }).execute(),
     turn: async () => {
       pump.turn();
       await pump.settled();
@@ -61,25 +72,45 @@ async function openPump(meddle: (kind: string, database: Database) => Promise<un
 
 describe('leave for a call', () => {
   it('is given back where the delivery was taken back meanwhile', async () => {
-    const { turn, isFree, sent } = await openPump(async (kind, database) => {
+    const { turn, remaining, sent } = await openPump(async (kind, database) => {
       if (kind !== 'SelectQueryNode') return;
       await database.updateTable('deliveries').set({ state: 'canceled' }).execute();
     });
     await turn();
-    expect([sent, isFree()]).toEqual([[], true]);
+    expect([sent, remaining()]).toEqual([[], 50]);
   });
 
   it('is given back where the claim fails', async () => {
-    const { turn, isFree, sent, deliveryOf, id } = await openPump(async (kind) => {
+    const { turn, remaining, sent, deliveryOf, id } = await openPump(async (kind) => {
       if (kind === 'UpdateQueryNode') throw new Error('the answer was lost');
     });
     await turn();
-    expect([sent, isFree()]).toEqual([[], true]);
+    expect([sent, remaining()]).toEqual([[], 50]);
     expect((await deliveryOf(id)).state).toBe('sending');
   });
 });
 
 describe('a pump', () => {
+  it('is at a newer claim of the same delivery, though what came of the older is known later', async () => {
+    const older = Promise.withResolvers<SendOutcome>();
+    const newer = Promise.withResolvers<SendOutcome>();
+    const { pump, id, sent, putBack } = await openPump(
+      async () => {},
+      ({ claim }) => (claim === 1 ? older : newer).promise,
+    );
+    pump.turn();
+    await expect.poll(() => sent).toHaveLength(1);
+    await putBack();
+    pump.turn();
+    await expect.poll(() => sent).toHaveLength(2);
+    older.resolve({ outcome: 'sent', message: null });
+    await expect.poll(() => pump.isAt({ id, claim: 1 })).toBe(false);
+    expect(pump.isAt({ id, claim: 2 })).toBe(true);
+    newer.resolve({ outcome: 'sent', message: null });
+    await pump.settled();
+    expect(pump.isAt({ id, claim: 2 })).toBe(false);
+  });
+
   it('may be at a lost claim only while it makes one', async () => {
     const said: [string, boolean][] = [];
     const lost = { id: 'lost', claim: 1 };
