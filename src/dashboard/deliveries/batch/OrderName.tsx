@@ -1,8 +1,5 @@
 import { useEffect } from 'react';
-import { useTranslation } from '../../i18n/useTranslation.tsx';
-import { MissingText } from '../../ui/MissingText.tsx';
-import { Skeleton } from '../../ui/Skeleton.tsx';
-import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
+import { OrderLabel } from '../OrderLabel.tsx';
 import type { OrdersOfDeliveries } from '../useOrdersOfDeliveries.ts';
 import classes from './TroubleList.module.css';
 import type { WantedNames } from './wantedNames.ts';
@@ -15,33 +12,13 @@ interface OrderNameProps {
   orders: OrdersOfPage;
 }
 
-/** An order's number and customer, as far as they are known. */
+/** An order's number and customer, which are looked up while this is on the screen. */
 export function OrderName({ orderId, orders }: OrderNameProps) {
-  const { t } = useTranslation();
   const { want } = orders;
   useEffect(() => want(orderId), [want, orderId]);
-  const order = orders.byId.get(orderId);
-  const number = order?.number ?? null;
-  const customer = order?.customer?.name ?? null;
   return (
     <span className={classes.name}>
-      {number !== null ? (
-        <span className={classes.number}>
-          <bdi>{number}</bdi>
-        </span>
-      ) : orders.pending.has(orderId) ? (
-        <>
-          <Skeleton width="96px" />
-          <VisuallyHidden>{t('loading')}</VisuallyHidden>
-        </>
-      ) : (
-        <MissingText />
-      )}
-      {customer === null ? null : (
-        <span className={classes.customer}>
-          <bdi>{customer}</bdi>
-        </span>
-      )}
+      <OrderLabel orderId={orderId} orders={orders} />
     </span>
   );
 }
