@@ -32,14 +32,13 @@ export type Order = z.infer<typeof Order>;
 export const OrderSearchQuery = z.strictObject({ q: z.string().trim().min(1).max(100) });
 
 /**
- * The orders of a page of invoices: their ids, and the first and last day of the invoices.
- * Answered from what the proxy knows and at most a few calls; those it can't find are left out.
+ * The orders of a page of invoices or deliveries: their ids, and the last day of these rows, in store time or UTC:
+ * the orders were placed by then. Answered from what the proxy knows and at most a few calls; those it can't find are left out.
  */
 export const OrdersByIdQuery = z.strictObject({
   ids: z
     .string()
     .regex(/^\d{1,15}(,\d{1,15}){0,59}$/)
     .transform((text) => text.split(',').map(Number)),
-  from: StoreDate,
   to: StoreDate,
 });

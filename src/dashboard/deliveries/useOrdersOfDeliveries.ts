@@ -20,7 +20,7 @@ export function useOrdersOfDeliveries(deliveries: readonly Delivery[]): OrdersOf
   const ids = [...new Set(deliveries.map(({ orderId }) => orderId))].sort((a, b) => a - b);
   const days = deliveries.map(({ requestedAt }) => requestedAt.slice(0, 10)).sort();
   const { data, isSuccess, isPlaceholderData } = useQuery({
-    ...orderQueries.byIds({ ids, from: days.at(0) ?? '', to: days.at(-1) ?? '' }),
+    ...orderQueries.byIds({ ids, to: days.at(-1) ?? '' }),
     placeholderData: keepPreviousData,
     staleTime: freshMs,
     refetchInterval: ({ state }) => (state.status === 'error' ? askAgainMs : false),

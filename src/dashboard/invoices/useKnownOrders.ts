@@ -14,11 +14,11 @@ export interface KnownOrders {
 export function useKnownOrders(invoices: readonly InvoiceSummary[]): KnownOrders {
   const unknown = invoices.filter((row) => row.orderNumber === null || row.customer === null);
   const ids = [...new Set(unknown.map((row) => row.orderId))].sort((a, b) => a - b);
-  const days = unknown.flatMap((row) => (row.date === null ? [] : [row.date])).sort();
-  const from = days.at(0);
-  const to = days.at(-1);
-  const asked = from === undefined || to === undefined ? null : { ids, from, to };
-  const orders = useQuery(orderQueries.byIds(asked ?? { ids: [], from: '', to: '' }));
+  const to = unknown
+    .flatMap((row) => (row.date === null ? [] : [row.date]))
+    .sort()
+    .at(-1);
+  const orders = useQuery(orderQueries.byIds(to === undefined ? { ids: [], to: '' } : { ids, to }));
   const byId = useMemo(
     () => new Map(orders.data?.map((order) => [order.id, order] as const)),
     [orders.data],

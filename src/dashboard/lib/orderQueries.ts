@@ -3,10 +3,9 @@ import { endpoints } from '../../contract/endpoints.ts';
 import type { Order, OrderSummary } from '../../contract/order.ts';
 import { api } from './api.ts';
 
-/** Orders by id, and the first and last day of the invoices that name them. */
+/** Orders by id, and the last day of the rows that name them. */
 export interface OrdersOfPage {
   ids: readonly number[];
-  from: string;
   to: string;
 }
 
@@ -23,11 +22,11 @@ export const orderQueries = {
       placeholderData: keepPreviousData,
       enabled: q !== '',
     }),
-  byIds: ({ ids, from, to }: OrdersOfPage) =>
+  byIds: ({ ids, to }: OrdersOfPage) =>
     queryOptions({
-      queryKey: [...orderQueries.all(), 'byIds', ids, from, to],
+      queryKey: [...orderQueries.all(), 'byIds', ids, to],
       queryFn: async ({ signal }) => {
-        const path = endpoints.orders({ ids: ids.join(','), from, to });
+        const path = endpoints.orders({ ids: ids.join(','), to });
         const answer = await api.get<{ data: OrderSummary[] }>(path, signal);
         return answer.data;
       },

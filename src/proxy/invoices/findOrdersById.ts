@@ -9,7 +9,7 @@ export interface OrdersByIdParts extends LookUpParts {
 
 export interface Sought {
   ids: readonly number[];
-  /** A day (store time) by which they were placed. */
+  /** A day by which they were placed, in store time or UTC. */
   to: string;
 }
 
@@ -33,7 +33,7 @@ export async function findOrdersById(
   const unknown = ids.filter((id) => !found.has(id) && !soughtInVain.has(storeId, id));
   const { orders, failure } = await lookUpOrders(parts, storeId, {
     ids: unknown,
-    to,
+    to: dayAfter(to),
     ...calls,
   });
   if (failure !== null && orders.size === 0) throw failure;
@@ -44,4 +44,11 @@ export async function findOrdersById(
     );
   }
   return ids.flatMap((id) => found.get(id) ?? orders.get(id) ?? []);
+}
+
+/** In UTC it is still yesterday for three hours of the store's day. */
+function dayAfter(day: string): string {
+  const instant = new Date(`${day}T00:00:00Z`);
+  instant.setUTCDate(instant.getUTCDate() + 1);
+  return instant.toISOString().slice(0, 10);
 }

@@ -33,7 +33,7 @@ describe('the list of invoices', () => {
     const { staff, rows } = await openList('?perPage=15');
     const dates = rows.map((row) => row.date ?? '').sort();
     const ids = [...new Set(rows.map((row) => row.orderId))];
-    const answer = await staff.get(`/api/orders?ids=${ids}&from=${dates[0]}&to=${dates.at(-1)}`);
+    const answer = await staff.get(`/api/orders?ids=${ids}&to=${dates.at(-1)}`);
     expect(answer.status).toBe(200);
     const [first] = answer.body.data;
     expect(ids).toContain(first.id);

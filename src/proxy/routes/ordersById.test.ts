@@ -15,7 +15,7 @@ async function openUnknown(wish: Wish = {}) {
     },
   });
   const ordersOf = (ids: readonly number[], day = '2026-03-10') =>
-    opened.staff.get(`/api/orders?ids=${ids.join(',')}&from=${day}&to=${day}`);
+    opened.staff.get(`/api/orders?ids=${ids.join(',')}&to=${day}`);
   const idsOf = (answer: { body: { data: OrderSummary[] } }) =>
     answer.body.data.map(({ id }) => id);
   /** The orders of so many of the oldest invoices. */
@@ -40,6 +40,14 @@ describe('orders by their ids', () => {
     expect(calls).toEqual([list]);
     expect(idsOf(await ordersOf(ids))).toEqual(ids);
     expect(calls).toEqual([list]);
+  });
+
+  it('are found on the list although in UTC it is still the day before', async () => {
+    const { orderIds, ordersOf, idsOf, calls } = await openUnknown({ orders: 2000 });
+    const ids = orderIds.slice(0, 3);
+    const found = await ordersOf(ids, '2026-03-09');
+    expect([idsOf(found), calls]).toEqual([ids, [list]]);
+    expect(found.body.data[0].date).toBe('2026-03-10');
   });
 
   it('are asked for one by one where they stand on none of the first pages', async () => {

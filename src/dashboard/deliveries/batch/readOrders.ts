@@ -12,7 +12,7 @@ export async function readOrders(
   ids: readonly number[],
   day: string,
 ): Promise<void> {
-  const path = endpoints.orders({ ids: ids.join(','), from: day, to: day });
+  const path = endpoints.orders({ ids: ids.join(','), to: day });
   const { data } = await api.get<{ data: OrderSummary[] }>(path);
   const found = new Map(data.map((order) => [order.id, order] as const));
   const asked = ids.map((id) => [id, found.get(id) ?? null] as const);
