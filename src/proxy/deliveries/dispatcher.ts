@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import { watchClock } from '../clockWatch.ts';
 import { findWaitingQueues } from '../storage/storeQueues.ts';
 import type { SetAlarm } from './alarm.ts';
+import { atMost } from './atMost.ts';
 import { bringForward } from './bringForward.ts';
 import { createDeadClaims } from './deadClaims.ts';
 import { createPump, type Pump } from './pump.ts';
@@ -11,6 +12,9 @@ import { createTeller, type TellerParts } from './tellOwners.ts';
 
 /** Between two looks at the outbox: another process may have queued something, or died, or the clock may have been set. */
 const lookEveryMs = 1000;
+
+/** However many stores have work, people's requests find the database free. */
+const storesAtOnce = 3;
 
 /** Sends what is queued, and never one of them twice by itself. */
 export interface Dispatcher {
@@ -36,6 +40,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
   const leases = createQueueLeases(parts);
   const send = createSender(parts);
   const tellOwners = createTeller(parts);
+  const inTurn = atMost(storesAtOnce);
   const pumps = new Map<number, Pump>();
   const setBackMs = watchClock(now);
   let looking: Promise<void> | null = null;
@@ -47,7 +52,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
   function pumpOf(storeId: number): Pump {
     const known = pumps.get(storeId);
     if (known !== undefined) return known;
-    const pump = createPump({ ...parts, leases, send, turned: setNextAlarm }, storeId);
+    const pump = createPump({ ...parts, leases, send, inTurn, turned: setNextAlarm }, storeId);
     pumps.set(storeId, pump);
     return pump;
   }

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Pace, Permit } from '../salla/pace.ts';
 import type { Database } from '../storage/database.ts';
 import { noteTrouble } from '../storage/queueStates.ts';
+import type { InTurn } from './atMost.ts';
 import { type Claimed, claimNext, findNext, giveBack } from './claims.ts';
 import type { QueueLeases } from './queueLeases.ts';
 import type { Send } from './sender.ts';
@@ -20,6 +21,8 @@ export interface PumpParts {
   leases: QueueLeases;
   pace: Pick<Pace, 'take'>;
   send: Send;
+  /** Whose turn it is at the database, of all stores. */
+  inTurn: InTurn;
   owner: string;
   /** Epoch ms. */
   now: () => number;
@@ -129,7 +132,8 @@ export function createPump(parts: PumpParts, storeId: number): Pump {
       return;
     }
     at = Number.POSITIVE_INFINITY;
-    turning = sendAll()
+    turning = parts
+      .inTurn(sendAll)
       .catch((error: unknown) => {
         parts.log.error({ storeId, err: error }, 'a store’s queue could not be read');
         return now() + retryMs;

@@ -4,12 +4,15 @@ import type { Permit } from '../salla/pace.ts';
 import type { Wait } from '../salla/wait.ts';
 import type { Database } from '../storage/database.ts';
 import type { DeliveryRow } from '../storage/deliveries.ts';
+import { atMost } from './atMost.ts';
 import { type Claimed, claimMs } from './claims.ts';
 import { settle } from './settle.ts';
 
 /** Between the tries to write down what came of a send. */
 const settlePausesMs = [200, 1000, 3000];
 const lastPauseMs = 3000;
+/** However many calls end at once, people's requests find the database free. */
+const settledAtOnce = 3;
 
 export interface SenderParts {
   database: Database;
@@ -27,6 +30,7 @@ export type Send = (claimed: Claimed, permit: Permit) => Promise<SendOutcome>;
 
 export function createSender(parts: SenderParts): Send {
   const { database, now, log } = parts;
+  const inTurn = atMost(settledAtOnce);
 
   /** An error of ours may come after the request left: that is not known, and said so. */
   async function ask(claimed: Claimed, permit: Permit): Promise<SendOutcome> {
@@ -43,7 +47,7 @@ export function createSender(parts: SenderParts): Send {
     let waitedMs = 0;
     for (let tries = 0; waitedMs < claimMs; tries += 1) {
       try {
-        return await settle(database, claimed, outcome, now());
+        return await inTurn(() => settle(database, claimed, outcome, now()));
       } catch (error) {
         log.warn({ delivery: claimed.id, err: error }, 'a delivery’s outcome waits to be kept');
         const pauseMs = settlePausesMs[tries] ?? lastPauseMs;
