@@ -82,6 +82,19 @@ describe.each(engines)('batches over $engine', { timeout: 30_000 }, ({ newUrl })
     expect((await staff.get('/api/deliveries/batches?active=yes')).status).toBe(400);
   });
 
+  it('are listed although every order of them was held back', async () => {
+    const { staff, orders, send } = await openBatch(3);
+    await send();
+    const { batchId } = (await staff.resend({ orders })).body.data;
+    const through = { queued: 0, sending: 0, sent: 0, failed: 0, unconfirmed: 0, canceled: 0 };
+    const held = { batchId, counts: through, skipped: 3, secondsLeft: 0, paused: false };
+    for (const query of ['', '?active=false']) {
+      const [newest] = (await staff.get(`/api/deliveries/batches${query}`)).body;
+      expect(newest).toMatchObject(held);
+    }
+    expect((await staff.get('/api/deliveries/batches?active=true')).body).toEqual([]);
+  });
+
   it('are nobody else’s, whatever is asked of them', async () => {
     const { desk, path, batch } = await openBatch();
     const neighbour = await openNeighbour(desk);
