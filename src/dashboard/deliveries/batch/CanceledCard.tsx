@@ -36,13 +36,15 @@ export function CanceledCard({ batchId, canceled, orders }: CanceledCardProps) {
       title={t('page.canceled.title', counted(open.length, language))}
       actions={
         areComing ? null : (
-          <Button
-            size="small"
-            busy={busy}
-            onClick={() => void retry(meant, canceledQuestion(meant.length, { t, language }))}
-          >
-            {t('page.canceled.send', counted(meant.length, language))}
-          </Button>
+          <span className={classes.buttons}>
+            <Button
+              size="small"
+              busy={busy}
+              onClick={() => void retry(meant, canceledQuestion(meant.length, { t, language }))}
+            >
+              {t('page.canceled.send', counted(meant.length, language))}
+            </Button>
+          </span>
         )
       }
     >

@@ -56,9 +56,11 @@ export function FailedCard({ batch, failed, orders }: FailedCardProps) {
       title={t('page.failed.title', counted(count, language))}
       actions={
         chosen.length === 0 ? null : (
-          <Button size="small" busy={busy} onClick={() => start(chosen, chosen.length)}>
-            {t('page.failed.retry', counted(chosen.length, language))}
-          </Button>
+          <span className={classes.buttons}>
+            <Button size="small" busy={busy} onClick={() => start(chosen, chosen.length)}>
+              {t('page.failed.retry', counted(chosen.length, language))}
+            </Button>
+          </span>
         )
       }
     >

@@ -33,9 +33,11 @@ export function HeldBackCard({ skipped, count, orders }: HeldBackCardProps) {
       title={t('page.held.title', counted(count, language))}
       actions={
         sendable.length === 0 || skipped.length < count ? null : (
-          <Button size="small" busy={busy} onClick={() => send(sendable)}>
-            {t('page.held.send', counted(sendable.length, language))}
-          </Button>
+          <span className={classes.buttons}>
+            <Button size="small" busy={busy} onClick={() => send(sendable)}>
+              {t('page.held.send', counted(sendable.length, language))}
+            </Button>
+          </span>
         )
       }
     >
