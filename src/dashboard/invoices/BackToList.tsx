@@ -3,8 +3,8 @@ import { useLocation, useNavigate, useRouter } from '@tanstack/react-router';
 import type { MouseEvent } from 'react';
 import { useTranslation } from '../i18n/useTranslation.tsx';
 import { paths } from '../paths.ts';
+import classes from '../ui/BackLink.module.css';
 import { Icon } from '../ui/Icon.tsx';
-import classes from './BackToList.module.css';
 
 /** Back to the list as it was: its filters, its page, its place on the screen. */
 export function BackToList() {

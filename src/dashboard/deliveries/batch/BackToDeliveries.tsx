@@ -2,8 +2,8 @@ import ArrowLeft01Icon from '@hugeicons/core-free-icons/ArrowLeft01Icon';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from '../../i18n/useTranslation.tsx';
 import { paths } from '../../paths.ts';
+import classes from '../../ui/BackLink.module.css';
 import { Icon } from '../../ui/Icon.tsx';
-import classes from './BackToDeliveries.module.css';
 
 export function BackToDeliveries() {
   const { t } = useTranslation('batches');

@@ -5,6 +5,7 @@ import {
   creditNotesIn,
   maximumSelected,
   nothing,
+  orderCountOf,
   ordersOf,
   overflows,
   withoutThese,
@@ -19,6 +20,7 @@ describe('a selection', () => {
   it('is one email an order, however many invoices the order has', () => {
     const selection = withThese(nothing, [invoice(1, 50), invoice(2, 60), invoice(3, 50, true)]);
     expect(selection.size).toBe(3);
+    expect(orderCountOf(selection)).toBe(2);
     expect(ordersOf(selection)).toEqual([
       { orderId: 50, invoiceId: 1 },
       { orderId: 60, invoiceId: 2 },
