@@ -46,4 +46,32 @@ describe.each(engines)('a batch that is cancelled while a call is out, over $eng
     });
     expect(emails()).toEqual([]);
   });
+
+  it('lets what is out arrive, and says that it did', async () => {
+    const leaving = Promise.withResolvers<void>();
+    const gate = Promise.withResolvers<void>();
+    const between =
+      (onward: SallaTransport): SallaTransport =>
+      async (request) => {
+        if (request.url.endsWith('/send-invoice')) {
+          leaving.resolve();
+          await gate.promise;
+        }
+        return onward(request);
+      };
+    const desk = await openInstalledDesk({ between, databaseUrl: await engine.newUrl() });
+    const { staff, orderIds, emails } = await staffWithOrders(desk);
+    const orders = orderIds.slice(0, 12).map((orderId) => ({ orderId }));
+    const asked = await staff.resend({ orders });
+    const path = `/api/deliveries/batches/${asked.body.data.batchId}`;
+    await leaving.promise;
+    const { counts } = (await staff.post(`${path}/cancel`)).body.data;
+    expect(counts.sending).toBeGreaterThan(0);
+    expect(counts.canceled).toBe(12 - counts.sending);
+    gate.resolve();
+    await desk.dispatcher.idle();
+    const after = (await staff.get(path)).body.data.counts;
+    expect(after).toMatchObject({ sending: 0, canceled: counts.canceled });
+    expect(emails()).toHaveLength(after.sent);
+  });
 });
