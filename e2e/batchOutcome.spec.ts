@@ -17,11 +17,13 @@ for (const language of languages) {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await signInTab(page, desk.url, language);
     await expect(page.getByRole('row').nth(3)).toBeVisible();
-    const orders = (await mailableOrders(sandbox)).slice(0, 12);
+    // No other test's: what was sent a short while ago is held back here.
+    const begin = language === 'ar' ? 12 : 24;
+    const orders = (await mailableOrders(sandbox)).slice(begin, begin + 12);
     const [first, second, refused, alsoRefused, open] = orders;
     if (!first || !second || !refused || !alsoRefused || !open) throw new Error('too few orders');
     await requestBatch(page, [first.id, second.id]);
-    await expect.poll(() => sandbox.mailbox()).toHaveLength(2);
+    await expect.poll(() => sandbox.mailbox(), { timeout: 20_000 }).toHaveLength(2);
     await sandbox.faults([
       sendFault(refused.id, { answer: '422', times: 1 }),
       sendFault(alsoRefused.id, { answer: '422', times: 1 }),
@@ -30,10 +32,11 @@ for (const language of languages) {
     const batchId = await requestBatch(
       page,
       orders.map(({ id }) => id),
+      { allowRepeat: false },
     );
     const address = `${desk.url}/deliveries/batches/${batchId}`;
     await page.goto(address);
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(say.titleOf12);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(say.titleOf10);
     await expect(page.getByText(say.result9, { exact: true }).last()).toBeVisible();
     await expect(page.getByRole('heading', { name: say.heldBack })).toBeVisible();
     await expectNoViolations(page, 'a batch that has ended');
@@ -46,16 +49,14 @@ for (const language of languages) {
 
     // Whoever knows says that it went out: nothing waits for a decision any more.
     await expect(page.getByRole('heading', { name: say.oneUnconfirmed })).toBeVisible();
-    await page
-      .getByRole('button', { name: say.wentOut(open.number) })
-      .first()
-      .click();
+    await page.getByRole('button', { name: say.wentOut(open.number) }).click();
     await page.getByRole('dialog').getByRole('button', { name: say.yesWentOut }).click();
     await expect(page.getByRole('heading', { name: say.oneUnconfirmed })).toBeHidden();
+    await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
 
     await expect(page.getByRole('button', { name: say.retryBoth })).toBeVisible();
     await page.getByRole('checkbox', { name: say.choose(refused.number) }).check();
-    await page.getByRole('button', { name: say.retryOne }).first().click();
+    await page.getByRole('button', { name: say.retryOne, exact: true }).click();
     const question = page.getByRole('dialog');
     await expect(question).toContainText(say.sendOneAgain);
     await question.getByRole('button', { name: say.send, exact: true }).click();

@@ -78,14 +78,40 @@ for (const language of languages) {
     await page.getByRole('button', { name: say.cancelRest }).click();
     const question = page.getByRole('dialog');
     await expect(question).toContainText(say.someWaiting);
-    await question.getByRole('button', { name: say.keepSending }).click();
+    await question.getByRole('button', { name: say.keepWaiting }).click();
     await expect(page.getByText(say.isPaused)).toBeVisible();
     await page.getByRole('button', { name: say.cancelRest }).click();
     await question.getByRole('button', { name: say.cancelRest }).click();
+    await expect(page.getByText(say.saidCanceled)).toBeVisible();
     await expect(page.getByText(say.finished).last()).toBeVisible();
-    await expect(page.getByRole('row').filter({ hasText: say.canceled }).first()).toBeVisible();
     const before = (await sandbox.mailbox()).length;
     expect(before).toBeLessThan(12);
+
+    // They can be sent after all.
+    await sandbox.faults([]);
+    await page.getByRole('button', { name: say.sendAfterAll }).click();
+    await question.getByRole('button', { name: say.send, exact: true }).click();
+    await expect(page.getByRole('link', { name: say.openEarlier })).toBeVisible();
+    await expect(page.getByText(say.finished).last()).toBeVisible();
+    expect(await sandbox.mailbox()).toHaveLength(12);
+  });
+
+  test(`nothing goes out while its cancelling is asked about (${language})`, async ({
+    page,
+    desk,
+    sandbox,
+  }) => {
+    await signInTab(page, desk.url, language);
+    const batchId = await startTwelve(page, sandbox, 1000);
+    await page.goto(`${desk.url}/deliveries/batches/${batchId}`);
+    await page.getByRole('button', { name: say.cancelRest }).click();
+    const question = page.getByRole('dialog');
+    await expect(question).toContainText(say.someWaiting);
+    await expect(page.getByText(say.isPaused)).toBeVisible();
+    await question.getByRole('button', { name: say.keepSending }).click();
+    await expect(page.getByText(say.isPaused)).toBeHidden();
+    await expect(page.getByText(say.finished).last()).toBeVisible({ timeout: 20_000 });
+    expect(await sandbox.mailbox()).toHaveLength(12);
   });
 
   test(`a proxy that does not answer leaves what is shown, and is asked again (${language})`, async ({

@@ -4,9 +4,16 @@ import type { Fault, Sandbox } from './sandbox.ts';
 
 const Answer = z.object({ data: z.object({ batchId: z.string() }) });
 
-/** Asks for deliveries as the page that is signed in would, and gives the batch that they become. */
-export async function requestBatch(page: Page, orderIds: readonly number[]): Promise<string> {
-  const body = JSON.stringify({ orders: orderIds.map((orderId) => ({ orderId })) });
+/**
+ * Asks for deliveries as the page that is signed in would, and gives the batch that they become. What an earlier test on
+ * the same desk sent is not held back, unless the test is about that.
+ */
+export async function requestBatch(
+  page: Page,
+  orderIds: readonly number[],
+  { allowRepeat = true }: { allowRepeat?: boolean } = {},
+): Promise<string> {
+  const body = JSON.stringify({ orders: orderIds.map((orderId) => ({ orderId })), allowRepeat });
   const answer: unknown = await page.evaluate(async (sent) => {
     const headers = { 'Content-Type': 'application/json', 'Idempotency-Key': crypto.randomUUID() };
     const response = await fetch('/api/deliveries', { method: 'POST', headers, body: sent });
