@@ -66,7 +66,12 @@ for (const language of languages) {
     await page.getByRole('button', { name: words[language].nextPage }).click();
     await expect(pageBox).toBeChecked();
 
-    await bar.getByRole('button', { name: new RegExp(total) }).click();
+    // Several invoices of an order are one email: the button counts those.
+    const send = bar.getByRole('button', { name: say.resendMany });
+    const orders = /\d+/.exec(String(await send.textContent()))?.[0] ?? 'none';
+    expect(Number(orders)).toBeLessThan(Number(total));
+    await expect(bar.getByRole('status')).toContainText(orders);
+    await send.click();
     const question = page.getByRole('dialog');
     await expect(question.getByRole('heading', { name: say.asksAbout })).toBeVisible();
     await question.getByRole('button', { name: say.cancel, exact: true }).click();

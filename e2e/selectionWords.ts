@@ -12,6 +12,7 @@ const english = {
   waiting: /Salla asks to wait a moment/,
   /** The button that sends what is selected. */
   resend: (count: number) => (count === 1 ? 'Resend' : `Resend ${count}`),
+  resendMany: /^Resend \d+$/,
   asksAbout: /^Resend the invoices of \d+ orders\?$/,
   send: /^Send \d+ emails$/,
   asksAgain: 'Send them once more?',
@@ -35,6 +36,7 @@ const arabic: typeof english = {
   waiting: /تطلب سلة الانتظار قليلًا/,
   resend: (count) =>
     ({ 1: 'أعد الإرسال', 2: 'أعد إرسال فواتير طلبين' })[count] ?? `أعد إرسال فواتير ${count} طلبات`,
+  resendMany: /^أعد إرسال فواتير \d+ \S+$/,
   asksAbout: /^إعادة إرسال فواتير (طلبين|\d+ \S+)؟$/,
   send: /^أرسل (رسالتين|\d+ \S+)$/,
   asksAgain: 'إرسالها مرة أخرى؟',
