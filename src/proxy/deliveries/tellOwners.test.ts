@@ -14,10 +14,15 @@ async function openTwo(newUrl: () => Promise<string>) {
   const browsed = await openDesk({ databaseUrl, sandbox, owner: 'there/1/b' });
   await browsed.dispatcher.start();
   const { staff, orderIds } = await staffWithOrders(owning);
-  sandbox.setFaults([{ method: 'POST', path, answer: '503' }]);
+  // Who is put off by Salla keeps the queue meanwhile: in any other trouble it may be handed on.
+  sandbox.setFaults([{ method: 'POST', path, answer: '429', ms: 60_000 }]);
   const people = await browsed.openFrame();
   return {
-    ask: () => staff.resend({ orders: orderIds.slice(0, 30).map((orderId) => ({ orderId })) }),
+    ask: async () => {
+      await staff.resend({ orders: orderIds.slice(0, 30).map((orderId) => ({ orderId })) });
+      // Until it has the queue the other one may take it as well.
+      await owning.dispatcher.idle();
+    },
     pass: () => letPass([owning, browsed], 1),
     browse: async () => {
       const since = browsed.now();
@@ -35,18 +40,14 @@ describe.each(engines)(
   'people who browse at another proxy, over $engine',
   { timeout: 30_000 },
   ({ newUrl }) => {
-    it('are known to the one that sends for their store within seconds', async () => {
+    it('are known to the one that sends for their store within a second', async () => {
       const { ask, pass, browse, told } = await openTwo(newUrl);
       await ask();
       await pass();
       for (let second = 0; second < 3; second += 1) {
         const since = await browse();
-        // A queue that was just handed on has nobody to tell until it is taken again.
-        let [at = 0] = await told();
-        for (let passed = 0; at < since && passed < 3; passed += 1) {
-          await pass();
-          [at = 0] = await told();
-        }
+        await pass();
+        const [at] = await told();
         expect(at).toBeGreaterThanOrEqual(since);
       }
     });
