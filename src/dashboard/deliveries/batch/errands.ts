@@ -10,7 +10,7 @@ export type Errand =
   | { kind: 'orders'; ids: readonly number[] };
 
 /** The lists that the page has whole, read page by page. */
-export const listKinds = [...sendableStates, 'skipped'] as const;
+const listKinds = [...sendableStates, 'skipped'] as const;
 export type ListKind = (typeof listKinds)[number];
 
 /** How much of a list is known, and as of when (epoch ms). */
