@@ -4,7 +4,6 @@ import { removeOld } from './housekeeping.ts';
 import { engines } from './storage/postgres.testSupport.ts';
 
 const day = 24 * 3600_000;
-const holdBackMs = 600_000;
 
 describe.each(engines)('the record over $engine', { timeout: 30_000 }, ({ newUrl }) => {
   it('is kept for 18 months, and longer where something still waits', async () => {
@@ -20,9 +19,9 @@ describe.each(engines)('the record over $engine', { timeout: 30_000 }, ({ newUrl
       const rows = await desk.database.selectFrom('batches').select('id').execute();
       return rows.map(({ id }) => id);
     };
-    await removeOld(desk.database, desk.now() + 547 * day, holdBackMs);
+    await removeOld(desk.database, desk.now() + 547 * day);
     expect(await batches()).toHaveLength(3);
-    await removeOld(desk.database, desk.now() + 551 * day, holdBackMs);
+    await removeOld(desk.database, desk.now() + 551 * day);
     expect(await batches()).toEqual([batchId]);
     const left = await desk.database.selectFrom('deliveries').select('order_id').execute();
     expect(left).toEqual([{ order_id: waiting }]);
@@ -34,7 +33,7 @@ describe.each(engines)('the record over $engine', { timeout: 30_000 }, ({ newUrl
     const orders = Array.from({ length: 1000 }, (_, at) => ({ orderId: at + 1 }));
     const { batchId } = (await staff.resend({ orders, undoSeconds: 30 })).body.data;
     await staff.post(`/api/deliveries/batches/${batchId}/cancel`);
-    await removeOld(desk.database, desk.now() + 551 * day, holdBackMs);
+    await removeOld(desk.database, desk.now() + 551 * day);
     expect(await desk.database.selectFrom('deliveries').select('id').execute()).toEqual([]);
     expect(await desk.database.selectFrom('batches').select('id').execute()).toEqual([]);
   });

@@ -12,10 +12,11 @@ const everyMs = 60 * 60 * 1000;
 /** Removes now and every hour what has had its time. Answers how to stop. */
 export function keepHouse(
   database: Database,
-  { now, holdBackMs, log }: { now: () => number; holdBackMs: number; log: Pick<Logger, 'warn'> },
+  now: () => number,
+  log: Pick<Logger, 'warn'>,
 ): () => void {
   const clean = () => {
-    removeOld(database, now(), holdBackMs).catch((error: unknown) => {
+    removeOld(database, now()).catch((error: unknown) => {
       log.warn({ err: error }, 'what is too old could not be removed');
     });
   };
@@ -25,16 +26,12 @@ export function keepHouse(
   return () => clearInterval(timer);
 }
 
-/** Removes what had its time by `now` (epoch ms). `holdBackMs` is how long what went out holds back its order. */
-export async function removeOld(
-  database: Database,
-  now: number,
-  holdBackMs: number,
-): Promise<void> {
+/** Removes what had its time by `now` (epoch ms). */
+export async function removeOld(database: Database, now: number): Promise<void> {
   await removeEndedSessions(database, now);
   await removeOldIdempotencyKeys(database, now);
   await removeOldCreations(database, now);
   await removeOldReceipts(database, now);
   await removeOldDeliveries(database, now);
-  await forgetUninstalled(database, now, holdBackMs);
+  await forgetUninstalled(database, now);
 }

@@ -76,7 +76,7 @@ export async function start(settings: Settings): Promise<Started> {
     await Promise.all([listening.close(), parts.dispatcher.stop()]);
   });
   await parts.dispatcher.start();
-  opened.defer(keepHouse(database, parts));
+  opened.defer(keepHouse(database, Date.now, log));
   if (sandbox !== null) await installDemoStore(sandbox.running, log);
 
   const closing = opened.move();

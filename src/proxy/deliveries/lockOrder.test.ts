@@ -44,7 +44,7 @@ it.each([
         .execute();
       const forgotten = database
         .transaction()
-        .execute((uninstall) => forgetStore(uninstall, demoStoreId, desk.now()));
+        .execute((uninstall) => forgetStore(uninstall, demoStoreId));
       await vi.waitFor(async () => expect(await waiting()).toBe(1), onceItIs);
       const changed = change(database, batchId);
       await vi.waitFor(async () => expect(await waiting()).toBe(2), onceItIs);

@@ -1,22 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import type { Delivery } from '../../contract/delivery.ts';
-import { letPass } from '../deliveries/letPass.testSupport.ts';
 import { openOrders } from '../deliveries/orders.testSupport.ts';
 import { type Desk, demoStoreId } from '../desk.testSupport.ts';
 import { removeOld } from '../housekeeping.ts';
 import { engines } from '../storage/postgres.testSupport.ts';
 
 const days = (count: number) => count * 24 * 3600_000;
-const holdBackMs = 600_000;
 
 describe.each(engines)('an uninstall over $engine', { timeout: 30_000 }, ({ newUrl }) => {
-  /** Someone who has sent one, so long ago, and queued another when the app is uninstalled. */
-  async function openUninstalled(agoMs = 2 * holdBackMs) {
+  /** Someone who has sent one and queued another when the app is uninstalled. */
+  async function openUninstalled() {
     const opened = await openOrders({ databaseUrl: await newUrl() });
     const { desk, staff, orderId, otherId } = opened;
     await staff.resend({ orders: [{ orderId }] });
     await desk.dispatcher.idle();
-    desk.pass(agoMs);
     const queued = await staff.resend({ orders: [{ orderId: otherId }], undoSeconds: 30 });
     const { batchId } = queued.body.data;
     await desk.sandbox.uninstall();
@@ -61,55 +58,9 @@ describe.each(engines)('an uninstall over $engine', { timeout: 30_000 }, ({ newU
     const { desk, staff, orderId } = await openOrders({ databaseUrl: await newUrl() });
     await staff.resend({ orders: [{ orderId }] });
     await desk.dispatcher.idle();
-    desk.pass(2 * holdBackMs);
     await desk.sandbox.uninstall();
     expect(await desk.database.selectFrom('stores').selectAll().execute()).toEqual([]);
     expect(await deliveriesOf(await reinstall(desk))).toEqual([]);
-  });
-
-  it('still holds back what went out minutes before, or may have, and names nobody', async () => {
-    const { desk, staff, orderId, otherId, thirdId, emails } = await openOrders({
-      databaseUrl: await newUrl(),
-    });
-    const path = '/admin/v2/orders/*/send-invoice';
-    desk.sandbox.setFaults([
-      { method: 'POST', path, orderId: otherId, answer: '500' },
-      { method: 'POST', path, orderId: thirdId, answer: '422' },
-    ]);
-    const orders = [orderId, otherId, thirdId].map((id) => ({ orderId: id }));
-    await staff.resend({ orders });
-    await letPass([desk], 5);
-    desk.sandbox.setFaults([]);
-    await desk.sandbox.uninstall();
-    const left = await desk.database.selectFrom('deliveries').selectAll().execute();
-    expect(left.map((row) => row.state).sort()).toEqual(['sent', 'unconfirmed']);
-    expect(left.map((row) => [row.requested_by_name, row.message])).toEqual([
-      [null, null],
-      [null, null],
-    ]);
-    const again = await reinstall(desk);
-    const { deliveries, skipped } = (await again.resend({ orders })).body.data;
-    expect(deliveries).toMatchObject([{ orderId: thirdId }]);
-    expect(skipped).toMatchObject([
-      { orderId, reason: 'sent_recently', delivery: { requestedBy: { name: null } } },
-      { orderId: otherId, reason: 'sent_recently' },
-    ]);
-    await letPass([desk], 5);
-    expect(emails().filter((id) => id === orderId)).toHaveLength(1);
-    const rows = (await again.get(`/api/invoices?orderId=${orderId}`)).body.data;
-    expect(rows[0].lastDelivery).toMatchObject({ state: 'sent', by: { name: null } });
-  });
-
-  it('forgets what went out once it holds nothing back any more', async () => {
-    const { desk, staff, orderId } = await openOrders({ databaseUrl: await newUrl() });
-    await staff.resend({ orders: [{ orderId }] });
-    await desk.dispatcher.idle();
-    await desk.sandbox.uninstall();
-    const stores = () => desk.database.selectFrom('stores').select('id').execute();
-    await removeOld(desk.database, desk.now() + holdBackMs - 1, holdBackMs);
-    expect(await stores()).toEqual([{ id: demoStoreId }]);
-    await removeOld(desk.database, desk.now() + holdBackMs, holdBackMs);
-    expect(await stores()).toEqual([]);
   });
 
   it('keeps what waits, and sends it only once a person says so after a reinstall', async () => {
@@ -137,9 +88,9 @@ describe.each(engines)('an uninstall over $engine', { timeout: 30_000 }, ({ newU
   it('is through after 30 days: what waited is forgotten as well', async () => {
     const { desk } = await openUninstalled();
     const stores = () => desk.database.selectFrom('stores').select('id').execute();
-    await removeOld(desk.database, desk.now() + days(29), holdBackMs);
+    await removeOld(desk.database, desk.now() + days(29));
     expect(await stores()).toEqual([{ id: demoStoreId }]);
-    await removeOld(desk.database, desk.now() + days(31), holdBackMs);
+    await removeOld(desk.database, desk.now() + days(31));
     expect(await stores()).toEqual([]);
     expect(await desk.database.selectFrom('deliveries').select('id').execute()).toEqual([]);
   });
@@ -147,7 +98,7 @@ describe.each(engines)('an uninstall over $engine', { timeout: 30_000 }, ({ newU
   it('does not count those days for a store that was installed again', async () => {
     const { desk, batch } = await openUninstalled();
     await reinstall(desk);
-    await removeOld(desk.database, desk.now() + days(31), holdBackMs);
+    await removeOld(desk.database, desk.now() + days(31));
     const later = await desk.openFrame();
     expect((await later.get(batch)).body.data.counts.queued).toBe(1);
   });
@@ -178,7 +129,7 @@ describe.each(engines)('an uninstall over $engine', { timeout: 30_000 }, ({ newU
       .insertInto('known_orders')
       .values({ store_id: demoStoreId, order_id: 1, customer_name: 'Reem', seen_at: desk.now() })
       .execute();
-    await removeOld(desk.database, desk.now(), holdBackMs);
+    await removeOld(desk.database, desk.now());
     expect(await remembered(desk)).toBe(0);
   });
 });

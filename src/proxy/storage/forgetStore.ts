@@ -16,19 +16,12 @@ const ownTables = [
 
 /**
  * Forgets an uninstalled store, but for what has not been sent yet: that waits, without anybody's name, its batches
- * paused, so that after a reinstall a person decides. What went out after `heldBackSince` (epoch ms), or may have, stays
- * without a name as well, so that nobody is mailed twice by a reinstall. In the caller's transaction, after
- * `lockInstallation`.
+ * paused, so that after a reinstall a person decides. In the caller's transaction, after `lockInstallation`.
  */
-export async function forgetStore(
-  transaction: Database,
-  storeId: number,
-  heldBackSince: number,
-): Promise<void> {
+export async function forgetStore(transaction: Database, storeId: number): Promise<void> {
   if (!(await holdStore(transaction, storeId))) return;
   await pauseBatches(transaction, storeId);
-  await forgetSent(transaction, storeId, heldBackSince);
-  if (!(await hasDeliveries(transaction, storeId))) {
+  if (!(await hasUnderWay(transaction, storeId))) {
     await removeStore(transaction, storeId);
     return;
   }
@@ -40,6 +33,7 @@ export async function forgetStore(
     .set({ name: null, issuance: null, issuance_learned_at: null })
     .where('id', '=', storeId)
     .execute();
+  await forgetSent(transaction, storeId);
   await transaction
     .insertInto('store_queues')
     .values({ store_id: storeId, lease_until: 0, browsed_at: 0, refused_at: 0, stopped })
@@ -49,11 +43,12 @@ export async function forgetStore(
 
 const stopped = 'reconnect';
 
-async function hasDeliveries(database: Database, storeId: number): Promise<boolean> {
+async function hasUnderWay(database: Database, storeId: number): Promise<boolean> {
   const row = await database
     .selectFrom('deliveries')
     .select('id')
     .where('store_id', '=', storeId)
+    .where('state', 'in', ['queued', 'sending'])
     .limit(1)
     .executeTakeFirst();
   return row !== undefined;
@@ -69,31 +64,17 @@ async function pauseBatches(transaction: Database, storeId: number): Promise<voi
 }
 
 /** What is on its way is its sender's, who may be renewing its claims: housekeeping comes back for it. */
-async function forgetSent(
-  transaction: Database,
-  storeId: number,
-  heldBackSince: number,
-): Promise<void> {
+async function forgetSent(transaction: Database, storeId: number): Promise<void> {
   await transaction
     .deleteFrom('deliveries')
     .where('store_id', '=', storeId)
     .where('state', 'not in', ['queued', 'sending'])
-    .where(({ not, and, eb }) =>
-      not(and([eb('state', 'in', ['sent', 'unconfirmed']), eb('finished_at', '>', heldBackSince)])),
-    )
     .execute();
-  const nameless = { requested_by_name: null, message: null };
   await transaction
     .updateTable('deliveries')
-    .set({ ...nameless, held: 1 })
+    .set({ requested_by_name: null, message: null, held: 1 })
     .where('store_id', '=', storeId)
     .where('state', '=', 'queued')
-    .execute();
-  await transaction
-    .updateTable('deliveries')
-    .set({ ...nameless, resolved_by_name: null })
-    .where('store_id', '=', storeId)
-    .where('state', 'in', ['sent', 'unconfirmed'])
     .execute();
   await transaction
     .deleteFrom('batches')
@@ -106,14 +87,9 @@ async function forgetSent(
 
 /**
  * Forgets uninstalled stores as above once more, for a request that was under way may have left something behind, and
- * wholly those that nobody has installed again for 30 days. `now` in epoch ms; `holdBackMs` is how long what went out
- * holds back its order.
+ * wholly those that nobody has installed again for 30 days. `now` in epoch ms.
  */
-export async function forgetUninstalled(
-  database: Database,
-  now: number,
-  holdBackMs: number,
-): Promise<void> {
+export async function forgetUninstalled(database: Database, now: number): Promise<void> {
   const uninstalled = await database
     .selectFrom('stores')
     .innerJoin('installations', 'installations.store_id', 'stores.id')
@@ -128,7 +104,7 @@ export async function forgetUninstalled(
       const { uninstalledAt, expiresAt } = await findInstallation(transaction, id);
       // Installed again meanwhile.
       if (uninstalledAt === null || expiresAt !== null) return;
-      if (uninstalledAt > now - keptQueuedMs) await forgetStore(transaction, id, now - holdBackMs);
+      if (uninstalledAt > now - keptQueuedMs) await forgetStore(transaction, id);
       else await removeStore(transaction, id);
     });
   }

@@ -21,8 +21,6 @@ export interface ApplyEventParts {
   vault: Pick<TokenVault, 'save' | 'markRevoked'>;
   accounts: Pick<Accounts, 'userInfo'>;
   now: () => number;
-  /** How long what went out holds back its order. */
-  holdBackMs: number;
   log: Pick<Logger, 'info' | 'warn'>;
 }
 
@@ -83,7 +81,7 @@ function isLate(createdAt: number | null, pair: TokenPair, known: Installation):
 }
 
 async function uninstall(
-  { database, now, holdBackMs }: ApplyEventParts,
+  { database, now }: ApplyEventParts,
   { storeId, createdAt }: WebhookEvent,
   bodyHash: string,
 ): Promise<Applied> {
@@ -92,7 +90,7 @@ async function uninstall(
     const known = await findInstallation(transaction, storeId);
     if (known.uninstalledBy === bodyHash) return 'repeated';
     if (isBefore(createdAt, known.installedAt)) return 'late';
-    await forgetStore(transaction, storeId, now() - holdBackMs);
+    await forgetStore(transaction, storeId);
     const uninstalledAt = latest(createdAt ?? now(), known.uninstalledAt);
     const noted = { uninstalled_at: uninstalledAt, uninstalled_by: bodyHash };
     await noteInstallation(transaction, storeId, noted);
