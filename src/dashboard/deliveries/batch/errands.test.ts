@@ -85,6 +85,13 @@ test('rows that tell of earlier counts are read again, at once when the batch ha
   expect(dueErrands(known(batch({ sent: 4, sending: 1 }), { rows }), now)).toEqual([]);
 });
 
+test('rows that are newer than the batch have its counts asked for, and are not read again and again', () => {
+  const paused = batch({ queued: 4, sent: 2 }, { paused: true });
+  const rows = { counts: { ...none, queued: 4, sent: 3 }, readAt: now };
+  expect(nextErrand(known(paused, { rows }), 'batch', now + 5000)).toEqual({ kind: 'rows' });
+  expect(nextErrand(known(paused, { rows }), 'rows', now + 5000)).toEqual({ kind: 'batch' });
+});
+
 test('a batch that waits is asked for its counts once nothing else is missing', () => {
   const waiting = batch({ queued: 4 }, { paused: true });
   const lacking = known(waiting, { missingOrders: [7] });

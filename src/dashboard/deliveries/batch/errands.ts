@@ -65,6 +65,10 @@ export function dueErrands(known: Known, now: number): Errand[] {
 export function nextErrand(known: Known, last: Errand['kind'], now: number): Errand | null {
   const { batch } = known;
   if (isMoving(batch) && last !== 'batch') return { kind: 'batch' };
+  // Rows that still tell of other counts are newer than those of the batch.
+  const { rows } = known;
+  const differ = rows !== null && countsKey(rows.counts) !== countsKey(batch.counts);
+  if (last === 'rows' && differ) return { kind: 'batch' };
   return dueErrands(known, now)[0] ?? (isLive(batch) ? { kind: 'batch' } : null);
 }
 
