@@ -55,7 +55,7 @@ for (const language of languages) {
     await other.goto(`${desk.url}/deliveries`);
     await expect(other.getByRole('heading', { name: say.notFinished })).toBeVisible();
     await expectNoViolations(other, 'resends with a batch that waits');
-    await other.getByRole('link', { name: say.titleOf12 }).click();
+    await other.getByRole('link', { name: say.titleOf12 }).first().click();
     await expect(other.getByText(say.isPaused)).toBeVisible();
     await sandbox.faults([]);
     await other.getByRole('button', { name: say.goOn, exact: true }).click();

@@ -80,7 +80,7 @@ for (const language of languages) {
 
     const later = await context.newPage();
     await later.goto(`${desk.url}/deliveries`);
-    await later.getByRole('link', { name: say.titleOf60 }).click();
+    await later.getByRole('link', { name: say.titleOf60 }).first().click();
     await expect(later.getByText(say.result60, { exact: true }).last()).toBeVisible({
       timeout: 40_000,
     });
