@@ -23,6 +23,9 @@ function answering(...answers: (Partial<TransportAnswer> | TransportErrorKind)[]
 const error = (message: string, fields?: object) =>
   JSON.stringify({ success: false, error: { code: 'error', message, fields } });
 
+const waitedMs = ({ waits }: { waits: readonly number[] }) =>
+  waits.reduce((sum, ms) => sum + ms, 0);
+
 describe('a read', () => {
   it.each([
     ['a 400', { status: 400, body: error('?') }, 'bad_request'],
@@ -92,7 +95,7 @@ describe('a read', () => {
     const busy = { status: 429, headers: { 'retry-after': '5' } };
     const { client, clock } = await answering(busy);
     expect((await client.listInvoices(storeId, query)).data).toHaveLength(15);
-    expect(clock.waits).toEqual([5000]);
+    expect(waitedMs(clock)).toBe(5000);
     const twice = await answering(busy, busy);
     await expect(twice.client.listInvoices(storeId, query)).rejects.toMatchObject({
       code: 'rate_limited',
@@ -115,7 +118,7 @@ describe('a read', () => {
     expect(requests).toHaveLength(1);
     clock.pass(16_000);
     expect((await client.listInvoices(storeId, query)).data).toHaveLength(15);
-    expect(clock.waits).toEqual([4000]);
+    expect(waitedMs(clock)).toBe(4000);
   });
 
   it('stays away for five minutes at most, whatever Retry-After says', async () => {
