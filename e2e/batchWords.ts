@@ -98,7 +98,7 @@ const arabic: typeof english = {
   outOfDate: /تعذّر تحديثها الآن/,
   wentOut: (number) => `نعم، أُرسلت: الطلب ${number}`,
   yesWentOut: 'نعم، أُرسلت',
-  resend60: 'أعد إرسال 60 فاتورة',
+  resend60: 'أعد إرسال فواتير 60 طلبًا',
 };
 
 export const batchWords: Readonly<Record<Language, typeof english>> = { en: english, ar: arabic };
