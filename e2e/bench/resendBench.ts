@@ -16,10 +16,6 @@ const runs: readonly Run[] = [
   { sends: 500, perMinute: 360, budget: 66 },
 ];
 
-const InvoicePage = z.object({
-  data: z.array(z.object({ id: z.number(), orderId: z.number() })),
-  page: z.object({ totalPages: z.number() }),
-});
 const Queued = z.object({ data: z.object({ batchId: z.string() }) });
 const Counted = z.object({ counts: z.object({ queued: z.number(), sending: z.number() }) });
 
@@ -46,18 +42,15 @@ async function read(response: Response): Promise<unknown> {
 
 type Opened = Awaited<ReturnType<typeof openDesk>>;
 
-/** So many different orders that have an invoice. */
-async function ordersOf({ get }: Opened, count: number) {
-  const orders = new Map<number, { orderId: number; invoiceId: number }>();
-  for (let page = 1; orders.size < count; page++) {
-    const { data, page: at } = InvoicePage.parse(
-      await get(`/api/invoices?perPage=60&page=${page}`),
-    );
-    for (const { id, orderId } of data) orders.set(orderId, { orderId, invoiceId: id });
-    if (page > at.totalPages)
-      throw new Error(`The sandbox has ${orders.size} orders with invoices`);
+/** So many of the shop's orders, asked of the sandbox itself: whoever lists them at the proxy browses there. */
+async function ordersOf({ sandbox }: Opened, count: number): Promise<{ orderId: number }[]> {
+  const orders: { orderId: number }[] = [];
+  for (let page = 1; orders.length < count; page++) {
+    const found = await sandbox.orders(page);
+    if (found.length === 0) throw new Error(`The sandbox has ${orders.length} orders`);
+    orders.push(...found.map(({ id }) => ({ orderId: id })));
   }
-  return [...orders.values()].slice(0, count);
+  return orders.slice(0, count);
 }
 
 /** Begins with a bucket that nobody has used. */
