@@ -90,8 +90,8 @@ export function sandboxAt(origin: string) {
       z
         .object({ data: z.array(MerchantOrder) })
         .parse(await merchantApi(`/orders?per_page=60&page=${page}`)).data,
-    /** The newest invoices, as Salla tells them. */
-    invoices: () => invoices(''),
+    /** The newest invoices, 60 a page, as Salla tells them. */
+    invoices: (page = 1) => invoices(`&page=${page}`),
     invoicesOf: (orderId: number) => invoices(`&order_id=${orderId}`),
     /** Creates an invoice as another program of the store would, at a PDF's address. */
     createInvoice: (orderId: number, type: 'tax_invoice' | 'credit_note') =>

@@ -42,15 +42,21 @@ async function read(response: Response): Promise<unknown> {
 
 type Opened = Awaited<ReturnType<typeof openDesk>>;
 
-/** So many of the shop's orders, asked of the sandbox itself: whoever lists them at the proxy browses there. */
+/**
+ * So many orders that can be mailed, asked of the sandbox itself: whoever lists them at the proxy browses there. Others
+ * cost a second call, which tells why they were refused.
+ */
 async function ordersOf({ sandbox }: Opened, count: number): Promise<{ orderId: number }[]> {
-  const orders: { orderId: number }[] = [];
-  for (let page = 1; orders.length < count; page++) {
-    const found = await sandbox.orders(page);
-    if (found.length === 0) throw new Error(`The sandbox has ${orders.length} orders`);
-    orders.push(...found.map(({ id }) => ({ orderId: id })));
+  const invoiced = new Set<number>();
+  const mailable = new Set<number>();
+  for (let page = 1; ; page++) {
+    const orders = await sandbox.orders(page);
+    for (const { id, customer } of orders) if (customer?.email) mailable.add(id);
+    for (const { order_id: id } of await sandbox.invoices(page)) invoiced.add(id);
+    const found = [...mailable].filter((id) => invoiced.has(id));
+    if (found.length >= count) return found.slice(0, count).map((orderId) => ({ orderId }));
+    if (orders.length === 0) throw new Error(`The sandbox has ${found.length} such orders`);
   }
-  return orders.slice(0, count);
 }
 
 /** Begins with a bucket that nobody has used. */
