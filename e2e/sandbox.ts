@@ -13,11 +13,16 @@ export type Fault = {
   method: string;
   path: string;
   orderId?: number;
-  answer: '429' | '503' | '500' | '422' | '404' | 'reset' | 'hang' | 'slow';
+  answer: '429' | '503' | '500' | '422' | '404' | 'reset' | 'hang' | 'slow' | 'body';
   /** The shop does what it was asked to, and only its answer is lost, late or replaced. */
   after?: boolean;
   ms?: number;
   times?: number;
+  /** `body`: status (200), headers (rate limits only where named here), and text as HTML, or any other value as JSON. */
+  status?: number;
+  headers?: Record<string, string>;
+  body?: unknown;
+  bodyBase64?: string;
 };
 
 const MerchantOrder = z.object({

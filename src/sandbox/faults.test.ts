@@ -87,6 +87,49 @@ describe('faults by script', () => {
     expect(salla.sandbox.mailbox()).toHaveLength(1);
   });
 
+  it('answer one path with what a test says, word for word', async () => {
+    const salla = openSandbox();
+    const orderId = await order(salla);
+    const details = `/admin/v2/orders/${orderId}`;
+    const say = (fault: object) =>
+      salla.post('/_sandbox/faults', [{ method: 'GET', answer: 'body', ...fault }]);
+
+    const told = { status: 200, success: true, data: { id: orderId, status: [] } };
+    await say({ path: `${details}$`, body: told });
+    const answer = await salla.call(details);
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('Content-Type')).toBe('application/json');
+    expect(answer.headers.get('X-RateLimit-Limit')).toBeNull();
+    expect(await answer.json()).toEqual(told);
+    expect((await salla.call(`${details}/histories`)).headers.get('X-RateLimit-Limit')).toBe('120');
+
+    await say({ path: '/admin/v2/orders', status: 521, body: '<h1>Web server is down</h1>' });
+    const page = await salla.call('/admin/v2/orders?page=2');
+    expect([page.status, page.headers.get('Content-Type'), await page.text()]).toEqual([
+      521,
+      'text/html; charset=utf-8',
+      '<h1>Web server is down</h1>',
+    ]);
+
+    await say({ path: '/admin/v2/orders?page=2', headers: { 'Content-Type': 'text/plain' } });
+    expect(await (await salla.call('/admin/v2/orders?page=2')).text()).toBe('');
+    expect((await salla.call('/admin/v2/orders?page=1')).headers.get('Content-Type')).toBe(
+      'application/json',
+    );
+  });
+
+  it('answer with bytes, and once where they say so, after the shop did what it was asked to', async () => {
+    const salla = openSandbox();
+    const path = `/admin/v2/orders/${await order(salla)}/send-invoice`;
+    salla.sandbox.setFaults([
+      { method: 'POST', path: send, answer: 'body', bodyBase64: '/wA=', after: true, times: 1 },
+    ]);
+    const bytes = await (await salla.call(path, { method: 'POST' })).bytes();
+    expect([...bytes]).toEqual([255, 0]);
+    expect(salla.sandbox.mailbox()).toHaveLength(1);
+    expect(salla.sandbox.faults()).toEqual([]);
+  });
+
   it('are refused when they make no sense, naming what is wrong', async () => {
     const salla = openSandbox();
     const answer = await salla.call('/_sandbox/faults', {
@@ -95,6 +138,8 @@ describe('faults by script', () => {
     });
     expect(answer.status).toBe(400);
     expect(await answer.text()).toContain('answer');
+    const withBody = [{ method: 'GET', path: '/', answer: '503', body: {} }];
+    expect(await salla.post('/_sandbox/faults', withBody)).toHaveProperty('error');
   });
 
   it('reject a call in this process where the connection breaks', async () => {

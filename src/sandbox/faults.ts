@@ -10,15 +10,25 @@ export class ConnectionReset extends Error {
 }
 
 export const FaultList = z.array(
-  z.strictObject({
-    method: z.string().min(1),
-    path: z.string().min(1),
-    orderId: z.int().positive().optional(),
-    answer: z.enum(faultAnswers),
-    after: z.boolean().optional(),
-    ms: z.number().nonnegative().optional(),
-    times: z.int().positive().optional(),
-  }),
+  z
+    .strictObject({
+      method: z.string().min(1),
+      path: z.string().min(1),
+      orderId: z.int().positive().optional(),
+      answer: z.enum(faultAnswers),
+      after: z.boolean().optional(),
+      ms: z.number().nonnegative().optional(),
+      times: z.int().positive().optional(),
+      status: z.int().min(200).max(599).optional(),
+      headers: z.record(z.string(), z.string()).optional(),
+      body: z.unknown().optional(),
+      bodyBase64: z.base64().optional(),
+    })
+    .refine(
+      ({ answer, status, headers, body, bodyBase64 }) =>
+        answer === 'body' || [status, headers, body, bodyBase64].every((one) => one === undefined),
+      'status, headers, body and bodyBase64 belong to the answer "body"',
+    ),
 );
 
 export interface Faults {
@@ -28,10 +38,19 @@ export interface Faults {
   answer(request: Request, serve: () => Response | Promise<Response>): Promise<Response>;
 }
 
-/** Only Salla's services fail; the sandbox's own pages and controls always work. */
-const services = ['/admin/', '/store/', '/oauth2/', '/exchange-authority/'];
+/** Only Salla's services and its files fail; the sandbox's own pages and controls always work. */
+const services = [
+  '/admin/',
+  '/store/',
+  '/oauth2/',
+  '/exchange-authority/',
+  '/documents/',
+  '/temp/',
+];
 
-function matchesPath(pattern: string, path: string): boolean {
+function matchesPath(pattern: string, url: URL): boolean {
+  const path = pattern.includes('?') ? url.pathname + url.search : url.pathname;
+  if (pattern.endsWith('$')) return path === pattern.slice(0, -1);
   if (!pattern.includes('*')) return path.startsWith(pattern);
   const source = pattern
     .split('*')
@@ -47,7 +66,7 @@ function orderIdIn(url: URL): number | null {
 
 function matches(fault: Fault, request: Request, url: URL): boolean {
   if (fault.method !== '*' && fault.method.toUpperCase() !== request.method) return false;
-  if (!matchesPath(fault.path, url.pathname)) return false;
+  if (!matchesPath(fault.path, url)) return false;
   return fault.orderId === undefined || fault.orderId === orderIdIn(url);
 }
 
@@ -57,6 +76,21 @@ function untilClientLeaves(signal: AbortSignal): Promise<never> {
     if (signal.aborted) leave();
     signal.addEventListener('abort', leave, { once: true });
   });
+}
+
+function scriptedAnswer(fault: Fault): Response {
+  const { status = 200, body, bodyBase64 } = fault;
+  const headers = new Headers(fault.headers);
+  const say = (content: string | Uint8Array<ArrayBuffer> | null, contentType: string) => {
+    if (content !== null && !headers.has('Content-Type')) headers.set('Content-Type', contentType);
+    return new Response(content, { status, headers });
+  };
+  if (bodyBase64 !== undefined) {
+    return say(new Uint8Array(Buffer.from(bodyBase64, 'base64')), 'application/octet-stream');
+  }
+  if (body === undefined) return say(null, '');
+  if (typeof body === 'string') return say(body, 'text/html; charset=utf-8');
+  return say(JSON.stringify(body), 'application/json');
 }
 
 /** Things that go wrong by request. A struck call changes nothing in the shop, except one that is `slow` or says `after`. */
@@ -96,6 +130,8 @@ export function createFaults(now: () => number, perMinute: () => number): Faults
         return refusedWithoutReason();
       case '404':
         return notFound();
+      case 'body':
+        return scriptedAnswer(fault);
       case 'reset':
         await wait(fault.ms ?? 0, undefined, { ref: false });
         throw new ConnectionReset('the connection was reset');

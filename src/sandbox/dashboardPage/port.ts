@@ -59,14 +59,25 @@ export interface Mail {
   via: 'merchant-api' | 'storefront';
 }
 
-export const faultAnswers = ['429', '503', '500', '422', '404', 'reset', 'hang', 'slow'] as const;
+export const faultAnswers = [
+  '429',
+  '503',
+  '500',
+  '422',
+  '404',
+  'reset',
+  'hang',
+  'slow',
+  'body',
+] as const;
 type FaultAnswer = (typeof faultAnswers)[number];
 
 /** One thing that is to go wrong. What is left out matches everything, or goes on for ever. */
 export interface Fault {
   /** `GET`, `POST` ... or `*`. */
   method: string;
-  // A prefix of the address's path, or a pattern where * stands for anything: /admin/v2/orders/*/send-invoice
+  // A prefix of the address's path; or, where * stands for anything, all of it: /admin/v2/orders/*/send-invoice
+  // A $ at its end makes a prefix the whole path; one with a ? is compared with path and query.
   path: string;
   orderId?: number | undefined;
   answer: FaultAnswer;
@@ -76,6 +87,14 @@ export interface Fault {
   ms?: number | undefined;
   /** How many requests it strikes before it is spent. */
   times?: number | undefined;
+  /** `body`: the status, 200 by default. */
+  status?: number | undefined;
+  /** `body`: all the headers there are; the content type goes by the body where none is named. */
+  headers?: Readonly<Record<string, string>> | undefined;
+  /** `body`: text is sent as it is, as HTML unless `headers` say otherwise; any other value as JSON; none is an empty body. */
+  body?: unknown;
+  /** `body`: bytes, in place of `body`. */
+  bodyBase64?: string | undefined;
 }
 
 export interface StorefrontCustomer {
