@@ -1,10 +1,9 @@
 import { type CreatableType, createInvoiceIn } from '../../contract/createInvoice.ts';
 import { currencyDigits } from '../../contract/currencyDigits.ts';
-import type { Order } from '../../contract/order.ts';
 import { createFieldsOf } from '../problems/createFields.ts';
 import type { FieldText } from '../problems/fieldTexts.ts';
 import { ProblemError } from '../problems/ProblemError.ts';
-import type { NewInvoice, SallaClient, SallaInvoiceRow } from '../salla/client.ts';
+import type { NewInvoice, SallaClient, SallaInvoiceRow, SallaOrder } from '../salla/client.ts';
 import { SallaFailure } from '../salla/failure.ts';
 
 /** More than an order has. */
@@ -12,7 +11,7 @@ const invoicesRead = 60;
 
 /** What there is to know of an order before an invoice of it is made. */
 export interface OrderFacts {
-  order: Order;
+  order: SallaOrder;
   invoices: readonly SallaInvoiceRow[];
 }
 

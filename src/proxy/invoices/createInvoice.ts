@@ -45,7 +45,7 @@ export async function createInvoice(
 ): Promise<CreateOutcome> {
   const { isAnothers } = attempt;
   const facts = await readOrderFacts(salla, storeId, invoice.orderId);
-  await rememberOrders(database, storeId, [facts.order], now());
+  await rememberOrders(database, storeId, [facts.order], { at: now(), from: 'details' });
   const knownBefore = attempt.knownBefore ?? facts.invoices.map(({ id }) => id);
   const lost = { invoice, knownBefore, isAnothers };
   const madeBefore = await findMade(facts.invoices, lost);

@@ -25,14 +25,13 @@ export async function findOrder(
   orderId: number,
 ): Promise<ShownOrder | null> {
   const known = (await findKnownOrders(database, storeId, [orderId])).get(orderId) ?? null;
-  if (known !== null && known.customer !== null && now() < known.seenAt + freshMs) return known;
+  const seenAt = known?.customerSeenAt ?? null;
+  if (seenAt !== null && now() < seenAt + freshMs) return known;
   try {
     const order = await salla.getOrder(storeId, orderId);
-    await rememberOrders(database, storeId, [order], now());
-    return {
-      number: order.number ?? known?.number ?? null,
-      customer: order.customer ?? known?.customer ?? null,
-    };
+    const read = { at: now(), from: 'details' } as const;
+    const [remembered] = await rememberOrders(database, storeId, [order], read);
+    return remembered ?? known;
   } catch (error) {
     if (error instanceof SallaFailure) return known;
     throw error;

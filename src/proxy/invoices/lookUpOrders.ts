@@ -1,5 +1,5 @@
 import type { OrderSummary } from '../../contract/order.ts';
-import type { SallaClient } from '../salla/client.ts';
+import type { SallaClient, SallaOrderRow } from '../salla/client.ts';
 import { SallaFailure } from '../salla/failure.ts';
 import type { Database } from '../storage/database.ts';
 import { rememberOrders } from '../storage/knownOrders.ts';
@@ -43,9 +43,9 @@ export async function lookUpOrders(
   let pagesLeft = mostPages;
 
   /** How many of those that were missing they are. */
-  async function take(told: readonly OrderSummary[]): Promise<number> {
-    await rememberOrders(database, storeId, told, now());
-    const found = told.filter(({ id }) => missing.delete(id));
+  async function take(told: readonly SallaOrderRow[], from: 'list' | 'details'): Promise<number> {
+    const remembered = await rememberOrders(database, storeId, told, { at: now(), from });
+    const found = remembered.filter(({ id }) => missing.delete(id));
     for (const order of found) orders.set(order.id, order);
     return found.length;
   }
@@ -54,13 +54,13 @@ export async function lookUpOrders(
     const page = mostPages - pagesLeft + 1;
     const query = { to, page, perPage: ordersPerPage };
     const listed = await salla.listOrders(storeId, query, signal);
-    const isWorthIt = (await take(listed.data)) > 1 || missing.size > callsLeft;
+    const isWorthIt = (await take(listed.data, 'list')) > 1 || missing.size > callsLeft;
     pagesLeft = isWorthIt && page < listed.page.totalPages ? pagesLeft - 1 : 0;
   }
 
   async function readOne(id: number): Promise<void> {
     const order = await salla.getOrder(storeId, id, signal).catch(nullWhereNotFound);
-    if (order !== null) await take([order]);
+    if (order !== null) await take([order], 'details');
     missing.delete(id);
   }
 

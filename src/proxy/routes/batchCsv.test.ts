@@ -16,7 +16,10 @@ async function openResult() {
     number: 227_000_001 + at,
     customer: { name: names[at] ?? null, email: null, mobile: null },
   }));
-  await rememberOrders(desk.database, demoStoreId, seen, desk.now());
+  await rememberOrders(desk.database, demoStoreId, seen, {
+    at: desk.now(),
+    from: 'details',
+  });
   await staff.resend({ orders: [{ orderId: fifth }] });
   await desk.dispatcher.idle();
   const path = '/admin/v2/orders/*/send-invoice';

@@ -127,6 +127,68 @@ describe('one invoice', () => {
     expect(await told()).toBe('new@example.com');
   });
 
+  it('forgets what Salla says is empty, wherever an order is shown', async () => {
+    let gone: 'null' | '""' | null = null;
+    const desk = await openInstalledDesk({
+      between: (onward) => async (request) => {
+        const answer = await onward(request);
+        if (!/\/orders\/\d+$/.test(request.url) || gone === null) return answer;
+        const body = String(answer.body)
+          .replaceAll(/"email":"[^"]*"/g, `"email":${gone}`)
+          .replaceAll(/"(mobile|first_name|last_name)":("[^"]*"|\d+)/g, `"$1":${gone}`);
+        return { ...answer, body };
+      },
+    });
+    const staff = await desk.openFrame();
+    const { id, orderId, date } = (await staff.get('/api/invoices')).body.data[0];
+    const shown = async () => {
+      const invoice = await staff.get(`/api/invoices/${id}`);
+      const list = await staff.get(`/api/invoices?orderId=${orderId}`);
+      const byIds = await staff.get(`/api/orders?ids=${orderId}&to=${date}`);
+      return [invoice.body.data, list.body.data[0], byIds.body.data[0]].map((one) => one.customer);
+    };
+    const { customer } = (await staff.get(`/api/orders/${orderId}`)).body.data;
+    expect(customer).toEqual({
+      name: expect.any(String),
+      email: expect.any(String),
+      mobile: expect.any(String),
+    });
+    for (const empty of ['null', '""'] as const) {
+      gone = null;
+      await staff.get(`/api/orders/${orderId}`);
+      expect(await shown()).toEqual([customer, customer, customer]);
+      gone = empty;
+      expect((await staff.get(`/api/orders/${orderId}`)).body.data.customer).toBeNull();
+      expect(await shown()).toEqual([null, null, null]);
+      desk.pass(2 * 60_000);
+      expect([await shown(), await shown()].flat()).toEqual(Array(6).fill(null));
+    }
+    // What Salla said last is what counts while it can't tell.
+    desk.pass(2 * 60_000);
+    const path = `/admin/v2/orders/${orderId}`;
+    desk.sandbox.setFaults([{ method: 'GET', path, answer: '503' }]);
+    expect(await shown()).toEqual([null, null, null]);
+  });
+
+  it('keeps the customer where Salla’s list of orders leaves customers out', async () => {
+    const desk = await openInstalledDesk({
+      between: (onward) => async (request) => {
+        const answer = await onward(request);
+        if (!/\/orders\?/.test(request.url)) return answer;
+        const list = JSON.parse(String(answer.body));
+        for (const row of list.data) delete row.customer;
+        return { ...answer, body: JSON.stringify(list) };
+      },
+    });
+    const staff = await desk.openFrame();
+    const { orderId } = (await staff.get('/api/invoices')).body.data[0];
+    const { number, customer } = (await staff.get(`/api/orders/${orderId}`)).body.data;
+    const [found] = (await staff.get(`/api/orders?q=${number}`)).body.data;
+    expect([found.id, found.customer]).toEqual([orderId, customer]);
+    const [row] = (await staff.get(`/api/invoices?orderId=${orderId}`)).body.data;
+    expect(row.customer).toEqual(customer);
+  });
+
   it('is shown without its order where Salla can’t tell that one', async () => {
     const { desk, staff, rows } = await openList();
     const [row] = rows;

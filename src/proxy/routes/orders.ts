@@ -22,14 +22,15 @@ export function orderRoutes(parts: KnownOrdersParts & OrdersByIdParts): Hono<Req
       }
       const { q } = readQuery(context, OrderSearchQuery);
       const orders = await salla.searchOrders(storeId, q);
-      await rememberOrders(database, storeId, orders, now());
-      return sendJson(context, { data: orders });
+      const read = { at: now(), from: 'list' } as const;
+      return sendJson(context, { data: await rememberOrders(database, storeId, orders, read) });
     })
     .get('/:orderId', async (context) => {
       const storeId = context.var.session.store.id;
       const order = await salla.getOrder(storeId, readSallaId(context, 'orderId'));
-      await rememberOrders(database, storeId, [order], now());
-      return sendJson(context, { data: order });
+      const read = { at: now(), from: 'details' } as const;
+      const [data] = await rememberOrders(database, storeId, [order], read);
+      return sendJson(context, { data });
     })
     .post('/:orderId/print', async (context) => {
       const storeId = context.var.session.store.id;

@@ -1,4 +1,4 @@
-import type { PageInfo } from '../../contract/common.ts';
+import type { Customer, PageInfo } from '../../contract/common.ts';
 import type { CreateInvoice } from '../../contract/createInvoice.ts';
 import type { DeliveryReason } from '../../contract/delivery.ts';
 import type { Invoice, InvoiceListQuery, InvoiceSummary } from '../../contract/invoice.ts';
@@ -16,13 +16,20 @@ export type SallaInvoice = Omit<
   'orderNumber' | 'customer' | 'lastDelivery' | 'deliveries'
 >;
 
+/** What one answer says of an order's customer: null is empty at Salla, undefined is left out of the answer. */
+export type StatedCustomer = { [Field in keyof Customer]: Customer[Field] | undefined };
+
+/** What an answer tells of an order; its customer is merged with what earlier answers told. */
+export type SallaOrderRow = Omit<OrderSummary, 'customer'> & { customer: StatedCustomer };
+export type SallaOrder = Omit<Order, 'customer'> & { customer: StatedCustomer };
+
 interface SallaInvoicePage {
   data: SallaInvoiceRow[];
   page: PageInfo;
 }
 
 interface SallaOrderPage {
-  data: OrderSummary[];
+  data: SallaOrderRow[];
   page: PageInfo;
 }
 
@@ -79,8 +86,8 @@ export interface SallaClient {
   getInvoice(storeId: number, invoiceId: number, signal?: AbortSignal): Promise<SallaInvoice>;
   listOrders(storeId: number, query: OrderListQuery, signal?: AbortSignal): Promise<SallaOrderPage>;
   /** By order number, customer name or mobile; an exact order number comes first. */
-  searchOrders(storeId: number, q: string, signal?: AbortSignal): Promise<OrderSummary[]>;
-  getOrder(storeId: number, orderId: number, signal?: AbortSignal): Promise<Order>;
+  searchOrders(storeId: number, q: string, signal?: AbortSignal): Promise<SallaOrderRow[]>;
+  getOrder(storeId: number, orderId: number, signal?: AbortSignal): Promise<SallaOrder>;
   /** The absolute address of a PDF. */
   printInvoice(storeId: number, orderId: number, signal?: AbortSignal): Promise<{ url: string }>;
   /** Ends the permit. */

@@ -1,7 +1,6 @@
 import type { Logger } from 'pino';
-import type { OrderSummary } from '../../contract/order.ts';
 import { type Call, type CallParts, createCaller } from './call.ts';
-import type { SallaClient } from './client.ts';
+import type { SallaClient, SallaOrderRow } from './client.ts';
 import { outcomeOfCreateAnswer, outcomeOfCreateError } from './create.ts';
 import { createBody } from './createBody.ts';
 import { SallaFailure } from './failure.ts';
@@ -73,7 +72,7 @@ export function createSallaClient(parts: ClientParts): SallaClient {
     try {
       const whose = { urgency: 'finishing' } as const;
       const { customer } = await readOne(storeId, `/orders/${orderId}`, readOrder, whose);
-      return customer !== null && customer.email === null;
+      return customer.email === null;
     } catch (error) {
       // The refusal stands as it is where nothing more can be learned about it.
       if (error instanceof SallaFailure) return false;
@@ -130,7 +129,7 @@ export function createSallaClient(parts: ClientParts): SallaClient {
   };
 }
 
-function withoutRepeats(orders: OrderSummary[]): OrderSummary[] {
+function withoutRepeats(orders: SallaOrderRow[]): SallaOrderRow[] {
   // A Map keeps the place of a key's first appearance: the exact order number stays in front.
   return [...new Map(orders.map((order) => [order.id, order])).values()];
 }

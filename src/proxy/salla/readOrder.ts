@@ -1,5 +1,4 @@
-import type { Customer } from '../../contract/common.ts';
-import type { Order, OrderSummary } from '../../contract/order.ts';
+import type { SallaOrder, SallaOrderRow, StatedCustomer } from './client.ts';
 import { readAddress } from './readAddress.ts';
 import { readZonedDate } from './readDate.ts';
 import { readCharge, readMoney, readTax } from './readMoney.ts';
@@ -8,13 +7,16 @@ import { readLabel, readText, westernDigits } from './text.ts';
 import { type WireCustomer, WireOrder, WireOrderRow } from './wire.ts';
 
 /** A row of Salla's order list; null where it has no usable id. */
-export function readOrderRow(wire: unknown): OrderSummary | null {
-  const row = WireOrderRow.safeParse(wire);
-  return row.success ? readRow(row.data) : null;
+export function readOrderRow(wire: unknown): SallaOrderRow | null {
+  const parsed = WireOrderRow.safeParse(wire);
+  if (!parsed.success) return null;
+  const row = readRow(parsed.data);
+  // A row without a customer says nothing: lists may leave out what the details have (Salla: the light format).
+  return row && { ...row, customer: readCustomer(parsed.data.customer ?? {}) };
 }
 
 /** An order's details; null where they have no usable id. */
-export function readOrder(data: unknown): Order | null {
+export function readOrder(data: unknown): SallaOrder | null {
   const parsed = WireOrder.safeParse(data);
   if (!parsed.success) return null;
   const wire = parsed.data;
@@ -24,6 +26,7 @@ export function readOrder(data: unknown): Order | null {
   const total = readMoney(amounts?.total) ?? row.total;
   return {
     ...row,
+    customer: readCustomerOfDetails(wire.customer),
     total,
     amounts: {
       subTotal: readMoney(amounts?.sub_total ?? amounts?.subtotal),
@@ -37,7 +40,7 @@ export function readOrder(data: unknown): Order | null {
   };
 }
 
-function readRow(wire: WireOrderRow): OrderSummary | null {
+function readRow(wire: WireOrderRow): Omit<SallaOrderRow, 'customer'> | null {
   const id = readId(wire.id);
   if (id === null) return null;
   return {
@@ -46,16 +49,27 @@ function readRow(wire: WireOrderRow): OrderSummary | null {
     ...readZonedDate(wire.date),
     total: readMoney(wire.total),
     status: readText(wire.status?.name),
-    customer: readCustomer(wire.customer),
   };
 }
 
-function readCustomer(wire: WireCustomer): Customer | null {
-  const parts = [wire?.first_name, wire?.last_name].map(readText).filter((part) => part !== null);
-  const name = parts.length > 0 ? parts.join(' ') : readText(wire?.name);
-  const email = readText(wire?.email)?.trim() ?? null;
-  const mobile = readMobile(wire?.mobile, wire?.mobile_code);
-  return name === null && email === null && mobile === null ? null : { name, email, mobile };
+const noCustomer: StatedCustomer = { name: null, email: null, mobile: null };
+
+/** Where an order's details have a customer without anything, there is none. */
+function readCustomerOfDetails(wire: WireCustomer): StatedCustomer {
+  if (wire === undefined) return readCustomer({});
+  return wire === null || Object.keys(wire).length === 0 ? noCustomer : readCustomer(wire);
+}
+
+/** A field that isn't in the answer is undefined, one that says nothing is null. */
+function readCustomer(wire: NonNullable<WireCustomer>): StatedCustomer {
+  const { first_name, last_name, name, email, mobile, mobile_code } = wire;
+  const isNamed = [first_name, last_name, name].some((part) => part !== undefined);
+  const parts = [first_name, last_name].map(readText).filter((part) => part !== null);
+  return {
+    name: !isNamed ? undefined : parts.length > 0 ? parts.join(' ') : readText(name),
+    email: email === undefined ? undefined : (readText(email)?.trim() ?? null),
+    mobile: mobile === undefined ? undefined : readMobile(mobile, mobile_code),
+  };
 }
 
 /** "+966501234567" from the number and its country's code, which come apart or already together. */

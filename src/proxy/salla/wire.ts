@@ -74,7 +74,8 @@ const customer = z
     email: text,
   })
   .nullish()
-  .catch(null);
+  // PHP writes an object without anything in it as a list.
+  .catch(({ value }) => (Array.isArray(value) && value.length === 0 ? null : undefined));
 export type WireCustomer = z.infer<typeof customer>;
 
 export const WireOrderRow = z.object({

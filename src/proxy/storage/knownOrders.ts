@@ -1,5 +1,5 @@
 import type { Customer } from '../../contract/common.ts';
-import type { OrderSummary } from '../../contract/order.ts';
+import type { SallaOrderRow, StatedCustomer } from '../salla/client.ts';
 import type { Database } from './database.ts';
 import { type OrderPage, pageByPage, placesOfPage } from './orderPages.ts';
 import { type Given, prepare } from './prepare.ts';
@@ -13,6 +13,8 @@ export interface KnownOrderTables {
     customer_email: string | null;
     customer_mobile: string | null;
     seen_at: number;
+    /** When Salla last said what the customer's email address is, epoch ms; null for never. */
+    customer_seen_at: number | null;
   };
 }
 
@@ -21,56 +23,92 @@ export interface KnownOrder {
   id: number;
   number: number | null;
   customer: Customer | null;
-  /** When Salla last told of it, epoch ms. */
-  seenAt: number;
+  /** When Salla last said what the customer's email address is, epoch ms; null for never. */
+  customerSeenAt: number | null;
 }
+
+type StatedOrder = Pick<SallaOrderRow, 'id' | 'number' | 'customer'>;
+
+/** An order with all that is known of its customer. */
+export type Remembered<T extends StatedOrder> = Omit<T, 'customer'> & {
+  customer: Customer | null;
+};
 
 const rowsPerStatement = 100;
 
-/** Remembers orders as last seen. What a later answer leaves out doesn't wipe what an earlier one told. */
-export async function rememberOrders(
+const customerColumns = ['customer_name', 'customer_email', 'customer_mobile'] as const;
+
+/**
+ * Remembers orders as an answer of `at` (epoch ms) states them, and returns them in the same order with what is known
+ * by then. What the answer says is empty is forgotten; what it leaves out stays as an earlier answer stated it.
+ * `from`: rows of a list leave out customers, which the details don't.
+ */
+export async function rememberOrders<T extends StatedOrder>(
   database: Database,
   storeId: number,
-  orders: ReadonlyArray<Pick<OrderSummary, 'id' | 'number' | 'customer'>>,
-  at: number,
-): Promise<void> {
-  // In one order for all, or two lists that are remembered side by side could wait for each other on Postgres.
-  const each = [...new Map(orders.map((order) => [order.id, order])).values()];
-  const rows = each
-    .sort((one, other) => one.id - other.id)
-    .map((order) => ({
-      store_id: storeId,
-      order_id: order.id,
-      number: order.number,
-      customer_name: order.customer?.name ?? null,
-      customer_email: order.customer?.email ?? null,
-      customer_mobile: order.customer?.mobile ?? null,
-      seen_at: at,
-    }));
-  for (let start = 0; start < rows.length; start += rowsPerStatement) {
-    await database
-      .insertInto('known_orders')
-      .values(rows.slice(start, start + rowsPerStatement))
-      .onConflict((conflict) =>
-        conflict.columns(['store_id', 'order_id']).doUpdateSet(({ fn, ref }) => ({
-          number: fn.coalesce(ref('excluded.number'), ref('known_orders.number')),
-          customer_name: fn.coalesce(
-            ref('excluded.customer_name'),
-            ref('known_orders.customer_name'),
-          ),
-          customer_email: fn.coalesce(
-            ref('excluded.customer_email'),
-            ref('known_orders.customer_email'),
-          ),
-          customer_mobile: fn.coalesce(
-            ref('excluded.customer_mobile'),
-            ref('known_orders.customer_mobile'),
-          ),
-          seen_at: ref('excluded.seen_at'),
-        })),
-      )
-      .execute();
+  orders: readonly T[],
+  { at, from }: { at: number; from: 'list' | 'details' },
+): Promise<Remembered<T>[]> {
+  // Sorted, or two lists that are remembered at the same time could deadlock on Postgres.
+  const each = [...new Map(orders.map((order) => [order.id, order])).values()].sort(
+    (one, other) => one.id - other.id,
+  );
+  const known = new Map<number, KnownOrder>();
+  for (const group of Map.groupBy(each, ({ customer }) =>
+    statedColumns(customer).join(),
+  ).values()) {
+    for (let start = 0; start < group.length; start += rowsPerStatement) {
+      const rows = group.slice(start, start + rowsPerStatement);
+      for (const order of await upsert(database, storeId, rows, { at, from })) {
+        known.set(order.id, order);
+      }
+    }
   }
+  return orders.map((order) => {
+    const { number, customer } = known.get(order.id) ?? { number: order.number, customer: null };
+    return { ...order, number, customer };
+  });
+}
+
+function statedColumns({ name, email, mobile }: StatedCustomer) {
+  const values = { customer_name: name, customer_email: email, customer_mobile: mobile };
+  return customerColumns.filter((column) => values[column] !== undefined);
+}
+
+/** Orders whose answers state the same fields of the customer. */
+async function upsert(
+  database: Database,
+  storeId: number,
+  orders: readonly StatedOrder[],
+  { at, from }: { at: number; from: 'list' | 'details' },
+): Promise<KnownOrder[]> {
+  const stated = orders[0] === undefined ? [] : statedColumns(orders[0].customer);
+  const isCustomerSeen = from === 'details' || stated.includes('customer_email');
+  const rows = await database
+    .insertInto('known_orders')
+    .values(
+      orders.map(({ id, number, customer }) => ({
+        store_id: storeId,
+        order_id: id,
+        number,
+        customer_name: customer.name ?? null,
+        customer_email: customer.email ?? null,
+        customer_mobile: customer.mobile ?? null,
+        seen_at: at,
+        customer_seen_at: isCustomerSeen ? at : null,
+      })),
+    )
+    .onConflict((conflict) =>
+      conflict.columns(['store_id', 'order_id']).doUpdateSet(({ fn, ref }) => ({
+        number: fn.coalesce(ref('excluded.number'), ref('known_orders.number')),
+        seen_at: ref('excluded.seen_at'),
+        ...Object.fromEntries(stated.map((column) => [column, ref(`excluded.${column}`)])),
+        ...(isCustomerSeen ? { customer_seen_at: ref('excluded.customer_seen_at') } : {}),
+      })),
+    )
+    .returningAll()
+    .execute();
+  return rows.map(toKnownOrder);
 }
 
 const seenOrders = prepare((database, given: Given<OrderPage>) => {
@@ -89,13 +127,16 @@ export async function findKnownOrders(
   orderIds: readonly number[],
 ): Promise<Map<number, KnownOrder>> {
   const rows = await pageByPage(storeId, orderIds, (page) => seenOrders(database, page));
-  return new Map(
-    rows.map((row) => {
-      const { customer_name: name, customer_email: email, customer_mobile: mobile } = row;
-      const customer =
-        name === null && email === null && mobile === null ? null : { name, email, mobile };
-      const { order_id: id, number, seen_at: seenAt } = row;
-      return [id, { id, number, customer, seenAt }];
-    }),
-  );
+  return new Map(rows.map((row) => [row.order_id, toKnownOrder(row)]));
+}
+
+function toKnownOrder(row: KnownOrderTables['known_orders']): KnownOrder {
+  const { customer_name: name, customer_email: email, customer_mobile: mobile } = row;
+  const isUnknown = name === null && email === null && mobile === null;
+  return {
+    id: row.order_id,
+    number: row.number,
+    customer: isUnknown ? null : { name, email, mobile },
+    customerSeenAt: row.customer_seen_at,
+  };
 }

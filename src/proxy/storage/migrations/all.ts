@@ -8,6 +8,7 @@ import { uninstalls } from './006-uninstalls.ts';
 import { issuance } from './007-issuance.ts';
 import { invoiceCreations } from './008-invoice-creations.ts';
 import { batches } from './009-batches.ts';
+import { customerSeenAt } from './011-customer-seen-at.ts';
 
 /** Every migration, run in the order of the names. One that was released is never changed, only followed. */
 export const migrations: Record<string, Migration> = {
@@ -20,4 +21,5 @@ export const migrations: Record<string, Migration> = {
   '007-issuance': issuance,
   '008-invoice-creations': invoiceCreations,
   '009-batches': batches,
+  '011-customer-seen-at': customerSeenAt,
 };
