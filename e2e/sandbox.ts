@@ -83,6 +83,8 @@ export function sandboxAt(origin: string) {
     plan: (perMinute: number) => post('plan', { perMinute }),
     /** How the store issues invoices; a reset brings back `custom`. */
     issuance: (issuance: 'custom' | 'salla' | 'default_provider') => post('issuance', { issuance }),
+    /** Whether rows of order lists have their customer; a reset brings back `full`. */
+    orderList: (format: 'full' | 'light') => post('order-list', { format }),
     webhook: (event: string) => post('webhook', { event }),
     embeddedToken: async (expiresInSeconds?: number) =>
       z

@@ -33,6 +33,8 @@ export interface Wish {
   sandbox?: Sandbox;
   /** How many the demo store has. */
   orders?: number;
+  /** Whether rows of order lists have their customer. */
+  orderList?: 'full' | 'light';
   /** In place of the clock that stands still, and of its alarm. */
   clock?: Pick<ProxyTools, 'now' | 'wait' | 'setAlarm'>;
   /** Comes between the proxy and the sandbox. */
@@ -55,6 +57,7 @@ export async function openDesk(wish: Wish = {}) {
     wish.sandbox ??
     createSandbox({
       orders: wish.orders ?? 80,
+      orderListFormat: wish.orderList ?? 'full',
       now,
       origin,
       appUrl: wish.publicUrl ?? publicUrl,

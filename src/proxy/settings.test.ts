@@ -39,6 +39,7 @@ describe('settings', () => {
       metricsToken: null,
       sandboxPort: 3100,
       sandboxOrders: 240,
+      sandboxOrderList: 'full',
     });
   });
 

@@ -26,6 +26,8 @@ export interface Settings {
   metricsToken: string | null;
   sandboxPort: number;
   sandboxOrders: number;
+  /** `light`: the sandbox's lists of orders have no customers. */
+  sandboxOrderList: 'full' | 'light';
 }
 
 export interface SallaApp {
@@ -98,6 +100,7 @@ const Environment = z.object({
   METRICS_TOKEN: z.string().optional(),
   SANDBOX_PORT: integer(0, 65535).default(3100),
   SANDBOX_ORDERS: integer(1, 100_000).default(240),
+  SANDBOX_ORDER_LIST: oneOf(['full', 'light']).default('full'),
 });
 type Environment = z.infer<typeof Environment>;
 
@@ -163,6 +166,7 @@ function toSettings(read: Environment, app: SallaApp | null): Settings {
     metricsToken: read.METRICS_TOKEN ?? null,
     sandboxPort: read.SANDBOX_PORT,
     sandboxOrders: read.SANDBOX_ORDERS,
+    sandboxOrderList: read.SANDBOX_ORDER_LIST,
   };
 }
 

@@ -130,6 +130,7 @@ async function startSandbox(
   const running = await startSandbox({
     port: settings.sandboxPort,
     orders: settings.sandboxOrders,
+    orderListFormat: settings.sandboxOrderList,
     ...addressesOf(settings.publicUrl ?? addressOf(settings.port)),
     webhookStrategy: settings.webhookStrategy,
   }).catch((error: unknown) => {

@@ -48,6 +48,19 @@ describe('the controls', () => {
     expect(await salla.post('/_sandbox/embedded-token')).toEqual({ token: expect.any(String) });
   });
 
+  it('leave customers and items out of lists of orders until the reset', async () => {
+    const salla = openSandbox();
+    const [full] = (await salla.orders('?per_page=1')).data;
+    expect(full).toHaveProperty('customer');
+    await salla.post('/_sandbox/order-list', { format: 'light' });
+
+    const [light] = (await salla.orders('?per_page=1')).data;
+    expect(light).toEqual({ ...full, customer: undefined, items: undefined });
+    expect(await salla.json(`/admin/v2/orders/${light?.id}`)).toHaveProperty('data.customer.email');
+    await salla.call('/_sandbox/reset', { method: 'POST' });
+    expect((await salla.orders('?per_page=1')).data).toEqual([full]);
+  });
+
   it('answer to this machine alone', async () => {
     const { sandbox } = openSandbox();
     const status = async (request: Request, peer?: string) =>

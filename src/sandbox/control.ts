@@ -19,6 +19,8 @@ const IssuanceRequest = z.strictObject({
   issuance: z.enum(['salla', 'custom', 'default_provider']),
 });
 
+const OrderListRequest = z.strictObject({ format: z.enum(['full', 'light']) });
+
 /** Null for what is no JSON, which no schema here takes. */
 function parseJson(text: string): unknown {
   try {
@@ -78,6 +80,13 @@ export function control(sandbox: Sandbox): Hono {
     const body = await read(context, IssuanceRequest);
     if (body instanceof Response) return body;
     sandbox.setIssuance(body.issuance);
+    return context.json(body);
+  });
+
+  router.post('/order-list', async (context) => {
+    const body = await read(context, OrderListRequest);
+    if (body instanceof Response) return body;
+    sandbox.setOrderListFormat(body.format);
     return context.json(body);
   });
 

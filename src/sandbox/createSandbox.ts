@@ -11,6 +11,7 @@ import { createEmbeddedTokens, introspection } from './introspect.ts';
 import { mayControl } from './loopback.ts';
 import { createMailbox } from './mailbox.ts';
 import { merchantApi } from './merchantApi/merchantApi.ts';
+import type { OrderListFormat } from './merchantApi/orderWire.ts';
 import { pagesPort } from './pagesPort.ts';
 import { createRateLimiter } from './rateLimit.ts';
 import type { Sandbox } from './sandbox.ts';
@@ -42,6 +43,8 @@ export interface SandboxOptions {
   webhookRetryAfter?: number;
   /** The plan that reset goes back to. */
   requestsPerMinute?: number;
+  /** What rows of order lists hold. Default: `full`. */
+  orderListFormat?: OrderListFormat;
 }
 
 const embeddedTokenLifetime = 3600;
@@ -77,6 +80,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     }),
   ]);
   const vault = createTokenVault(now, randomId);
+  let orderListFormat = options.orderListFormat ?? 'full';
   const embeddedTokens = createEmbeddedTokens(now, randomId);
   const limiter = createRateLimiter(now, options.requestsPerMinute);
   const mailbox = createMailbox(now);
@@ -112,6 +116,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
       documents.clear();
       faults.replace([]);
       limiter.reset();
+      orderListFormat = options.orderListFormat ?? 'full';
       webhooks.forget();
     },
     install: async () => {
@@ -146,11 +151,26 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     setIssuance: (issuance) => {
       stores.demo.issuance = issuance;
     },
+    setOrderListFormat: (format) => {
+      orderListFormat = format;
+    },
     close: webhooks.forget,
   };
 
   const router = new Hono();
-  router.route('/', merchantApi({ now, stores, vault, limiter, mailbox, documents, webhooks }));
+  router.route(
+    '/',
+    merchantApi({
+      now,
+      stores,
+      vault,
+      limiter,
+      mailbox,
+      documents,
+      webhooks,
+      orderListFormat: () => orderListFormat,
+    }),
+  );
   router.route('/', accounts({ stores, vault, app }));
   router.route('/', introspection(embeddedTokens));
   router.route('/', storefront.router);
@@ -165,6 +185,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
       sandbox,
       stores,
       limiter,
+      orderListFormat: () => orderListFormat,
       installed: () => vault.hasLiveTokens(demoStore.id),
     }),
   );

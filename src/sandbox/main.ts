@@ -5,6 +5,7 @@ import { getRequestListener, type Http2Bindings, type HttpBindings } from '@hono
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { createSandbox } from './createSandbox.ts';
 import { ConnectionReset } from './faults.ts';
+import type { OrderListFormat } from './merchantApi/orderWire.ts';
 import type { Sandbox } from './sandbox.ts';
 
 export interface StartSandboxOptions {
@@ -15,6 +16,7 @@ export interface StartSandboxOptions {
   appUrl: string;
   framedAppUrl: string;
   webhookStrategy?: 'signature' | 'token';
+  orderListFormat?: OrderListFormat;
 }
 
 export interface RunningSandbox {

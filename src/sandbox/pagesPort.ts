@@ -1,6 +1,7 @@
 import { type AppAddresses, sandboxApp } from './app.ts';
 import { inUnits } from './currency.ts';
 import type { PagesPort, StorefrontCustomer } from './dashboardPage/port.ts';
+import type { OrderListFormat } from './merchantApi/orderWire.ts';
 import type { RateLimiter } from './rateLimit.ts';
 import { storeDate } from './riyadh.ts';
 import type { Sandbox } from './sandbox.ts';
@@ -47,6 +48,7 @@ export function pagesPort(parts: {
   sandbox: Sandbox;
   stores: Stores;
   limiter: RateLimiter;
+  orderListFormat: () => OrderListFormat;
   installed: () => boolean;
 }): PagesPort {
   const { sandbox, limiter, stores } = parts;
@@ -70,6 +72,7 @@ export function pagesPort(parts: {
     requestsPerMinute: limiter.perMinute,
     setRequestsPerMinute: sandbox.setRequestsPerMinute,
     issuance: () => demo.issuance,
+    orderListFormat: parts.orderListFormat,
     installed: parts.installed,
     install: sandbox.install,
     uninstall: sandbox.uninstall,

@@ -1,5 +1,6 @@
 import type { AppAddresses } from './app.ts';
 import type { Fault, Mail } from './dashboardPage/port.ts';
+import type { OrderListFormat } from './merchantApi/orderWire.ts';
 import type { Issuance } from './model.ts';
 import type { TokenPair } from './tokens.ts';
 
@@ -34,6 +35,8 @@ export interface Sandbox {
   setRequestsPerMinute(perMinute: number): void;
   /** How the demo store issues invoices, which decides what can be created. */
   setIssuance(issuance: Issuance): void;
+  /** What rows of order lists hold, in every store. A reset brings back the option's. */
+  setOrderListFormat(format: OrderListFormat): void;
   /** Gives up webhooks that are still to be tried again. */
   close(): void;
 }

@@ -79,6 +79,16 @@ test('the dashboard page shows who issues the store’s invoices, and lets a per
   expect(page).toContain('data-body="{&quot;issuance&quot;:&quot;salla&quot;}"');
 });
 
+test('the dashboard page shows in which format orders are listed, and lets a person choose', async () => {
+  const option = (format: string, mark = '') =>
+    `<option value="${format}"${mark} data-body="{&quot;format&quot;:&quot;${format}&quot;}"`;
+  const full = await read('/');
+  expect(full).toContain(option('full', ' selected'));
+  expect(full).toContain(option('light'));
+  sandbox.setOrderListFormat('light');
+  expect(await read('/')).toContain(option('light', ' selected'));
+});
+
 describe('what the pages’ scripts ask for', () => {
   const tokenFrom = (site: string | null) =>
     ask('/dashboard-page/token', {

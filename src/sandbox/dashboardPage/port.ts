@@ -1,3 +1,4 @@
+import type { OrderListFormat } from '../merchantApi/orderWire.ts';
 import type { Issuance } from '../model.ts';
 
 /**
@@ -34,6 +35,9 @@ export interface PagesPort {
 
   /** How the store issues invoices, which decides what can be created. */
   issuance(): Issuance;
+
+  /** Whether rows of order lists have their customer. */
+  orderListFormat(): OrderListFormat;
 
   /** Whether the app holds live tokens of the demo store. */
   installed(): boolean;

@@ -78,9 +78,14 @@ function sallaSwitches(port: PagesPort, words: Words): Markup {
     label: issuanceNames[issuance],
     body: { issuance },
   }));
+  const orderListChoices = [
+    { value: 'full', label: words.orderListFull, body: { format: 'full' } },
+    { value: 'light', label: words.orderListLight, body: { format: 'light' } },
+  ];
   return html`${select('faults', words.faults, chosen ?? 'other', [...other, ...choices])}
 ${select('plan', words.plan, String(perMinute), planChoices)}
-${select('issuance', words.issuance, port.issuance(), issuanceChoices)}`;
+${select('issuance', words.issuance, port.issuance(), issuanceChoices)}
+${select('order-list', words.orderList, port.orderListFormat(), orderListChoices)}`;
 }
 
 function appSwitches(port: PagesPort, words: Words): Markup {

@@ -8,6 +8,7 @@ import { type Caller, identifyCaller } from './caller.ts';
 import { type CreateParts, createRoute } from './createInvoice.ts';
 import { invoiceRoutes } from './invoiceRoutes.ts';
 import { orderRoutes } from './orderRoutes.ts';
+import type { OrderListFormat } from './orderWire.ts';
 import { printRoute } from './printInvoice.ts';
 import { sendRoute } from './sendInvoice.ts';
 
@@ -16,6 +17,7 @@ export interface MerchantApiParts extends CreateParts {
   vault: TokenVault;
   limiter: RateLimiter;
   mailbox: Mailbox;
+  orderListFormat: () => OrderListFormat;
 }
 
 /** Salla's Merchant API, `/admin/v2`. */
@@ -26,7 +28,7 @@ export function merchantApi(parts: MerchantApiParts): Hono<Caller> {
   router.route('/', createRoute(parts));
   router.route('/', printRoute(parts.documents));
   router.route('/', sendRoute(parts.mailbox));
-  router.route('/', orderRoutes());
+  router.route('/', orderRoutes(parts.orderListFormat));
   router.all('*', () => notFound());
   return router;
 }

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import { invalidFields, notFound, success } from '../envelope.ts';
 import { type Caller, needs } from './caller.ts';
-import { orderDetails, orderRow } from './orderWire.ts';
+import { type OrderListFormat, orderDetails, orderRow } from './orderWire.ts';
 import { fieldsOf, id, listQuery, pagination, spanOf } from './query.ts';
 
 const OrderListQuery = z.object({
@@ -19,7 +19,7 @@ const OrderListQuery = z.object({
 const sortColumns = ['id', 'total', 'updated_at', 'created_at'] as const;
 
 /** `GET /orders` and `/orders/{id}`. */
-export function orderRoutes(): Hono<Caller> {
+export function orderRoutes(listFormat: () => OrderListFormat): Hono<Caller> {
   const router = new Hono<Caller>();
 
   router.get('/orders', needs('orders.read'), (context) => {
@@ -44,7 +44,9 @@ export function orderRoutes(): Hono<Caller> {
         (number - 1) * size,
         size,
       );
-    return success(rows.map(orderRow), {
+    const format = listFormat();
+    const listed = rows.map((order) => orderRow(order, format));
+    return success(listed, {
       pagination: pagination(new URL(context.req.url), { number, size, count: rows.length, total }),
     });
   });

@@ -4,6 +4,9 @@ import { zonedDate } from '../riyadh.ts';
 import { wireItem } from '../seed/invoiceWire.ts';
 import { money, type WireMoney } from '../wire.ts';
 
+/** `light` is the default for newer apps: its rows have neither customer nor items, which the details have. */
+export type OrderListFormat = 'full' | 'light';
+
 /** A customer as an order carries him; the mobile is a number on some rows and text on others. */
 export function customerWire(customer: Customer, index: number) {
   return {
@@ -18,8 +21,8 @@ export function customerWire(customer: Customer, index: number) {
   };
 }
 
-/** An order as a list row. One row in forty lacks its customer, one in seven has its total as text. */
-export function orderRow(order: Order) {
+/** An order as a list row. One full row in forty lacks its customer, one in seven has its total as text. */
+export function orderRow(order: Order, format: OrderListFormat) {
   const total = money(order.amounts.total, order.currency);
   return {
     id: order.id,
@@ -31,6 +34,12 @@ export function orderRow(order: Order) {
     date: zonedDate(order.placedAt),
     status: order.status,
     payment_method: order.paymentMethod,
+    ...(format === 'light' ? {} : fullRow(order)),
+  };
+}
+
+function fullRow(order: Order) {
+  return {
     items: order.lines.map((line) => ({ name: line.product.name, quantity: line.quantity })),
     ...(order.index % 40 === 17 ? {} : { customer: customerWire(order.customer, order.index) }),
   };

@@ -66,6 +66,7 @@ export function startPanel(switched: Switched): void {
     ['faults', '/_sandbox/faults'],
     ['plan', '/_sandbox/plan'],
     ['issuance', '/_sandbox/issuance'],
+    ['order-list', '/_sandbox/order-list'],
   ] as const) {
     find(id).addEventListener('change', async () => {
       const body: unknown = JSON.parse(find(id).selectedOptions[0]?.dataset.body ?? 'null');
