@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { Invoice, InvoiceSummary } from '../contract/invoice.ts';
-import { readRefusal } from '../proxy/salla/answers.ts';
 import { readInvoice, readInvoiceRow } from '../proxy/salla/readInvoice.ts';
+import { readRefusal } from '../proxy/salla/refusal.ts';
 import { readTokenPair } from '../proxy/salla/tokenPair.ts';
 import { WireList, WireOne } from '../proxy/salla/wire.ts';
 
@@ -34,9 +34,9 @@ describe('the documented example', () => {
   });
 
   it('invalid-fields says which fields and why', () => {
-    const refusal = readRefusal({ status: 422, headers: {}, body: text('invalid-fields.json') });
+    const refusal = readRefusal({ body: text('invalid-fields.json') });
     expect(refusal).toEqual({
-      message: 'alert.invalid_fields',
+      message: null,
       fields: { type: ['تم اصدار فاتورة للطلب سابقا'], invoiceNumber: ['رقم الفاتورة مكرر'] },
     });
   });

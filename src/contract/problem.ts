@@ -31,5 +31,7 @@ export const Problem = z.object({
   detail: z.string(),
   requestId: z.string(),
   fields: z.record(z.string(), z.array(z.string())).optional(),
+  /** Salla's own words, where they help the person who reads them. */
+  sallaMessage: z.string().optional(),
 });
 export type Problem = z.infer<typeof Problem>;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openInstalledDesk } from '../desk.testSupport.ts';
 import type { SallaTransport } from '../salla/transport.ts';
-import { staffWithOrders } from './orders.testSupport.ts';
+import { staffWithOrders, withEmail } from './orders.testSupport.ts';
 
 const path = '/admin/v2/orders/*/send-invoice';
 
@@ -55,6 +55,40 @@ describe('what comes of a send', () => {
       expect(emails()).toHaveLength(1);
     },
   );
+
+  const challenge = '<!DOCTYPE html><title>Just a moment...</title>';
+  const blocked = { message: 'too many errors, blocked for a while' };
+  it.each([
+    ['a gateway’s challenge', 403, challenge],
+    ['a block', 403, JSON.stringify(blocked)],
+    ['a gateway that doesn’t reach Salla', 522, challenge],
+  ])('%s makes the whole batch wait, and fails none of it', async (_what, status, body) => {
+    let isBlocked = true;
+    let calls = 0;
+    const desk = await openInstalledDesk({
+      between: (onward) => async (request) => {
+        if (!request.url.endsWith('/send-invoice')) return onward(request);
+        calls += 1;
+        return isBlocked ? { status, headers: {}, body } : onward(request);
+      },
+    });
+    const { staff, orderIds, emails } = await staffWithOrders(desk);
+    const orders = (await withEmail(staff, orderIds)).map((orderId) => ({ orderId }));
+    const { batchId } = (await staff.resend({ orders })).body.data;
+    await desk.dispatcher.idle();
+    const countsOf = async () =>
+      (await staff.get(`/api/deliveries/batches/${batchId}`)).body.data.counts;
+    expect(await countsOf()).toMatchObject({ queued: orders.length, failed: 0, unconfirmed: 0 });
+    expect(calls).toBeLessThanOrEqual(4);
+    isBlocked = false;
+    for (let minute = 0; minute < 3; minute += 1) {
+      desk.pass(60_000);
+      desk.dispatcher.wake();
+      await desk.dispatcher.idle();
+    }
+    expect(await countsOf()).toMatchObject({ sent: orders.length });
+    expect(emails().toSorted()).toEqual(orders.map(({ orderId }) => orderId).toSorted());
+  });
 
   it('is not kept from trying again by a Retry-After of years', async () => {
     const desk = await openInstalledDesk();

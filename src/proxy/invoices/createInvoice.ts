@@ -1,3 +1,5 @@
+import type { FieldText } from '../problems/fieldTexts.ts';
+import { ProblemError } from '../problems/ProblemError.ts';
 import type { CreateOutcome, NewInvoice, SallaClient, SallaInvoiceRow } from '../salla/client.ts';
 import { SallaFailure } from '../salla/failure.ts';
 import type { Database } from '../storage/database.ts';
@@ -55,14 +57,31 @@ export async function createInvoice(
   await attempt.noteLeaving(knownBefore);
   const outcome = await salla.createInvoice(storeId, invoice);
 
+  const namesNoField = outcome.outcome === 'refused' && outcome.failure.fields === null;
   // A refusal after a call that was lost may be about the very invoice that it made.
   const wasLostBefore = outcome.outcome === 'refused' && attempt.knownBefore !== null;
-  if (outcome.outcome !== 'unknown' && !wasLostBefore) return outcome;
+  if (outcome.outcome !== 'unknown' && !wasLostBefore && !namesNoField) return outcome;
   const invoices = await lookAgain(salla, storeId, invoice.orderId);
   const made = invoices && (await findMade(invoices, lost));
   if (made !== null) return { outcome: 'created', invoice: made };
+  if (namesNoField && invoices !== null) return explained(outcome.failure, invoice, invoices);
   const isDecided = invoices !== null && isExplained(outcome, invoice, facts);
   return isDecided ? outcome : { ...outcome, outcome: 'unknown' };
+}
+
+/**
+ * What a refusal that names no field comes to, where the order's invoices show that nothing was made. Throws
+ * `invalid_fields` where the order has such an invoice: that is what Salla refuses.
+ */
+function explained(
+  failure: SallaFailure,
+  { type }: NewInvoice,
+  invoices: readonly SallaInvoiceRow[],
+): CreateOutcome {
+  if (!invoices.some((one) => one.type === type)) return { outcome: 'not_decided', failure };
+  const said: FieldText[] =
+    failure.sallaMessage === null ? [] : [{ key: 'salla_said', value: failure.sallaMessage }];
+  throw new ProblemError('invalid_fields', { fields: { type: [{ key: `has_${type}` }, ...said] } });
 }
 
 /** Whether what Salla says of an invoice that is there already has one that was there before the lost call, too. */

@@ -128,6 +128,84 @@ describe('an invoice whose call was lost', () => {
   });
 });
 
+describe('a refusal that names no field', () => {
+  const words = 'the order has one already';
+  /** Salla refuses each creation with this body; `isMade`: after it made the invoice. */
+  const openRefusing = (body: unknown, { isMade = false, status = 422 } = {}) =>
+    openCreating({
+      between: (onward) => async (request) => {
+        if (!isCreation(request)) return onward(request);
+        if (isMade) await onward(request);
+        return { status, headers: {}, body: JSON.stringify(body) };
+      },
+    });
+  const bodies = [
+    { success: false, error: 'made_up_code', message: words },
+    { success: false, error: { code: 422, message: words } },
+    { error: words },
+  ];
+
+  it.each(bodies)('is told in Salla’s words where the order has none: %j', async (body) => {
+    const { orderId, create, creations } = await openRefusing(body);
+    for (const key of ['a', 'a', null]) {
+      const refused = await create({ orderId, ...taxInvoice }, key);
+      expect([refused.status, refused.body.code, refused.body.fields]).toEqual([
+        422,
+        'invalid_fields',
+        undefined,
+      ]);
+      expect(refused.body.sallaMessage).toBe(words);
+      expect(refused.body.detail).toContain(words);
+      expect(refused.body.detail).not.toContain('fields named here');
+    }
+    expect(creations()).toBe(3);
+  });
+
+  it.each(bodies)('says that the order has one where it has: %j', async (body) => {
+    const { orders, create } = await openRefusing(body);
+    const refused = await create({ orderId: orders.invoiced[0], ...taxInvoice }, 'a');
+    expect([refused.status, refused.body.fields]).toEqual([
+      422,
+      { type: [expect.stringContaining('has a tax invoice already'), `Salla said: “${words}”`] },
+    ]);
+  });
+
+  it('is none where the invoice was made all the same', async () => {
+    const { orderId, create } = await openRefusing(bodies[0], { isMade: true });
+    const made = await create({ orderId, ...taxInvoice }, 'a');
+    expect([made.status, made.body.data.orderId]).toEqual([201, orderId]);
+  });
+
+  it('leaves open what became of a call before it that was lost', async () => {
+    let turn = 0;
+    const { orderId, create } = await openCreating({
+      between: (onward) => async (request) => {
+        if (!isCreation(request)) return onward(request);
+        turn += 1;
+        if (turn === 1) throw lost;
+        return { status: 422, headers: {}, body: JSON.stringify(bodies[0]) };
+      },
+    });
+    expect((await create({ orderId, ...taxInvoice }, 'a')).status).toBe(502);
+    expect((await create({ orderId, ...taxInvoice }, 'a')).status).toBe(502);
+  });
+
+  it.each([
+    { message: 'not valid', errors: { total: ['wrong'], invoice_number: ['taken'] } },
+    { success: false, error: { fields: { total: ['wrong'], invoice_number: ['taken'] } } },
+  ])('or at a 200, names its fields where it has some: %j', async (body) => {
+    for (const status of 'success' in body ? [200, 422] : [422]) {
+      const { orderId, create } = await openRefusing(body, { status });
+      const data = { orderId, type: 'tax_invoice', ...contents.data };
+      const refused = await create(data, 'a');
+      expect([refused.status, refused.body.fields]).toEqual([
+        422,
+        { total: ['wrong'], invoiceNumber: ['taken'] },
+      ]);
+    }
+  });
+});
+
 describe('somebody else’s invoice', () => {
   /** While this call gets lost, and nothing is made of it, others are made. */
   async function openBeside(...others: readonly (() => unknown)[]) {

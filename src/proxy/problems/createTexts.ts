@@ -81,10 +81,15 @@ export const createTexts = {
     ar: 'ليس لهذا الطلب فاتورة ضريبية يصححها الإشعار الدائن. أنشئ الفاتورة الضريبية أولًا.',
     en: 'This order has no tax invoice that a credit note could correct. Create the tax invoice first.',
   },
+  has_tax_invoice: {
+    ar: 'لهذا الطلب فاتورة ضريبية من قبل، ولا يكون للطلب أكثر من واحدة.',
+    en: 'This order has a tax invoice already, and an order has no more than one.',
+  },
   has_credit_note: {
     ar: 'لهذا الطلب إشعار دائن من قبل، ولا يكون للطلب أكثر من واحد.',
     en: 'This order has a credit note already, and an order has no more than one.',
   },
+  salla_said: { ar: 'قالت سلة: «{0}»', en: 'Salla said: “{0}”' },
   maybe_another: {
     ar: 'ظهرت للطلب فاتورة جديدة أثناء الإنشاء، وليس مؤكدًا أنها هذه. راجع فواتير الطلب.',
     en: 'A new invoice of this order appeared meanwhile, and it is not certain that it is this one. Look at the order’s invoices.',

@@ -16,6 +16,7 @@ const en = {
     'Salla gave no clear answer, so the invoice may have been made. Ask again with the same Idempotency-Key: no second one is made.',
   maybe_created_once:
     'Salla gave no clear answer, so the invoice may have been made. Look at the order’s invoices before you ask again.',
+  refused_without_field: 'Salla refused this, and named no field.',
   sign_in_first: 'Sign in first.',
   other_site: 'The request came from another site.',
   not_http: 'This is not a request that HTTP knows. Addresses are ASCII, the rest percent-encoded.',
@@ -54,6 +55,7 @@ const ar: Readonly<Record<DetailKey, string>> = {
     'لم يصل من سلة رد واضح، فقد تكون الفاتورة أُنشئت. أعد المحاولة بمفتاح Idempotency-Key نفسه: لن تُنشأ فاتورة ثانية.',
   maybe_created_once:
     'لم يصل من سلة رد واضح، فقد تكون الفاتورة أُنشئت. راجع فواتير الطلب قبل إعادة المحاولة.',
+  refused_without_field: 'رفضت سلة هذا الطلب ولم تحدد حقلًا بعينه.',
   sign_in_first: 'سجّل الدخول أولًا.',
   other_site: 'جاء الطلب من موقع آخر.',
   not_http: 'هذا ليس طلب HTTP صحيحًا. تُكتب العناوين بحروف ASCII وما سواها بالترميز المئوي.',

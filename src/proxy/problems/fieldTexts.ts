@@ -49,7 +49,8 @@ export interface FieldText {
 }
 
 export function fieldText({ key, value = '' }: FieldText, language: Language): string {
-  return texts[key][language].replace('{0}', value);
+  // As a function: `$&` in the value stays what it is.
+  return texts[key][language].replace('{0}', () => value);
 }
 
 /** The fields that zod refused, named as the caller knows them (`orders.0.orderId`), with a sentence for each. */

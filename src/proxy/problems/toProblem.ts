@@ -40,7 +40,10 @@ function sallaProblem(failure: SallaFailure, reader: Reader): Response {
   const problem = problemOf(failure.code, reader);
   if (failure.fields !== null) problem.fields = { ...failure.fields };
   const words = failure.sallaMessage;
-  if (words !== null && quoted.includes(failure.code) && words !== 'alert.invalid_fields') {
+  const namesNoField = failure.code === 'invalid_fields' && failure.fields === null;
+  if (namesNoField) problem.detail = detailTexts[reader.language].refused_without_field;
+  if (words !== null && quoted.includes(failure.code)) {
+    problem.sallaMessage = words;
     problem.detail +=
       reader.language === 'ar' ? ` قالت سلة: «${words}»` : ` Salla said: “${words}”`;
   }

@@ -1,8 +1,15 @@
 import { z } from 'zod';
 import type { StaffMember } from '../../contract/common.ts';
-import { failureOf, failureOfTransport, isSuccess, readJson } from './answers.ts';
+import {
+  failureOf,
+  failureOfTransport,
+  hasNotReachedSalla,
+  isFromGateway,
+  isSuccess,
+} from './answers.ts';
 import { SallaFailure } from './failure.ts';
 import { readId } from './readNumber.ts';
+import { readJson } from './refusal.ts';
 import { readText } from './text.ts';
 import { readTokenPair } from './tokenPair.ts';
 import type { TokenPair } from './tokens.ts';
@@ -96,6 +103,7 @@ export function createAccounts(parts: AccountsParts): Accounts {
       const answer = await orFailure(
         transport({ method: 'GET', url, headers, timeoutMs: patienceMs }),
       );
+      if (isFromGateway(answer)) throw new SallaFailure('salla_unavailable');
       if (answer.status === 401) throw new SallaFailure('token_rejected');
       if (!isSuccess(answer)) throw failureOf(answer, now());
       return readSignedIn(readJson(answer));
@@ -109,8 +117,8 @@ function readRefresh(answer: TransportAnswer, nowMs: number): RefreshOutcome {
     return pair === null ? { outcome: 'lost' } : { outcome: 'refreshed', pair };
   }
   if (isInvalidGrant(answer)) return { outcome: 'revoked' };
-  // A 5xx may come after the token was used; a 503 and every other refusal come before.
-  return { outcome: answer.status >= 500 && answer.status !== 503 ? 'lost' : 'not_now' };
+  // A 5xx may come after the token was used; every other refusal comes before.
+  return { outcome: answer.status < 500 || hasNotReachedSalla(answer) ? 'not_now' : 'lost' };
 }
 
 /** `invalid_grant` is about the code or the token; `invalid_client` and the like are about our settings. */

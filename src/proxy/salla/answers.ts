@@ -1,58 +1,38 @@
 import { SallaFailure } from './failure.ts';
 import { readNumber } from './readNumber.ts';
-import { readText } from './text.ts';
+import { readObject, readRefusal } from './refusal.ts';
 import type { TransportAnswer, TransportError } from './transport.ts';
-import { WireError } from './wire.ts';
 
 /** How long a store stays away after "blocked for too many errors", where Salla names no time. */
 const blockedSeconds = 60;
 
-/** What a request field of Salla's is called in our API, where that is another name. */
-const ourNames: ReadonlyMap<string, string> = new Map([
-  ['from_date', 'from'],
-  ['to_date', 'to'],
-  ['order_id', 'orderId'],
-  ['per_page', 'perPage'],
-  ['data_type', 'dataType'],
-  ['invoice_number', 'invoiceNumber'],
-  ['sub_total', 'subTotal'],
-  ['shipping_cost', 'shippingCost'],
-  ['cash_on_delivery_cost', 'cashOnDeliveryCost'],
-  ['tax_value', 'taxValue'],
-  ['invoice_provider', 'invoiceProvider'],
-]);
+/** Statuses of a gateway that did not reach Salla. After 520 and 524 it may have (Salla: gateway pages). */
+const neverReached: readonly number[] = [503, 521, 522, 523, 525, 526, 530];
 
-/** The body as JSON; undefined where it is HTML, cut off or empty. */
-export function readJson(answer: Pick<TransportAnswer, 'body'>): unknown {
-  try {
-    return JSON.parse(String(answer.body));
-  } catch {
-    // Gateways answer in HTML and broken connections in halves: the caller decides what that means.
-    return undefined;
-  }
-}
+/** What these say is clear, whoever says it. */
+const clearFromAnybody: readonly number[] = [408, 409, 413, 422, 429];
 
 export function isSuccess(answer: TransportAnswer): boolean {
   return answer.status >= 200 && answer.status < 300;
 }
 
-/** Salla's own words about a refusal; `fields` is null where it names none that can be read (Salla: Errors, rate limits). */
-export function readRefusal(answer: TransportAnswer): {
-  message: string | null;
-  fields: Record<string, string[]> | null;
-} {
-  const parsed = WireError.safeParse(readJson(answer));
-  if (!parsed.success) return { message: null, fields: null };
-  const { message, fields } = parsed.data.error;
-  return { message: readText(message), fields: readFields(fields ?? {}) };
+/**
+ * Whether a 4xx is the page of a gateway that blocked, challenged or lost the call before Salla saw it: Salla itself
+ * answers in JSON. Nothing was decided.
+ */
+export function isFromGateway(answer: TransportAnswer): boolean {
+  const { status, headers, body } = answer;
+  if (status < 400 || status > 499 || clearFromAnybody.includes(status)) return false;
+  const json = readObject(answer);
+  if (json !== null) return json.cloudflare_error === true;
+  // Of a 403 Salla always says why.
+  if (status === 403) return true;
+  return /^\s*</.test(String(body)) || /text\/html/i.test(headers['content-type'] ?? '');
 }
 
-function readFields(fields: Readonly<Record<string, unknown>>): Record<string, string[]> | null {
-  const ours = Object.entries(fields).flatMap(([name, said]) => {
-    const reasons = [said].flat().filter((reason) => typeof reason === 'string');
-    return reasons.length === 0 ? [] : [[ourNames.get(name) ?? name, reasons] as const];
-  });
-  return ours.length === 0 ? null : Object.fromEntries(ours);
+/** Whether a 5xx says that the call did not reach Salla, so that it may be made again. */
+export function hasNotReachedSalla({ status }: Pick<TransportAnswer, 'status'>): boolean {
+  return neverReached.includes(status);
 }
 
 /** A 401 has three causes, told apart by the message alone; only a token's end is mended by a refresh. */
@@ -65,9 +45,13 @@ export function readUnauthorized(answer: TransportAnswer): 'token' | 'scope' | '
   return isUser && isGone.test(message) ? 'user' : 'token';
 }
 
-/** "Blocked for too many errors for a while" comes as a 403. */
+/** "Blocked for too many errors for a while" comes as a 403, and so does what a gateway blocks. */
 function isBlocked(answer: TransportAnswer): boolean {
-  return /blocked|too many|محظور|حظر/i.test(readRefusal(answer).message ?? '');
+  if (answer.status !== 403) return false;
+  if (isFromGateway(answer)) return true;
+  const { message, fields } = readRefusal(answer);
+  const words = [message ?? '', ...Object.values(fields ?? {}).flat()];
+  return words.some((word) => /blocked|banned|too many|rate.?limit|محظور|حظر/i.test(word));
 }
 
 /** A store is not shut out for a day, or for good, by one header that says so. */
@@ -75,7 +59,7 @@ const longestRetryAfterSeconds = 5 * 60;
 
 /** Seconds that Salla told us to stay away, null where it did not. `nowMs` is epoch ms. */
 export function readStayAway(answer: TransportAnswer, nowMs: number): number | null {
-  const blocked = answer.status === 403 && isBlocked(answer);
+  const blocked = isBlocked(answer);
   if (answer.status !== 429 && !blocked) return null;
   const named = readRetryAfter(answer, nowMs);
   if (named !== null) return named;
@@ -102,6 +86,9 @@ export function failureOf(answer: TransportAnswer, nowMs: number): SallaFailure 
     fields: fields ?? undefined,
     retryAfterSeconds: readStayAway(answer, nowMs) ?? readRetryAfter(answer, nowMs) ?? undefined,
   };
+  if (isFromGateway(answer) && answer.status !== 403) {
+    return new SallaFailure('salla_unavailable', details);
+  }
   switch (answer.status) {
     case 400:
       return new SallaFailure('bad_request', details);

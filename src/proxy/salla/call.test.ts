@@ -40,6 +40,31 @@ describe('a read', () => {
     ['a 500', { status: 500, body: error('Internal Server Error') }, 'salla_unavailable'],
     ['a 502 in HTML', { status: 502, body: '<html>' }, 'salla_unavailable'],
     ['a 503', { status: 503, body: '<html>' }, 'salla_unavailable'],
+    ['a gateway that blocks', { status: 403, body: '<html>Attention Required!' }, 'rate_limited'],
+    ['a gateway that blocks in one word', { status: 403, body: 'blocked' }, 'rate_limited'],
+    ['a gateway without a word', { status: 403 }, 'rate_limited'],
+    [
+      'a gateway that blocks in JSON',
+      { status: 403, body: '{"cloudflare_error":true,"title":"Error 1020: Access denied"}' },
+      'rate_limited',
+    ],
+    [
+      'a block that is told at the top level',
+      { status: 403, body: '{"message":"too many errors, blocked for a while"}' },
+      'rate_limited',
+    ],
+    ['a block in Arabic', { status: 403, body: error('تم حظر المتجر مؤقتا') }, 'rate_limited'],
+    ['a 404 in HTML', { status: 404, body: '<html>' }, 'salla_unavailable'],
+    ['a 401 in HTML', { status: 401, body: '\n<!DOCTYPE html>' }, 'salla_unavailable'],
+    ['a 521', { status: 521, body: 'error code: 521' }, 'salla_unavailable'],
+    ['a 530', { status: 530, body: '<html>' }, 'salla_unavailable'],
+    [
+      'a 200 that refuses',
+      { body: '{"status":404,"success":false,"error":{"message":"gone"}}' },
+      'not_found',
+    ],
+    ['a 200 that refuses without a status', { body: '{"error":"no"}' }, 'invalid_fields'],
+    ['a 200 that says no', { body: '{"success":false}' }, 'salla_unavailable'],
     ['a redirect', { status: 302 }, 'salla_unavailable'],
     ['a 200 in HTML', { body: '<html>Maintenance</html>' }, 'salla_unavailable'],
     ['half a JSON', { body: '{"status":200,"data":[{"id":14' }, 'salla_unavailable'],
@@ -154,7 +179,7 @@ describe('a read', () => {
     const { client } = await answering({ status: 422, body });
     await expect(client.listInvoices(storeId, query)).rejects.toMatchObject({
       fields: { from: ['التاريخ غير صالح.'], page: ['غير صالح'] },
-      sallaMessage: 'alert.invalid_fields',
+      sallaMessage: null,
     });
   });
 

@@ -1,6 +1,13 @@
-import { failureOf, failureOfTransport, isSuccess, readJson, readUnauthorized } from './answers.ts';
+import {
+  failureOf,
+  failureOfTransport,
+  isFromGateway,
+  isSuccess,
+  readUnauthorized,
+} from './answers.ts';
 import { SallaFailure } from './failure.ts';
 import type { Pace, Permit, Urgency } from './pace.ts';
+import { readJson, withStatedStatus } from './refusal.ts';
 import type { AccessToken, TokenVault } from './tokens.ts';
 import {
   type SallaTransport,
@@ -73,13 +80,14 @@ export function createCaller(parts: CallParts): Caller {
       signal: call.signal,
       timeoutMs,
     });
-    return { ...answer, pairId };
+    return withStatedStatus({ ...answer, pairId });
   }
 
   async function askTwiceAtMost(storeId: number, call: Call, permit: Permit) {
     const token = await tokens.accessToken(storeId);
     const answer = await askWith(token, call, permit);
-    if (answer.status !== 401 || readUnauthorized(answer) !== 'token') return answer;
+    const isTokenRefused = answer.status === 401 && !isFromGateway(answer);
+    if (!isTokenRefused || readUnauthorized(answer) !== 'token') return answer;
     return askWith(await tokens.refreshAfter401(storeId, token.token), call, permit);
   }
 

@@ -66,8 +66,9 @@ export type NewInvoice =
   | (Omit<Extract<CreateInvoice, { dataType: 'file' }>, 'file'> & { file: ByteChunks });
 
 /**
- * What came of asking Salla to create an invoice. `refused`: Salla looked at it and named why not. `not_decided`:
- * nothing was made, and it may be asked again as it is. `unknown`: one may have been made.
+ * What came of asking Salla to create an invoice. `refused`: Salla looked at it and said why not; where that names no
+ * field it may be an error, after which one may have been made all the same. `not_decided`: nothing was made, and it
+ * may be asked again as it is. `unknown`: one may have been made.
  */
 export type CreateOutcome =
   | { outcome: 'created'; invoice: SallaInvoiceRow }

@@ -50,6 +50,34 @@ describe('what an answer to a creation means', () => {
     });
   });
 
+  it.each([
+    [{ error: { message: 'حصل خطأ غير متوقع' } }, 'حصل خطأ غير متوقع'],
+    [
+      { success: false, error: 'made_up_code', message: 'it has one already' },
+      'it has one already',
+    ],
+    [{ success: false, error: { code: 422, message: 'it has one already' } }, 'it has one already'],
+    [{ message: 'it has one already' }, 'it has one already'],
+    [{ error: 'it has one already' }, 'it has one already'],
+    [{ errors: ['it has one already'] }, 'it has one already'],
+  ])('refused: a 422 that names no field, in Salla’s words: %j', (body, sallaMessage) => {
+    expect(outcomeOf(422, body)).toMatchObject({
+      outcome: 'refused',
+      failure: { code: 'invalid_fields', fields: null, sallaMessage },
+    });
+  });
+
+  it.each([
+    { message: 'not valid', errors: { total: ['wrong'], invoice_number: ['taken'] } },
+    { errors: { total: 'wrong', invoice_number: ['taken'] } },
+    { error: { errors: { total: { 0: 'wrong' }, invoice_number: ['taken'] } } },
+  ])('refused: a 422 that names fields elsewhere: %j', (body) => {
+    expect(outcomeOf(422, body)).toMatchObject({
+      outcome: 'refused',
+      failure: { fields: { total: ['wrong'], invoiceNumber: ['taken'] } },
+    });
+  });
+
   it('refused: what can be read, where one of its fields can’t be', () => {
     const fields = { type: { odd: 1 }, url: [7, 'لا'], constructor: 'لا' };
     expect(outcomeOf(422, { error: { message: 'alert.invalid_fields', fields } })).toMatchObject({
@@ -66,6 +94,9 @@ describe('what an answer to a creation means', () => {
     ['a token that is refused still', 401, refusal('invalid'), {}, 'reconnect_store', null],
     ['no such address', 404, refusal('not found'), {}, 'salla_unavailable', null],
     ['not allowed', 403, refusal('Forbidden'), {}, 'forbidden', null],
+    ['a gateway’s block', 403, '<html>', {}, 'rate_limited', 60],
+    ['a gateway’s 401', 401, '<html>', {}, 'salla_unavailable', null],
+    ['a 522', 522, '<html>', {}, 'salla_unavailable', null],
     ['a body that is too large for Salla', 413, '<html>', {}, 'too_large', null],
   ])('not decided: %s', (_what, status, body, headers, code, retryAfterSeconds) => {
     expect(outcomeOf(status, body, headers)).toMatchObject({
@@ -83,7 +114,9 @@ describe('what an answer to a creation means', () => {
     ['a 504', 504, '<html>', 'salla_unavailable'],
     ['a 408', 408, '', 'salla_timeout'],
     ['a 409', 409, refusal('Conflict'), 'salla_unavailable'],
-    ['a 422 that names no field', 422, refusal('حصل خطأ غير متوقع'), 'salla_unavailable'],
+    ['a 422 without a word', 422, refusal('alert.invalid_fields'), 'salla_unavailable'],
+    ['a 520', 520, '<html>', 'salla_unavailable'],
+    ['a 524', 524, '<html>', 'salla_unavailable'],
     ['a 422 that is HTML', 422, '<html>', 'salla_unavailable'],
   ])('unknown: %s', (_what, status, body, code) => {
     expect(outcomeOf(status, body)).toMatchObject({ outcome: 'unknown', failure: { code } });

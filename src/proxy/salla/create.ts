@@ -1,7 +1,8 @@
-import { failureOf, failureOfTransport, isSuccess, readJson } from './answers.ts';
+import { failureOf, failureOfTransport, hasNotReachedSalla, isSuccess } from './answers.ts';
 import type { CreateOutcome } from './client.ts';
 import { SallaFailure } from './failure.ts';
 import { readInvoiceRow } from './readInvoice.ts';
+import { readJson } from './refusal.ts';
 import { type TransportAnswer, TransportError } from './transport.ts';
 import { WireOne } from './wire.ts';
 
@@ -14,6 +15,7 @@ export function outcomeOfCreateAnswer(answer: TransportAnswer, nowMs: number): C
     return { outcome: 'unknown', failure: new SallaFailure('salla_unavailable') };
   }
   const failure = failureOf(answer, nowMs);
+  if (hasNotReachedSalla(answer)) return { outcome: 'not_decided', failure };
   switch (answer.status) {
     // An order that isn't there is refused with a 422: this is about the address.
     case 404:
@@ -25,12 +27,10 @@ export function outcomeOfCreateAnswer(answer: TransportAnswer, nowMs: number): C
     case 413:
       return { outcome: 'not_decided', failure: new SallaFailure('too_large') };
     case 422:
-      // Salla answers "an unexpected error, try again later" with a 422 too, and names no field.
-      return failure.fields === null
+      // Without a word of Salla's it may be anybody's.
+      return failure.fields === null && failure.sallaMessage === null
         ? { outcome: 'unknown', failure: new SallaFailure('salla_unavailable') }
         : { outcome: 'refused', failure };
-    case 503:
-      return { outcome: 'not_decided', failure };
     default: {
       const isTheirRefusal = answer.status >= 400 && answer.status < 500;
       return { outcome: isTheirRefusal ? 'not_decided' : 'unknown', failure };

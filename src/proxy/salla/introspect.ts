@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { failureOf, failureOfTransport, isSuccess, readJson } from './answers.ts';
+import { failureOf, failureOfTransport, isFromGateway, isSuccess } from './answers.ts';
 import { SallaFailure } from './failure.ts';
 import { readId } from './readNumber.ts';
+import { readJson } from './refusal.ts';
 import { type SallaTransport, TransportError } from './transport.ts';
 
 const timeoutMs = 30_000;
@@ -49,6 +50,7 @@ export function createIntrospect(parts: IntrospectParts): Introspect {
     }).catch((error: unknown) => {
       throw error instanceof TransportError ? failureOfTransport(error) : error;
     });
+    if (isFromGateway(answer)) throw new SallaFailure('salla_unavailable');
     if ([400, 401, 422].includes(answer.status)) throw new SallaFailure('token_rejected');
     if (!isSuccess(answer)) throw failureOf(answer, now());
     const identity = readIdentity(readJson(answer));

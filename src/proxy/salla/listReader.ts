@@ -1,5 +1,5 @@
-import { readJson } from './answers.ts';
 import { readOnce } from './readOnce.ts';
+import { readJson } from './refusal.ts';
 import { WireList, type WirePagination } from './wire.ts';
 
 /** A page of Salla's as it was read: what could be, how many rows there were, and what it said of the whole. */

@@ -35,6 +35,8 @@ describe('what an answer to a send means', () => {
     ['a 500', 500, refusal('Internal Server Error')],
     ['a 502', 502, '<html>'],
     ['a 504', 504, '<html>'],
+    ['a 520', 520, '<html>'],
+    ['a 524', 524, '<html>'],
     ['a redirect', 302, ''],
   ])('unconfirmed: %s may have gone out', (_what, status, body) => {
     expect(outcomeOf(status, body)).toMatchObject({
@@ -65,12 +67,35 @@ describe('what an answer to a send means', () => {
       { reason: 'rate_limited', retryAfterSeconds: 12 },
     ],
     ['a bare 429', 429, {}, { reason: 'rate_limited', retryAfterSeconds: 1 }],
+    ['a gateway’s 403', 403, {}, { reason: 'rate_limited', retryAfterSeconds: 60 }],
+    [
+      'a gateway’s 403 with a time',
+      403,
+      { 'retry-after': '20' },
+      { reason: 'rate_limited', retryAfterSeconds: 20 },
+    ],
+    ['a gateway’s 404', 404, {}, { reason: 'unavailable', retryAfterSeconds: null }],
+    ['a gateway’s 401', 401, {}, { reason: 'unavailable', retryAfterSeconds: null }],
   ])('not sent: %s may be tried again', (_what, status, headers, expected) => {
     expect(outcomeOf(status, '<html>', headers)).toEqual({ outcome: 'not_sent', ...expected });
   });
 
-  it('not sent: blocked for too many errors', () => {
-    expect(outcomeOf(403, refusal('You have been blocked for too many errors'))).toEqual({
+  it.each([521, 522, 523, 525, 526, 530])('not sent: a %d never reached Salla', (status) => {
+    expect(outcomeOf(status, '<html>', { 'retry-after': '20' })).toEqual({
+      outcome: 'not_sent',
+      reason: 'unavailable',
+      retryAfterSeconds: 20,
+    });
+  });
+
+  it.each([
+    refusal('You have been blocked for too many errors'),
+    { message: 'made up: too many errors, blocked for a while' },
+    { error: 'blocked' },
+    'blocked',
+    '',
+  ])('not sent: blocked for too many errors, as %j', (body) => {
+    expect(outcomeOf(403, body)).toEqual({
       outcome: 'not_sent',
       reason: 'rate_limited',
       retryAfterSeconds: 60,
@@ -96,6 +121,12 @@ describe('what an answer to a send means', () => {
       refusal('alert.invalid_fields', { email: ['مطلوب'] }),
       'no_email',
     ],
+    [
+      'a missing email at the top level',
+      422,
+      { message: '?', errors: { email: ['?'] } },
+      'no_email',
+    ],
     ['any other refusal', 422, refusal('حصل خطأ غير متوقع'), 'refused'],
     ['a bad request', 400, refusal('?'), 'refused'],
     ['a 422 that is HTML', 422, '<html>', 'refused'],
@@ -109,6 +140,9 @@ describe('what an answer to a send means', () => {
     expect(outcomeOf(422, refusal('alert.invalid_fields', fields))).toMatchObject({
       message: 'هنالك فاتورة مسبقة غير صالح',
     });
+    const atTopLevel = { message: 'no', errors: { email: ['an email is needed'] } };
+    expect(outcomeOf(422, atTopLevel)).toMatchObject({ message: 'an email is needed' });
+    expect(outcomeOf(422, { error: 'no' })).toMatchObject({ message: 'no' });
   });
 });
 

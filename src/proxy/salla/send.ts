@@ -1,7 +1,7 @@
 import {
+  hasNotReachedSalla,
+  isFromGateway,
   isSuccess,
-  readJson,
-  readRefusal,
   readRetryAfter,
   readStayAway,
   readUnauthorized,
@@ -9,6 +9,7 @@ import {
 import type { CallAnswer } from './call.ts';
 import type { SendOutcome } from './client.ts';
 import { SallaFailure, UnreadableTokens } from './failure.ts';
+import { type Refusal, readJson, readRefusal } from './refusal.ts';
 import { readText } from './text.ts';
 import { TransportError } from './transport.ts';
 import { WireSent } from './wire.ts';
@@ -29,6 +30,10 @@ export function outcomeOfAnswer(answer: CallAnswer, nowMs: number): SendOutcome 
   if (stayAway !== null) {
     return { outcome: 'not_sent', reason: 'rate_limited', retryAfterSeconds: stayAway };
   }
+  if (hasNotReachedSalla(answer) || isFromGateway(answer)) {
+    const retryAfterSeconds = readRetryAfter(answer, nowMs);
+    return { outcome: 'not_sent', reason: 'unavailable', retryAfterSeconds };
+  }
   switch (answer.status) {
     case 401:
       if (readUnauthorized(answer) === 'scope') return failed('forbidden');
@@ -41,10 +46,6 @@ export function outcomeOfAnswer(answer: CallAnswer, nowMs: number): SendOutcome 
       return { outcome: 'unconfirmed', reason: 'timeout', message: refusal.message };
     case 422:
       return failed(isAboutEmail(refusal) ? 'no_email' : 'refused');
-    case 503: {
-      const retryAfterSeconds = readRetryAfter(answer, nowMs);
-      return { outcome: 'not_sent', reason: 'unavailable', retryAfterSeconds };
-    }
     default:
       if (answer.status >= 400 && answer.status < 500) return failed('refused');
       return { outcome: 'unconfirmed', reason: 'salla_error', message: refusal.message };
@@ -75,8 +76,6 @@ export function outcomeOfError(error: unknown): SendOutcome {
   const { retryAfterSeconds } = error;
   return { outcome: 'not_sent', reason: 'unavailable', retryAfterSeconds };
 }
-
-type Refusal = ReturnType<typeof readRefusal>;
 
 function isAboutEmail({ message, fields }: Refusal): boolean {
   const words = [message ?? '', ...Object.entries(fields ?? {}).flat(2)];

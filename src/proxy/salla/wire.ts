@@ -123,10 +123,3 @@ export const WireSent = z.object({
   success: z.literal(true),
   data: z.object({ message: text }).nullish().catch(null),
 });
-
-export const WireError = z.object({
-  error: z.object({
-    message: text,
-    fields: z.record(z.string(), z.unknown()).nullish().catch(null),
-  }),
-});

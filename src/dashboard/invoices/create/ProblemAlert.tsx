@@ -2,6 +2,7 @@ import { useTranslation } from '../../i18n/useTranslation.tsx';
 import type { ProblemError } from '../../lib/ProblemError.ts';
 import { problemWords } from '../../lib/problemWords.ts';
 import { AlertBox } from './AlertBox.tsx';
+import { Refusal } from './Refusal.tsx';
 
 /** A refusal that names no field: what it is, what the answer said of it, and when to try again. */
 export function ProblemAlert({ error }: { error: ProblemError }) {
@@ -10,7 +11,13 @@ export function ProblemAlert({ error }: { error: ProblemError }) {
   const { problem, requestId, retryAfterSeconds } = error;
   const words = problemWords(error);
   if (words === 'refused_read') {
-    return (
+    return problem.sallaMessage !== undefined ? (
+      <AlertBox title={say('alert.refused')} tone="failed" requestId={requestId}>
+        <p>
+          <Refusal message={problem.sallaMessage} />
+        </p>
+      </AlertBox>
+    ) : (
       <AlertBox title={say('alert.notCreated.title')} tone="failed" requestId={requestId}>
         <p>{say('alert.notCreated.advice')}</p>
       </AlertBox>
