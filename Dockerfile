@@ -11,7 +11,8 @@ RUN npm run build
 FROM node:${NODE_VERSION}-bookworm-slim AS libraries
 WORKDIR /app
 COPY package.json package-lock.json ./
-RUN npm ci --omit=dev
+# Without scripts, for the image has this Node already: the package `node` would fetch it once more.
+RUN npm ci --omit=dev --ignore-scripts
 
 FROM node:${NODE_VERSION}-bookworm-slim
 WORKDIR /app

@@ -45,7 +45,7 @@ export async function listen(
   try {
     await once(server, 'listening');
   } catch (error) {
-    throw new Error(sentenceOf(error, host, port), { cause: error });
+    throw listeningError(error, { host, port, setting: 'PORT' });
   }
   const address = server.address();
   let closed: Promise<void> | undefined;
@@ -87,9 +87,17 @@ async function closeGently(
   clearInterval(timer);
 }
 
-function sentenceOf(error: unknown, host: string, port: number): string {
+/** One sentence for why a port can't be listened on; `setting` is what the port comes from. */
+export function listeningError(
+  error: unknown,
+  { host, port, setting }: { host: string; port: number; setting: string },
+): Error {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'EADDRINUSE') return `PORT ${port} is taken by another program.`;
-  if (code === 'EACCES') return `PORT ${port} may not be listened on by this user.`;
-  return `HOST ${host} can’t be listened on (${String(code ?? error)}).`;
+  const sentence =
+    code === 'EADDRINUSE'
+      ? `${setting} ${port} is taken by another program.`
+      : code === 'EACCES'
+        ? `${setting} ${port} may not be listened on by this user.`
+        : `HOST ${host} can’t be listened on (${String(code ?? error)}).`;
+  return new Error(sentence, { cause: error });
 }

@@ -2,6 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { readSettings } from './settings.ts';
 import { type Started, start } from './start.ts';
+import { stopOnSignals } from './stopSignals.ts';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
@@ -15,24 +16,6 @@ function sayWhere({ url, sandboxOrigin }: Started): void {
   if (sandboxOrigin === null) return;
   say(`  inside a Salla-like dashboard: ${sandboxOrigin}/`);
   say(`  the customers’ mailbox:        ${sandboxOrigin}/mailbox`);
-}
-
-/** The first signal stops cleanly; a second one does not wait. */
-function stopOnSignal(starting: Promise<Started>): void {
-  let stopping = false;
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.on(signal, () => {
-      if (stopping) process.exit(1);
-      stopping = true;
-      close(starting).then(
-        () => process.exit(0),
-        (error: unknown) => {
-          process.stderr.write(`${String(error)}\n`);
-          process.exit(1);
-        },
-      );
-    });
-  }
 }
 
 /** What has begun to start is sending already: it is closed like the rest as soon as it stands. */
@@ -54,7 +37,7 @@ if ('mistakes' in read) {
 } else {
   try {
     const starting = start(read.settings);
-    stopOnSignal(starting);
+    stopOnSignals(() => close(starting));
     sayWhere(await starting);
     giveBackMemory();
   } catch (error) {

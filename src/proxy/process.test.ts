@@ -213,6 +213,50 @@ describe('a start', { timeout: 30_000 }, () => {
     expect(errors).toBe('PORT must be a whole number from 0 to 65535.\n');
   });
 
+  it('beside another on the same database breaks the connection of neither', async () => {
+    const environment = {
+      DATABASE_URL: `sqlite:${join(newFolder(), 'desk.db')}`,
+      LOG_LEVEL: 'silent',
+    };
+    const staffAt = async (proxy: ReturnType<typeof run>) => {
+      const url = await proxy.url();
+      const sandboxUrl = /dashboard: (\S+)\//.exec(proxy.output())?.[1] ?? '';
+      const post = async (path: string, body: unknown) =>
+        (
+          await fetch(`${sandboxUrl}/_sandbox/${path}`, {
+            method: 'POST',
+            body: JSON.stringify(body),
+          })
+        ).json();
+      const opened = await fetch(`${url}/api/session`, {
+        method: 'POST',
+        body: JSON.stringify(await post('embedded-token', {})),
+        headers: { 'Content-Type': 'application/json' },
+      });
+      const { sessionToken } = await opened.json();
+      const headers = { Authorization: `Bearer ${sessionToken}` };
+      return {
+        post,
+        status: async (path: string) => (await fetch(url + path, { headers })).status,
+      };
+    };
+    const one = await staffAt(run(environment));
+    const other = await staffAt(run(environment));
+    const expired = {
+      method: 'GET',
+      path: '/admin/v2/orders/invoices',
+      answer: 'body',
+      status: 401,
+      body: { status: 401, success: false, error: { message: 'The access token is invalid' } },
+      times: 1,
+    };
+    // Each refreshes at its own sandbox the tokens that came from the other's.
+    for (const [page, staff] of [one, other, one, other].entries()) {
+      await staff.post('faults', [expired]);
+      expect(await staff.status(`/api/invoices?page=${page + 1}`)).toBe(200);
+    }
+  });
+
   it.each(['PORT', 'SANDBOX_PORT'])('on a %s that is taken says so in a line', async (name) => {
     const server = createServer().listen(0, '127.0.0.1');
     closing.push(() => server.close());
@@ -221,6 +265,6 @@ describe('a start', { timeout: 30_000 }, () => {
     const port = typeof address === 'object' && address !== null ? String(address.port) : '';
     const { code, errors } = await run({ [name]: port, DATABASE_URL: 'sqlite::memory:' }).ended;
     expect(code).toBe(1);
-    expect(errors).toMatch(new RegExp(`^${name} ${port} is taken.*\\n$`));
+    expect(errors).toBe(`${name} ${port} is taken by another program.\n`);
   });
 });

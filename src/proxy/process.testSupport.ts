@@ -21,7 +21,7 @@ export function spawnProxy(environment: Record<string, string>) {
     errors += chunk;
   });
   const ended = once(child, 'exit').then(([code, signal]) => ({ code, signal, output, errors }));
-  return { child, ended, url: () => listening(child, () => output) };
+  return { child, ended, output: () => output, url: () => listening(child, () => output) };
 }
 
 async function listening(child: ChildProcess, output: () => string): Promise<string> {

@@ -43,6 +43,14 @@ describe('settings', () => {
     });
   });
 
+  it('has no room for proxy and sandbox at one port', () => {
+    expect(mistakesOf({ PORT: '4000', SANDBOX_PORT: '4000' })).toEqual([
+      'SANDBOX_PORT must be another one than PORT.',
+    ]);
+    expect(mistakesOf({ ...app, PORT: '4000', SANDBOX_PORT: '4000' })).toEqual([]);
+    expect(mistakesOf({ PORT: '0', SANDBOX_PORT: '0' })).toEqual([]);
+  });
+
   it('takes an empty variable for one that is not set', () => {
     expect(settingsOf({ PORT: '', PUBLIC_URL: ' ', SALLA_CLIENT_ID: '' }).port).toBe(3000);
   });

@@ -117,6 +117,10 @@ export function readSettings(
   }
   const app = readApp(read.data);
   if ('mistakes' in app) return app;
+  const { PORT, SANDBOX_PORT } = read.data;
+  if (app.app === null && PORT === SANDBOX_PORT && PORT !== 0) {
+    return { mistakes: ['SANDBOX_PORT must be another one than PORT.'] };
+  }
   if (read.data.SECRET_KEY === undefined && /^postgres/.test(read.data.DATABASE_URL)) {
     return { mistakes: [secretKeyMissing] };
   }

@@ -5,7 +5,7 @@ import type { RunningSandbox } from '../sandbox/main.ts';
 import { createProxy } from './createProxy.ts';
 import { setAlarm } from './deliveries/alarm.ts';
 import { keepHouse } from './housekeeping.ts';
-import { listen } from './listen.ts';
+import { listen, listeningError } from './listen.ts';
 import { createLogger } from './logger.ts';
 import type { Metrics } from './metrics.ts';
 import { ownerName } from './owner.ts';
@@ -14,7 +14,7 @@ import { createHttpTransport } from './salla/httpTransport.ts';
 import { wait } from './salla/wait.ts';
 import type { SallaApp, Settings } from './settings.ts';
 import { openDatabase } from './storage/database.ts';
-import { loadSecretKey } from './storage/secretKey.ts';
+import { deriveKey, loadSecretKey } from './storage/secretKey.ts';
 
 export interface Started {
   /** Where people reach the dashboard. */
@@ -43,7 +43,7 @@ export async function start(settings: Settings): Promise<Started> {
   const http = createHttpTransport();
   opened.defer(() => http.close());
 
-  const sandbox = settings.app === null ? await startSandbox(settings) : null;
+  const sandbox = settings.app === null ? await startSandbox(settings, secretKey) : null;
   if (sandbox !== null) opened.defer(() => sandbox.running.close());
 
   // The port is known only once it is listened on, and the proxy needs to know it.
@@ -121,6 +121,7 @@ async function loadMetrics(): Promise<Metrics> {
 /** Loaded only here, so that a real deployment never has it in memory. */
 async function startSandbox(
   settings: Settings,
+  secretKey: string,
 ): Promise<{ running: RunningSandbox; app: SallaApp }> {
   const [{ startSandbox }, { sandboxApp }] = await Promise.all([
     import('../sandbox/main.ts'),
@@ -131,11 +132,15 @@ async function startSandbox(
     port: settings.sandboxPort,
     orders: settings.sandboxOrders,
     orderListFormat: settings.sandboxOrderList,
+    // Whatever sandbox runs on this database takes the tokens that the database keeps.
+    secret: deriveKey(secretKey, 'sandbox tokens'),
     ...addressesOf(settings.publicUrl ?? addressOf(settings.port)),
     webhookStrategy: settings.webhookStrategy,
   }).catch((error: unknown) => {
-    throw new Error(`SANDBOX_PORT ${settings.sandboxPort} is taken or may not be listened on.`, {
-      cause: error,
+    throw listeningError(error, {
+      host: '127.0.0.1',
+      port: settings.sandboxPort,
+      setting: 'SANDBOX_PORT',
     });
   });
   return { running, app: { clientId, clientSecret, appId, webhookSecret } };

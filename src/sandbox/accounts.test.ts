@@ -96,7 +96,7 @@ describe('tokens', () => {
     const code = (await consent(salla)).searchParams.get('code') ?? '';
     const values = { ...secrets, grant_type: 'authorization_code', code, redirect_uri };
     const pair = Pair.parse(await (await post(salla, '/oauth2/token', values)).json());
-    expect(pair.expires).toBe(salla.clock.at / 1000 + 14 * 24 * 60 * 60);
+    expect(pair.expires).toBe(salla.clock.at / 1000 + 1_209_599);
     expect(await works(salla, pair.access_token)).toBe(true);
     const again = await post(salla, '/oauth2/token', values);
     expect(again.status).toBe(400);
@@ -139,6 +139,28 @@ describe('tokens', () => {
     expect(await reused.json()).toMatchObject({ error: 'invalid_grant' });
     expect(await works(salla, renewed.access_token)).toBe(false);
     expect((await refresh(salla, renewed.refresh_token)).status).toBe(400);
+  });
+
+  it('are taken by a sandbox that is started later with the same secret, and by no other', async () => {
+    const before = openSandbox({ secret: 'of the database' });
+    const { access_token: token, refresh_token } = Pair.parse(before.sandbox.issueTokens());
+    const other = openSandbox({ secret: 'of another' });
+    expect(await works(other, token)).toBe(false);
+    expect((await refresh(other, refresh_token)).status).toBe(400);
+
+    const later = openSandbox({ secret: 'of the database' });
+    expect(await works(later, token)).toBe(true);
+    const renewed = Pair.parse(await (await refresh(later, refresh_token)).json());
+    expect(await works(later, token)).toBe(false);
+    // The first one hears of the refresh by the tokens that came of it.
+    expect(await works(before, renewed.access_token)).toBe(true);
+    expect(await works(before, token)).toBe(false);
+
+    await later.sandbox.uninstall();
+    expect(await works(later, Pair.parse(before.sandbox.issueTokens()).access_token)).toBe(false);
+    later.clock.at += 1;
+    before.clock.at += 1;
+    expect(await works(later, Pair.parse(before.sandbox.issueTokens()).access_token)).toBe(true);
   });
 
   it('come without a refresh token where offline_access was not asked for', async () => {

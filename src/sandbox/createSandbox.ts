@@ -29,8 +29,10 @@ export interface SandboxOptions {
   orders?: number;
   /** Epoch milliseconds; the shop is seeded over the year before the first reading. */
   now?: () => number;
-  /** Tokens and codes. */
+  /** Chains of tokens, codes, embedded tokens. */
   randomId?: () => string;
+  /** Signs access and refresh tokens; by default one of this sandbox alone, whose tokens end with it. */
+  secret?: string | Uint8Array;
   appUrl: string;
   /** Default: `appUrl`. */
   framedAppUrl?: string;
@@ -79,7 +81,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
       documentUrl,
     }),
   ]);
-  const vault = createTokenVault(now, randomId);
+  const vault = createTokenVault({ now, randomId, secret: options.secret ?? randomBytes(32) });
   let orderListFormat = options.orderListFormat ?? 'full';
   const embeddedTokens = createEmbeddedTokens(now, randomId);
   const limiter = createRateLimiter(now, options.requestsPerMinute);

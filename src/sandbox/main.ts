@@ -13,6 +13,7 @@ export interface StartSandboxOptions {
   port: number;
   orders?: number;
   seed?: number;
+  secret?: string | Uint8Array;
   appUrl: string;
   framedAppUrl: string;
   webhookStrategy?: 'signature' | 'token';
