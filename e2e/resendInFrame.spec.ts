@@ -39,6 +39,40 @@ for (const language of languages) {
     expect(mails).toMatchObject([{ to: customer.email, via: 'merchant-api' }]);
     expect(await page.context().cookies(desk.framedUrl)).toEqual([]);
   });
+
+  test(`in Salla's frame (${language}): a "Send" that comes after the SDK gave up sends nothing and says so`, async ({
+    strictPage,
+    desk,
+    sandbox,
+    consoleGuard,
+  }) => {
+    // The SDK says that it no longer waits for this answer.
+    consoleGuard.expectConsole(/Received response for unknown request/);
+    const { order } = await mailableOrder(sandbox);
+    await strictPage.clock.install();
+    const path = `/invoices?orderId=${order.id}`;
+    const { page, app } = await openInFrame(strictPage, desk.sandboxUrl, { language, path });
+    const button = app.getByRole('button', { name: say.sendOrder(order.reference_id) }).first();
+    await button.click();
+    const question = page.getByRole('dialog');
+    await expect(question).toBeVisible();
+
+    // The SDK waits 30 s for an answer; the host's dialog stays.
+    await page.clock.fastForward(31_000);
+    const told = app.getByRole('status').filter({ hasText: say.notSent(order.reference_id) });
+    await expect(told).toBeVisible();
+    await expect(question).toBeVisible();
+
+    await question.getByRole('button', { name: say.send, exact: true }).click();
+    await expect(page.locator('#toasts')).toContainText(say.notSent(order.reference_id));
+    await expect(told).toBeVisible();
+    expect(await sandbox.mailbox()).toEqual([]);
+
+    await button.click();
+    await expect(told).toBeHidden();
+    await question.getByRole('button', { name: say.send, exact: true }).click();
+    await expect.poll(() => sandbox.mailbox(), { timeout: 20_000 }).toHaveLength(1);
+  });
 }
 
 test('in the frame the app draws no chrome of its own and follows the theme live', async ({

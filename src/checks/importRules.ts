@@ -27,7 +27,11 @@ const ours = (target: string) => /^(src|e2e)\//.test(target);
 const sharedDashboard = ['dashboard/ui', 'dashboard/lib', 'dashboard/host', 'dashboard/i18n'];
 const dashboardPaths = 'src/dashboard/paths.ts';
 
-const withoutZod = ['src/contract/endpoints.ts', 'src/contract/currencyDigits.ts'];
+const withoutZod = [
+  'src/contract/endpoints.ts',
+  'src/contract/currencyDigits.ts',
+  'src/contract/documentTime.ts',
+];
 
 /** The one page that judges what is typed: it and zod come when it is opened. */
 const createPage = 'dashboard/invoices/create';

@@ -12,6 +12,7 @@ import { ReturnAfterSignIn } from './ReturnAfterSignIn.tsx';
 import classes from './RootLayout.module.css';
 import { SignInPage } from './SignInPage.tsx';
 import { TabBar } from './TabBar.tsx';
+import { UnansweredBanner } from './UnansweredBanner.tsx';
 import { useFocusOnNavigation } from './useFocusOnNavigation.ts';
 
 /** Around every page: a slim bar in a tab, nothing at all in Salla's frame. */
@@ -31,6 +32,7 @@ export function RootLayout() {
       {kind === 'tab' ? <TabBar storeName={session.session.store.name} /> : <HostPages />}
       <main id="content" ref={main} tabIndex={-1} className={classes.content} data-host={kind}>
         <OfflineBanner />
+        <UnansweredBanner />
         <SelectionProvider>
           <Outlet />
         </SelectionProvider>

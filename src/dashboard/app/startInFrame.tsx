@@ -21,6 +21,14 @@ interface FrameParts {
   opening: Promise<NewSession>;
 }
 
+/** The SDK has no event for an answer that it has given up on. */
+function hearConfirmResponses(heard: (confirmed: boolean) => void): void {
+  window.addEventListener('message', ({ source, data }) => {
+    if (source !== window.parent || data?.event !== 'embedded::ui.confirm.response') return;
+    heard(data.payload?.confirmed === true);
+  });
+}
+
 /** How long the host may take to load the page anew before the person is told. */
 const reloadWithinMs = 10_000;
 
@@ -44,6 +52,7 @@ export async function startInFrame(parts: FrameParts): Promise<void> {
     memory: parts.memory,
     now: Date.now,
     address: () => location.pathname + location.search,
+    onConfirmResponse: hearConfirmResponses,
     onStopped: () => stop(refusal),
   });
   const show = () => start({ host, i18n, session, stopped });

@@ -41,7 +41,7 @@ export function DeliveryActions({
   async function decide(onWorking: OnWorking) {
     onWorking(false);
     const speech = { t, language, now: Date.now() };
-    if (!(await host.confirm(wentOutQuestion(delivery, order, speech)))) return;
+    if ((await host.confirm(wentOutQuestion(delivery, order, speech))) !== 'confirmed') return;
     onWorking(true);
     await confirmSent(id);
   }

@@ -7,10 +7,18 @@ import { useTranslation } from '../i18n/useTranslation.tsx';
 import { Button, type ButtonVariant } from '../ui/Button.tsx';
 import { isUnderWay } from './isUnderWay.ts';
 import { NoEmailDialog } from './NoEmailDialog.tsx';
-import { type Resender as PageResender, ResendContext, useResender } from './ResendContext.ts';
+import {
+  type Resender as PageResender,
+  ResendContext,
+  useIsWorking,
+  useResender,
+} from './ResendContext.ts';
 import type { ResendTarget } from './resend.ts';
+import { useUndoSeconds } from './undoTime.ts';
 import { useDeliveryProgress } from './useDeliveryProgress.ts';
 import { useResend } from './useResend.ts';
+
+export { useIsWorking };
 
 /** What a page does with resends besides showing buttons: keys, primary actions. */
 export type Resender = PageResender;
@@ -54,33 +62,48 @@ export function ResendButton({
 }: ResendButtonProps) {
   const resender = useResender();
   const { t } = useTranslation('deliveries');
-  const [busy, setBusy] = useState(false);
+  const isWorking = useIsWorking(resender, target.orderId);
+  const [undoing, setUndoing] = useState(false);
   const waiting = lastDelivery?.state === 'queued';
   const leaving = lastDelivery?.state === 'sending';
+  const action = lastDelivery === null ? 'send' : 'resend';
 
   function press() {
-    setBusy(true);
-    const done = waiting ? resender.undo(lastDelivery.id) : resender.resend(target, setBusy);
-    void done.finally(() => setBusy(false));
+    if (!waiting) return void resender.resend(target);
+    setUndoing(true);
+    void resender.undo(lastDelivery.id).finally(() => setUndoing(false));
   }
 
   return (
     <Button
       variant={waiting ? 'outlined' : variant}
       size={size}
-      busy={busy || leaving}
+      busy={isWorking || undoing || leaving}
       icon={waiting ? ArrowTurnBackwardIcon : SentIcon}
       iconPoints
       aria-label={
         leaving || orderNumber === null
           ? undefined
-          : t(waiting ? 'undoOrder' : 'resendOrder', { order: orderNumber })
+          : t(waiting ? 'undoOrder' : `${action}Order`, { order: orderNumber })
       }
       onClick={press}
-      onPointerEnter={() => resender.prefetch(target)}
-      onFocus={() => resender.prefetch(target)}
+      onPointerEnter={resender.prefetch}
+      onFocus={resender.prefetch}
     >
-      {t(waiting ? 'undo' : leaving ? 'goingOut' : 'resend')}
+      {t(waiting ? 'undo' : leaving ? 'goingOut' : action)}
+      {waiting ? <UndoSeconds deliveryId={lastDelivery.id} /> : null}
     </Button>
+  );
+}
+
+/** Seen only: a screen reader would say every second. */
+function UndoSeconds({ deliveryId }: { deliveryId: string }) {
+  const { t } = useTranslation('deliveries');
+  const seconds = useUndoSeconds(deliveryId);
+  if (seconds === null) return null;
+  return (
+    <span className="tabular" aria-hidden="true">
+      {t('undoSeconds', { seconds })}
+    </span>
   );
 }

@@ -30,6 +30,7 @@ export function batchQuestion(
     confirmText: t('choose.send', counted(toSend)),
     cancelText: t('choose.cancel'),
     variant: 'info',
+    unanswered: t('unanswered.send'),
   };
 }
 
@@ -49,6 +50,7 @@ export function batchRepeatQuestion(
     confirmText: t('choose.sendAgain', counted(toSend)),
     cancelText: t('choose.cancel'),
     variant: 'warning',
+    unanswered: t('unanswered.send'),
   };
 }
 

@@ -31,7 +31,6 @@ function withRow(rows: readonly Delivery[], delivery: Delivery): Delivery[] {
 /** A delivery that started or ended changes what pages and counts hold: they are asked for again. */
 export function refreshDeliveries(queryClient: QueryClient): void {
   void queryClient.invalidateQueries({ queryKey: deliveryQueries.lists() });
-  void queryClient.invalidateQueries({ queryKey: [...deliveryQueries.all(), 'ofOrder'] });
   void queryClient.invalidateQueries({ queryKey: batchQueries.all() });
 }
 

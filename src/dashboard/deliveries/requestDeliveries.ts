@@ -1,3 +1,4 @@
+import type { DeliveryPreview, DeliveryPreviewRequest } from '../../contract/batch.ts';
 import type { DeliveryBatch, DeliveryRequest } from '../../contract/delivery.ts';
 import { endpoints } from '../../contract/endpoints.ts';
 import type { Host } from '../host/Host.ts';
@@ -35,8 +36,15 @@ export async function requestDeliveries(
     } catch (error) {
       if (!isLostAnswer(error)) throw error;
     }
-    if (!(await host.confirm(lostAnswerQuestion({ t })))) return null;
+    if ((await host.confirm(lostAnswerQuestion({ t }))) !== 'confirmed') return null;
   }
+}
+
+/** What asking for these deliveries would do now. Throws `ProblemError`. */
+export async function previewDeliveries(request: DeliveryPreviewRequest): Promise<DeliveryPreview> {
+  const signal = AbortSignal.timeout(answerWithinMs);
+  const path = endpoints.previewDeliveries();
+  return (await api.post<{ data: DeliveryPreview }>(path, request, { signal })).data;
 }
 
 /** No answer, or one that leaves open whether the request was taken. */

@@ -5,7 +5,7 @@ import { words as arabic } from '../i18n/ar.ts';
 import { words as english } from '../i18n/en.ts';
 import { createI18n } from '../i18n/i18n.ts';
 import type { Language } from '../i18n/language.ts';
-import { type ResendSurroundings, resend } from './resend.ts';
+import { type ResendSurroundings, type ResendTarget, resend } from './resend.ts';
 
 const words = { ar: arabic, en: english };
 const now = Date.parse('2026-11-22T10:00:00Z');
@@ -37,45 +37,71 @@ function delivery(more: object = {}) {
 interface Call {
   path: string;
   key: string | null;
+  cacheControl: string | null;
   body: { allowRepeat?: boolean; undoSeconds?: number } | null;
 }
 
 /** The proxy's side of the conversation: what it answers, and what it was asked. */
 function serve(answers: {
-  order?: object;
+  order?: object | 'down';
   sent?: object[];
   undo?: number;
+  /** Whether the proxy would hold it back, at each preview. */
+  recent?: boolean[];
   posts?: (object | 'lost')[];
 }) {
   const calls: Call[] = [];
   const posts = [...(answers.posts ?? [])];
+  const recent = [...(answers.recent ?? [])];
   vi.stubGlobal('fetch', async (path: string, init: RequestInit) => {
-    const key = new Headers(init.headers).get('idempotency-key');
-    calls.push({ path, key, body: typeof init.body === 'string' ? JSON.parse(init.body) : null });
+    const headers = new Headers(init.headers);
+    const key = headers.get('idempotency-key');
+    const cacheControl = headers.get('cache-control');
+    const body = typeof init.body === 'string' ? JSON.parse(init.body) : null;
+    calls.push({ path, key, cacheControl, body });
     if (path === '/api/store') return Response.json({ data: { undoSeconds: answers.undo ?? 5 } });
-    if (path === '/api/orders/7') return Response.json({ data: { ...order, ...answers.order } });
+    if (path === '/api/deliveries/preview')
+      return Response.json({ data: { orders: 1, sentRecently: recent.shift() ? 1 : 0 } });
+    if (path === '/api/orders/7' && answers.order === 'down') return down();
+    if (path === '/api/orders/7')
+      return Response.json({ data: { ...order, ...Object(answers.order) } });
     if (init.method === 'GET') return Response.json({ data: answers.sent ?? [] });
     const answer = posts.shift();
     if (answer === 'lost' || answer === undefined) throw new TypeError('the connection broke');
     return Response.json({ data: { batchId: 'b1', deliveries: [], skipped: [], ...answer } });
   });
-  return { posts: () => calls.filter(({ path }) => path === '/api/deliveries') };
+  return {
+    calls,
+    posts: () => calls.filter(({ path }) => path === '/api/deliveries'),
+  };
 }
 
-const press = (...replies: boolean[]) => pressIn('en', ...replies);
+function down(): Response {
+  const problem = { code: 'salla_unavailable', detail: 'Salla is not answering.', requestId: 'r1' };
+  return Response.json(problem, { status: 502 });
+}
+
+const press = (...replies: boolean[]) => pressIn('en', {}, ...replies);
+
+const newClient = () =>
+  new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: 15_000 } } });
 
 /** Presses Resend and answers the questions in turn; a question more is declined. */
-async function pressIn(language: Language, ...replies: boolean[]) {
+async function pressIn(
+  language: Language,
+  { queryClient = newClient(), ...more }: Partial<ResendTarget> & { queryClient?: QueryClient },
+  ...replies: boolean[]
+) {
   const asked: Confirmation[] = [];
   let keys = 0;
   const surroundings: ResendSurroundings = {
     host: {
       confirm: async (question) => {
         asked.push(question);
-        return replies.shift() ?? false;
+        return replies.shift() ? 'confirmed' : 'declined';
       },
     },
-    queryClient: new QueryClient({ defaultOptions: { queries: { retry: false } } }),
+    queryClient,
     t: createI18n(language, words[language]).getFixedT(language, 'deliveries'),
     language,
     now: () => now,
@@ -84,7 +110,7 @@ async function pressIn(language: Language, ...replies: boolean[]) {
       return `key-${keys}`;
     },
   };
-  const result = await resend({ orderId: 7, invoiceId: 9 }, surroundings);
+  const result = await resend({ orderId: 7, invoiceId: 9, ...more }, surroundings);
   return { result, asked };
 }
 
@@ -102,7 +128,7 @@ describe('sending an invoice again', () => {
       [
         'Order 1234 of نورة.',
         'The email goes to no•••@example.com.',
-        'Salla last accepted it 3 hours ago, sent by Sara.',
+        'Salla last accepted an email of this order 3 hours ago, sent by Sara.',
       ].join('\n'),
     );
     expect(result).toMatchObject({ outcome: 'started', delivery: { id: 'd1' } });
@@ -133,12 +159,54 @@ describe('sending an invoice again', () => {
     }
   });
 
-  it('asks again when it went out minutes ago, and then sends it under a key of its own', async () => {
-    const recent = delivery({ state: 'sent', finishedAt: '2026-11-22T09:57:00Z' });
+  it('reads the order at each press, past every cache: the address may have been corrected', async () => {
+    const queryClient = newClient();
+    const old = serve({ order: { customer: { ...order.customer, email: 'old@example.com' } } });
+    await pressIn('en', { queryClient }, false);
+    expect(old.calls.find(({ path }) => path === '/api/orders/7')?.cacheControl).toBe('no-cache');
+
+    serve({ order: { customer: { ...order.customer, email: 'new@example.com' } } });
+    const { asked } = await pressIn('en', { queryClient }, false);
+    expect(plain(asked[0]?.message)).toContain('n•••@example.com');
+  });
+
+  it('asks nothing where the order can not be read, though it was read a moment ago', async () => {
+    const queryClient = newClient();
+    serve({});
+    await pressIn('en', { queryClient }, false);
+    const server = serve({ order: 'down' });
+    const { result, asked } = await pressIn('en', { queryClient }, true);
+    expect(result).toMatchObject({ outcome: 'unread', problem: { code: 'salla_unavailable' } });
+    expect(asked).toEqual([]);
+    expect(server.posts()).toEqual([]);
+  });
+
+  const recent = delivery({ state: 'sent', finishedAt: '2026-11-22T09:57:00Z' });
+
+  it('asks once about what went out minutes ago, and then sends it', async () => {
+    const server = serve({ sent: [recent], recent: [true], posts: [queued] });
+    const { result, asked } = await press(true);
+    expect(asked).toHaveLength(1);
+    expect(asked[0]).toMatchObject({
+      title: 'Sent 3 minutes ago. Send it again?',
+      confirmText: 'Send again',
+      variant: 'warning',
+    });
+    expect(result).toMatchObject({ outcome: 'started' });
+    expect(server.posts()).toMatchObject([{ key: 'key-1', body: { allowRepeat: true } }]);
+  });
+
+  it('asks anew, in the same form, where a colleague sent it while the question was open', async () => {
     const skipped = { skipped: [{ orderId: 7, reason: 'sent_recently', delivery: recent }] };
-    const server = serve({ posts: [skipped, queued] });
-    const { result, asked } = await press(true, true);
-    expect(plain(asked[1]?.message)).toContain('Salla accepted it 3 minutes ago, sent by Sara.');
+    const answers = { sent: [] as object[], recent: [false, true], posts: [skipped, queued] };
+    const server = serve(answers);
+    const pressed = press(true, true);
+    answers.sent = [recent];
+    const { result, asked } = await pressed;
+    expect(asked.map(({ title }) => title)).toEqual([
+      'Send this invoice?',
+      'Sent 3 minutes ago. Send it again?',
+    ]);
     expect(result).toMatchObject({ outcome: 'started' });
     expect(server.posts()).toMatchObject([
       { key: 'key-1', body: { allowRepeat: false } },
@@ -147,20 +215,46 @@ describe('sending an invoice again', () => {
   });
 
   it.each([
-    ['en', 'It may have gone out 3 minutes ago, sent by Sara', 'Salla accepted'],
-    ['ar', 'قد تكون الرسالة أُرسلت قبل 3 دقائق، أرسلها Sara', 'قبلتها سلة'],
+    ['en', 'It may have been sent 3 minutes ago. Send it again?', 'Salla last accepted'],
+    ['ar', 'قد تكون أُرسلت قبل 3 دقائق. إرسالها مرة أخرى؟', 'قبلتها سلة'],
   ] as const)(
     'says that an unconfirmed one may have gone out (%s)',
-    async (language, says, not) => {
+    async (language, title, not) => {
       const open = delivery({ state: 'unconfirmed', finishedAt: '2026-11-22T09:57:00Z' });
-      const skipped = { skipped: [{ orderId: 7, reason: 'sent_recently', delivery: open }] };
-      serve({ posts: [skipped, queued] });
-      const { result, asked } = await pressIn(language, true, true);
-      expect(plain(asked[1]?.message)).toContain(says);
-      expect(asked[1]?.message).not.toContain(not);
+      serve({ sent: [open], recent: [true], posts: [queued] });
+      const { result, asked } = await pressIn(language, {}, true);
+      expect(asked[0]?.title).toBe(title);
+      expect(asked[0]?.message).not.toContain(not);
       expect(result).toMatchObject({ outcome: 'started' });
     },
   );
+
+  it.each([
+    [
+      { date: '2026-11-22', time: '12:58:00' },
+      'An email of this order was sent 3 minutes ago.',
+      true,
+    ],
+    [{ date: '2026-11-22', time: null }, 'Sent 3 minutes ago.', false],
+  ])(
+    'says what an email did not have that left before the document was made',
+    async (made, title, earlier) => {
+      serve({ sent: [recent], recent: [true] });
+      const document = { id: 11, type: 'credit_note', createdAt: null, ...made } as const;
+      const { asked } = await pressIn('en', { invoiceId: 11, document }, false);
+      expect(asked[0]?.title).toContain(title);
+      const says = asked[0]?.message.includes('That was before this credit note was made.');
+      expect(says).toBe(earlier);
+    },
+  );
+
+  it('shows what is under way already without a question', async () => {
+    const server = serve({ sent: [delivery({ id: 'd0', state: 'sending' })] });
+    const { result, asked } = await press(true);
+    expect(result).toMatchObject({ outcome: 'under_way', delivery: { id: 'd0' } });
+    expect(asked).toEqual([]);
+    expect(server.posts()).toEqual([]);
+  });
 
   it('tries a lost answer again under the same key', async () => {
     const server = serve({ posts: ['lost', queued] });

@@ -5,20 +5,22 @@ import type { Host } from '../host/Host.ts';
 import type { Language } from '../i18n/language.ts';
 import { deliveryQueries } from '../lib/deliveryQueries.ts';
 import { orderQueries } from '../lib/orderQueries.ts';
+import { ProblemError } from '../lib/ProblemError.ts';
 import { storeQueries } from '../lib/storeQueries.ts';
 import type { DeliveryWords } from './deliveryWords.ts';
-import { requestDeliveries } from './requestDeliveries.ts';
-import { repeatQuestion, sendQuestion } from './resendQuestions.ts';
+import { isUnderWay } from './isUnderWay.ts';
+import { previewDeliveries, requestDeliveries } from './requestDeliveries.ts';
+import { type SentDocument, sendQuestion } from './resendQuestions.ts';
 
-/** What hovering the button fetched is young enough to ask with. */
-const freshFor = 15_000;
 /** A setting of the proxy, which hardly changes. */
 const settingFreshFor = 600_000;
 
-/** The order whose invoice is to be sent again, and the invoice it was asked from. */
+/** The order whose invoice is to be sent, and the invoice it was asked from. */
 export interface ResendTarget {
   orderId: number;
   invoiceId: number | null;
+  /** The same invoice, where the page knows more of it than its id. */
+  document?: SentDocument;
 }
 
 export interface ResendSurroundings {
@@ -30,76 +32,103 @@ export interface ResendSurroundings {
   randomId: () => string;
 }
 
-type Asked =
-  | { outcome: 'agreed'; order: Order; undoSeconds: number }
-  | { outcome: 'no_email'; order: Order }
-  | { outcome: 'declined' };
-
-export type ResendOutcome =
-  | { outcome: 'started'; delivery: Delivery; order: Order }
+type NotAgreed =
   | { outcome: 'under_way'; delivery: Delivery; order: Order }
   | { outcome: 'no_email'; order: Order }
-  | { outcome: 'declined' };
+  | { outcome: 'declined' }
+  /** What the question rests on could not be read, so nothing was asked and nothing was sent. */
+  | { outcome: 'unread'; problem: ProblemError };
 
-/** Fetches ahead what the question will say. */
-export function prefetchQuestion(queryClient: QueryClient, { orderId }: ResendTarget): void {
-  void queryClient.prefetchQuery({ ...orderQueries.detail(orderId), staleTime: freshFor });
-  void queryClient.prefetchQuery({ ...deliveryQueries.ofOrder(orderId), staleTime: freshFor });
+/** `repeats`: the person was told of `recent`, which went out minutes ago, or may have, and wants it sent all the same. */
+type Asked =
+  | { outcome: 'agreed'; order: Order; undoSeconds: number; repeats: Delivery | null }
+  | NotAgreed;
+
+export type ResendOutcome =
+  | { outcome: 'started'; delivery: Delivery; order: Order; undoSeconds: number }
+  | NotAgreed;
+
+/** Fetches ahead what the question needs and hardly changes. The order is read at each press: it may be corrected in between. */
+export function prefetchQuestion(queryClient: QueryClient): void {
   void queryClient.prefetchQuery({ ...storeQueries.current(), staleTime: settingFreshFor });
 }
 
 /**
- * Says what will happen and asks. `again` is the delivery that is to be sent anew, where it is one; `undoSeconds` is how
- * long a first sending waits in which it can be taken back.
- * Throws `ProblemError` where what it says can't be fetched.
+ * Reads the order and its deliveries as they are now, says what will happen and asks, once. `again` is the delivery that
+ * is to be sent anew, where it is one; `undoSeconds` is how long a first sending waits in which it can be taken back.
  */
 export async function askToSend(
-  { orderId }: Pick<ResendTarget, 'orderId'>,
-  { host, queryClient, t, language, now }: Omit<ResendSurroundings, 'randomId'>,
+  { orderId, document }: Pick<ResendTarget, 'orderId' | 'document'>,
+  surroundings: Omit<ResendSurroundings, 'randomId'>,
   again?: Delivery,
 ): Promise<Asked> {
-  const [order, known, { undoSeconds }] = await Promise.all([
-    queryClient.fetchQuery({ ...orderQueries.detail(orderId), staleTime: freshFor }),
-    queryClient.fetchQuery({ ...deliveryQueries.ofOrder(orderId), staleTime: freshFor }),
-    queryClient.fetchQuery({ ...storeQueries.current(), staleTime: settingFreshFor }),
-  ]);
+  const { host, t, language, now } = surroundings;
+  const facts = await readFacts(orderId, surroundings.queryClient);
+  if (facts instanceof ProblemError) return { outcome: 'unread', problem: facts };
+  const { order, known, preview, undoSeconds } = facts;
+  const underWay = known.find(isUnderWay);
+  if (underWay !== undefined) return { outcome: 'under_way', delivery: underWay, order };
   const email = order.customer?.email?.trim() ?? '';
   if (email === '') return { outcome: 'no_email', order };
   const deliveries = again ? [again, ...known.filter(({ id }) => id !== again.id)] : known;
-  const speech = { t, language, now: now() };
-  const agreed = await host.confirm(sendQuestion(order, email, deliveries, speech));
-  return agreed ? { outcome: 'agreed', order, undoSeconds } : { outcome: 'declined' };
+  // The proxy knows how long it holds back; the newest that may have gone out is why.
+  const recent =
+    preview.sentRecently > 0
+      ? (known.find(({ state }) => state === 'sent' || state === 'unconfirmed') ?? null)
+      : null;
+  const question = sendQuestion(
+    { order, email, deliveries, recent, document },
+    { t, language, now: now() },
+  );
+  const answer = await host.confirm(question);
+  if (answer !== 'confirmed') return { outcome: 'declined' };
+  return { outcome: 'agreed', order, undoSeconds, repeats: recent };
+}
+
+async function readFacts(orderId: number, queryClient: QueryClient) {
+  try {
+    const [order, known, preview, { undoSeconds }] = await Promise.all([
+      queryClient.fetchQuery({ ...orderQueries.fresh(orderId), staleTime: 0 }),
+      queryClient.fetchQuery({ ...deliveryQueries.ofOrder(orderId), staleTime: 0 }),
+      previewDeliveries({ orders: [{ orderId }] }),
+      queryClient.fetchQuery({ ...storeQueries.current(), staleTime: settingFreshFor }),
+    ]);
+    return { order, known, preview, undoSeconds };
+  } catch (error) {
+    if (error instanceof ProblemError) return error;
+    throw error;
+  }
 }
 
 /**
- * One resend from the press of the button to the server's word: asks, and
- * asks again where it went out minutes ago, or may have. Throws `ProblemError` where it can't go on.
+ * One resend from the press of the button to the server's word. Throws `ProblemError` where the request was refused.
  */
 export async function resend(
   target: ResendTarget,
   surroundings: ResendSurroundings,
 ): Promise<ResendOutcome> {
-  const { host, t, language, now } = surroundings;
-  const asked = await askToSend(target, surroundings);
-  if (asked.outcome !== 'agreed') return asked;
-  const { order, undoSeconds } = asked;
-  let batch = await request(target, { allowRepeat: false, undoSeconds }, surroundings);
-  const held = batch?.skipped.find(({ reason }) => reason === 'sent_recently');
-  if (held !== undefined) {
-    if (!(await host.confirm(repeatQuestion(held, { t, language, now: now() }))))
-      return { outcome: 'declined' };
-    batch = await request(target, { allowRepeat: true, undoSeconds }, surroundings);
+  for (;;) {
+    const asked = await askToSend(target, surroundings);
+    if (asked.outcome !== 'agreed') return asked;
+    const { order, undoSeconds, repeats } = asked;
+    const how = { allowRepeat: repeats !== null, undoSeconds };
+    const batch = await requestSending(target, how, surroundings);
+    if (batch === null) return { outcome: 'declined' };
+    const [started] = batch.deliveries;
+    if (started !== undefined) return { outcome: 'started', delivery: started, order, undoSeconds };
+    const [skipped] = batch.skipped;
+    if (skipped === undefined) return { outcome: 'declined' };
+    if (skipped.reason === 'already_queued')
+      return { outcome: 'under_way', delivery: skipped.delivery, order };
+    // Somebody else sent it while the question was open: the person decides again, knowing that.
   }
-  const started = batch?.deliveries[0];
-  if (started !== undefined) return { outcome: 'started', delivery: started, order };
-  const underWay = batch?.skipped[0]?.delivery;
-  return underWay ? { outcome: 'under_way', delivery: underWay, order } : { outcome: 'declined' };
 }
 
-function request(
+/** Asks for the order's email; null where the answer was lost and the person did not try again. */
+export function requestSending(
   { orderId, invoiceId }: ResendTarget,
   how: Pick<DeliveryRequest, 'allowRepeat' | 'undoSeconds'>,
-  surroundings: ResendSurroundings,
+  surroundings: Pick<ResendSurroundings, 'host' | 't' | 'randomId'>,
 ): Promise<DeliveryBatch | null> {
   const orders = [{ orderId, ...(invoiceId === null ? {} : { invoiceId }) }];
   return requestDeliveries({ orders, ...how }, surroundings);

@@ -1,4 +1,6 @@
-import type { Delivery, SkippedDelivery } from '../../contract/delivery.ts';
+import type { Delivery } from '../../contract/delivery.ts';
+import { countsFor, type DatedDocument } from '../../contract/documentTime.ts';
+import type { InvoiceSummary } from '../../contract/invoice.ts';
 import type { Order, OrderSummary } from '../../contract/order.ts';
 import type { Confirmation } from '../host/Host.ts';
 import { formatRelative } from '../i18n/format.ts';
@@ -14,42 +16,65 @@ export interface Speech {
   now: number;
 }
 
-/** Says what will happen: the order, the address partly hidden, when it last went and by whom. */
-export function sendQuestion(
-  order: Order,
-  email: string,
-  deliveries: readonly Delivery[],
-  { t, ...speech }: Speech,
-): Confirmation {
+/** The invoice or the credit note that a sending is asked from. */
+export type SentDocument = DatedDocument & Pick<InvoiceSummary, 'type'>;
+
+interface SendFacts {
+  order: Order;
+  email: string;
+  /** Of the order, newest first. */
+  deliveries: readonly Delivery[];
+  /** The one that went out minutes ago, or may have. */
+  recent: Delivery | null;
+  document?: SentDocument | undefined;
+}
+
+/**
+ * The one question before a sending: the order, the address partly hidden, what went out before, when and by whom. What
+ * went out before the document was made is told as what it is: an email of the order that did not have it.
+ */
+export function sendQuestion(facts: SendFacts, speech: Speech): Confirmation {
+  const { order, email, deliveries, recent, document } = facts;
+  const { t } = speech;
   const last = deliveries.find(({ state }) => state === 'sent');
   const open = deliveries.find(({ state }) => state === 'unconfirmed');
+  const isEarlier = (delivery: Delivery) =>
+    document !== undefined && !countsFor(document, { ...delivery, at: endOf(delivery) });
+  const told = [last, open].filter((delivery) => delivery !== undefined);
+  const earlier = told.length > 0 && told.every(isEarlier);
   return {
-    title: t('question.title'),
+    title: titleOf({ recent, isFirst: told.length === 0 || earlier, isOther: earlier }, speech),
     message: [
       aboutOrder(order, t),
       t('question.to', { email: plainText(maskEmail(email)) }),
-      ...(last ? [t('question.lastSent', whenAndWho(last, { t, ...speech }))] : []),
+      ...(last ? [t('question.lastSent', whenAndWho(last, speech))] : []),
       // A try whose end nobody knows may have been the first one that went out.
       ...(last || open ? [] : [t('question.neverSent')]),
-      ...(open ? [t('question.unconfirmed', whenAndWho(open, { t, ...speech }))] : []),
+      ...(open ? [t('question.unconfirmed', whenAndWho(open, speech))] : []),
+      ...(earlier && document ? [t(`question.earlier.${document.type}`)] : []),
+      ...(recent?.state === 'sent' && !earlier ? [t('question.slow')] : []),
     ].join('\n'),
-    confirmText: t('question.send'),
+    confirmText: t(recent === null ? 'question.send' : 'question.sendAgain'),
     cancelText: t('question.cancel'),
-    variant: open === undefined ? 'info' : 'warning',
+    variant: recent === null && open === undefined ? 'info' : 'warning',
+    unanswered: t('unanswered.send', { number: orderNumber(order) }),
   };
 }
 
-/** It went out minutes ago, or may have: asks again. */
-export function repeatQuestion({ delivery }: SkippedDelivery, speech: Speech): Confirmation {
+interface TitleFacts {
+  recent: Delivery | null;
+  /** Nothing went out that had this document. */
+  isFirst: boolean;
+  /** What went out left before this document was made. */
+  isOther: boolean;
+}
+
+function titleOf({ recent, isFirst, isOther }: TitleFacts, speech: Speech): string {
   const { t } = speech;
-  const isOpen = delivery.state === 'unconfirmed';
-  return {
-    title: isOpen ? t('question.maybeRecentTitle') : t('question.recentTitle'),
-    message: t(isOpen ? 'question.maybeRecent' : 'question.recent', whenAndWho(delivery, speech)),
-    confirmText: t('question.sendAgain'),
-    cancelText: t('question.cancel'),
-    variant: 'warning',
-  };
+  if (recent === null) return t(isFirst ? 'question.titleFirst' : 'question.title');
+  const words = whenAndWho(recent, speech);
+  if (recent.state === 'unconfirmed') return t('question.maybeRecentTitle', words);
+  return t(isOther ? 'question.recentOrderTitle' : 'question.recentTitle', words);
 }
 
 /** A person says that an unconfirmed one went out: nobody is asked about it again. `order` where it is known. */
@@ -67,6 +92,7 @@ export function wentOutQuestion(
     confirmText: t('wentOutQuestion.confirm'),
     cancelText: t('question.cancel'),
     variant: 'warning',
+    unanswered: t('unanswered.wentOut'),
   };
 }
 
@@ -78,6 +104,7 @@ export function lostAnswerQuestion({ t }: Pick<Speech, 't'>): Confirmation {
     confirmText: t('question.tryAgain'),
     cancelText: t('question.cancel'),
     variant: 'warning',
+    unanswered: t('unanswered.lost'),
   };
 }
 
@@ -95,6 +122,10 @@ function aboutOrder(order: OrderSummary, t: DeliveryWords): string {
 }
 
 function whenAndWho(delivery: Delivery, { t, language, now }: Speech) {
-  const at = delivery.finishedAt ?? delivery.requestedAt;
-  return { when: formatRelative(at, now, language), name: staffName(delivery.requestedBy, t) };
+  const when = formatRelative(endOf(delivery), now, language);
+  return { when, name: staffName(delivery.requestedBy, t) };
+}
+
+function endOf({ finishedAt, requestedAt }: Delivery): string {
+  return finishedAt ?? requestedAt;
 }

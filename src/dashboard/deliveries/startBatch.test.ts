@@ -57,7 +57,7 @@ async function press({ language = 'en', creditNotes = 0, replies = [true] }: Pre
       host: {
         confirm: async (question) => {
           asked.push(question);
-          return replies.shift() ?? false;
+          return replies.shift() ? 'confirmed' : 'declined';
         },
       },
       t: i18n.getFixedT(language, 'batches'),

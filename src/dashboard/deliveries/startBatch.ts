@@ -1,11 +1,8 @@
-import type { DeliveryPreview, DeliveryPreviewRequest } from '../../contract/batch.ts';
 import type { DeliveryRequest } from '../../contract/delivery.ts';
-import { endpoints } from '../../contract/endpoints.ts';
 import type { Host } from '../host/Host.ts';
-import { api } from '../lib/api.ts';
 import { type BatchSpeech, batchQuestion, batchRepeatQuestion } from './batchQuestion.ts';
 import type { DeliveryWords } from './deliveryWords.ts';
-import { requestDeliveries } from './requestDeliveries.ts';
+import { previewDeliveries, requestDeliveries } from './requestDeliveries.ts';
 
 /** The orders whose invoices are to be sent again, and how many credit notes are among what was selected. */
 export interface ChosenOrders {
@@ -25,9 +22,6 @@ export type StartOutcome =
   /** All of the orders are under way already. */
   | { outcome: 'under_way'; orders: number };
 
-/** A proxy that says nothing for so long has lost the question or its answer. */
-const answerWithinMs = 30_000;
-
 /**
  * Asks the proxy what would happen, asks the person once, and starts. What was sent a short while ago is left out,
  * and asked about where nothing else is left. Throws `ProblemError` where it can't go on.
@@ -36,23 +30,17 @@ export async function startBatch(
   { orders, creditNotes }: ChosenOrders,
   { host, deliveryWords, randomId, ...speech }: StartSurroundings,
 ): Promise<StartOutcome> {
-  const first = await foresee({ orders });
+  const first = await previewDeliveries({ orders });
   const allowRepeat = first.toSend === 0 && first.sentRecently > 0;
-  const preview = allowRepeat ? await foresee({ orders, allowRepeat }) : first;
+  const preview = allowRepeat ? await previewDeliveries({ orders, allowRepeat }) : first;
   if (preview.toSend === 0) return { outcome: 'under_way', orders: preview.orders };
   const question = allowRepeat
     ? batchRepeatQuestion(preview, speech)
     : batchQuestion(preview, creditNotes, speech);
-  if (!(await host.confirm(question))) return { outcome: 'declined' };
+  if ((await host.confirm(question)) !== 'confirmed') return { outcome: 'declined' };
   const batch = await requestDeliveries(
     { orders, allowRepeat },
     { host, t: deliveryWords, randomId },
   );
   return batch === null ? { outcome: 'declined' } : { outcome: 'started', batchId: batch.batchId };
-}
-
-async function foresee(request: DeliveryPreviewRequest): Promise<DeliveryPreview> {
-  const signal = AbortSignal.timeout(answerWithinMs);
-  const path = endpoints.previewDeliveries();
-  return (await api.post<{ data: DeliveryPreview }>(path, request, { signal })).data;
 }

@@ -3,11 +3,11 @@ import { useTranslation } from '../i18n/useTranslation.tsx';
 import { ProblemError } from '../lib/ProblemError.ts';
 import { problemWords } from '../lib/problemWords.ts';
 
-/** Says in a toast what went wrong with something a person did; what is no problem of the API is thrown on. */
-export function useProblemToast(): (error: unknown) => void {
+/** Says in a toast what went wrong with something a person did, after `first`; what is no problem of the API is thrown on. */
+export function useProblemToast(): (error: unknown, first?: string) => void {
   const host = useHost();
   const { t } = useTranslation('common');
-  return (error) => {
+  return (error, first) => {
     if (!(error instanceof ProblemError)) throw error;
     const { code, problem } = error;
     // The page itself asks to sign in again.
@@ -18,6 +18,7 @@ export function useProblemToast(): (error: unknown) => void {
       ? `${t(`problems.${own}.title`)}. ${t(`problems.${own}.advice`)}`
       : problem.detail;
     // A conflict is no failure: what was asked for has been overtaken.
-    host.toast(code === 'conflict' ? 'info' : 'error', message);
+    const said = first === undefined ? message : `${first} ${message}`;
+    host.toast(code === 'conflict' ? 'info' : 'error', said);
   };
 }

@@ -3,13 +3,22 @@ import { useEffect, useRef, useState } from 'react';
 import type { Delivery } from '../../contract/delivery.ts';
 import type { Order } from '../../contract/order.ts';
 import { useHost, useLayout } from '../host/Host.ts';
+import { watched } from '../host/watched.ts';
 import { useTranslation } from '../i18n/useTranslation.tsx';
 import { prepareDialog } from '../ui/Dialog.tsx';
 import { outcomeToast } from './deliveryWords.ts';
 import type { OnWorking, Resender } from './ResendContext.ts';
 import { recordDelivery, refreshDeliveries } from './recordDelivery.ts';
-import { askToSend, prefetchQuestion, type ResendTarget, resend } from './resend.ts';
+import {
+  askToSend,
+  prefetchQuestion,
+  type ResendOutcome,
+  type ResendTarget,
+  requestSending,
+  resend,
+} from './resend.ts';
 import { orderNumber } from './resendQuestions.ts';
+import { noteUndoTime } from './undoTime.ts';
 import { useDeliveryActions } from './useDeliveryActions.ts';
 import { useProblemToast } from './useProblemToast.ts';
 
@@ -40,38 +49,76 @@ export function useResend(onNoEmail: (order: Order) => void) {
     host.toast(toast.kind, toast.message);
   }
 
-  function surroundings(onWorking: OnWorking) {
+  const [working] = useState(() => watched<ReadonlySet<number>>(new Set()));
+  function setWorking(orderId: number, isWorking: boolean) {
+    const orders = new Set(working.get());
+    if (isWorking) orders.add(orderId);
+    else orders.delete(orderId);
+    working.set(orders);
+  }
+
+  function surroundings(orderId: number, tell: OnWorking) {
+    const onWorking: OnWorking = (isWorking) => {
+      setWorking(orderId, isWorking);
+      tell(isWorking);
+    };
     const confirm: typeof host.confirm = async (question) => {
       onWorking(false);
-      const confirmed = await host.confirm(question);
-      onWorking(confirmed);
-      return confirmed;
+      const outcome = await host.confirm(question);
+      onWorking(outcome === 'confirmed');
+      return outcome;
     };
     const randomId = () => crypto.randomUUID();
     return { host: { confirm }, queryClient, t, language, now: Date.now, randomId };
   }
 
   async function send(target: ResendTarget, onWorking: OnWorking): Promise<boolean> {
-    const result = await resend(target, surroundings(onWorking));
-    if (result.outcome === 'declined') return false;
-    if (result.outcome === 'no_email') {
-      onNoEmail(result.order);
-      return false;
+    const result = await resend(target, surroundings(target.orderId, onWorking));
+    return tell(result) !== null;
+  }
+
+  /** Says what came of a press; the delivery that is under way, or null where none is. */
+  function tell(result: ResendOutcome): Delivery | null {
+    switch (result.outcome) {
+      case 'declined':
+        return null;
+      case 'no_email':
+        onNoEmail(result.order);
+        return null;
+      case 'unread':
+        toastProblem(result.problem, t('toast.unread'));
+        return null;
+      default: {
+        const { delivery, outcome } = result;
+        const number = orderNumber(result.order);
+        started.current.set(delivery.id, number);
+        if (outcome === 'started') noteUndoTime(queryClient, delivery.id, result.undoSeconds);
+        else host.toast('info', t('toast.alreadyQueued', { number }));
+        recordDelivery(queryClient, delivery);
+        refreshDeliveries(queryClient);
+        return delivery;
+      }
     }
-    const number = orderNumber(result.order);
-    started.current.set(result.delivery.id, number);
-    if (result.outcome === 'under_way') host.toast('info', t('toast.alreadyQueued', { number }));
-    recordDelivery(queryClient, result.delivery);
-    refreshDeliveries(queryClient);
-    return true;
   }
 
   async function sendAgain(delivery: Delivery, onWorking: OnWorking): Promise<Delivery | null> {
-    const asked = await askToSend(delivery, surroundings(onWorking), delivery);
-    if (asked.outcome === 'no_email') onNoEmail(asked.order);
-    if (asked.outcome !== 'agreed') return null;
+    const parts = surroundings(delivery.orderId, onWorking);
+    const asked = await askToSend(delivery, parts, delivery);
+    if (asked.outcome !== 'agreed') {
+      tell(asked);
+      return null;
+    }
+    const { order, repeats } = asked;
+    if (repeats !== null && repeats.id !== delivery.id) {
+      // A newer one went out since, and the person was told of it: a retry would be refused for that.
+      const batch = await requestSending(delivery, { allowRepeat: true }, parts);
+      const queued = batch?.deliveries[0];
+      return queued === undefined
+        ? null
+        : tell({ outcome: 'started', delivery: queued, order, undoSeconds: 0 });
+    }
     const queued = await retry(delivery.id);
-    if (queued !== null) started.current.set(queued.id, orderNumber(asked.order));
+    if (queued !== null) started.current.set(queued.id, orderNumber(order));
     return queued;
   }
 
@@ -79,6 +126,7 @@ export function useResend(onNoEmail: (order: Order) => void) {
   async function once<Answer>(orderId: number, ask: () => Promise<Answer>): Promise<Answer | null> {
     if (asking.current.has(orderId)) return null;
     asking.current.add(orderId);
+    setWorking(orderId, true);
     try {
       return await ask();
     } catch (error) {
@@ -86,10 +134,12 @@ export function useResend(onNoEmail: (order: Order) => void) {
       return null;
     } finally {
       asking.current.delete(orderId);
+      setWorking(orderId, false);
     }
   }
 
   const newest: Resender = {
+    working,
     resend: async (target, onWorking = ignore) =>
       (await once(target.orderId, () => send(target, onWorking))) ?? false,
     sendAgain: (delivery, onWorking = ignore) =>
@@ -98,11 +148,11 @@ export function useResend(onNoEmail: (order: Order) => void) {
       const canceled = await cancel(deliveryId);
       if (canceled !== null) announce(canceled);
     },
-    prefetch(target) {
+    prefetch() {
       clearTimeout(intent.current);
       intent.current = setTimeout(() => {
         if (host.kind === 'tab') prepareDialog();
-        prefetchQuestion(queryClient, target);
+        prefetchQuestion(queryClient);
       }, restMs);
     },
   };
@@ -116,10 +166,11 @@ function useStable(newest: Resender): Resender {
     current.current = newest;
   });
   const [stable] = useState<Resender>(() => ({
+    working: newest.working,
     resend: (target, onWorking) => current.current.resend(target, onWorking),
     sendAgain: (delivery, onWorking) => current.current.sendAgain(delivery, onWorking),
     undo: (deliveryId) => current.current.undo(deliveryId),
-    prefetch: (target) => current.current.prefetch(target),
+    prefetch: () => current.current.prefetch(),
   }));
   return stable;
 }

@@ -35,9 +35,9 @@ export function useStartBatch() {
     const { startBatch } = await load();
     const confirm: typeof host.confirm = async (question) => {
       onWorking(false);
-      const confirmed = await host.confirm(question);
-      onWorking(confirmed);
-      return confirmed;
+      const outcome = await host.confirm(question);
+      onWorking(outcome === 'confirmed');
+      return outcome;
     };
     const randomId = () => crypto.randomUUID();
     const surroundings = { host: { confirm }, t, deliveryWords, language, randomId };

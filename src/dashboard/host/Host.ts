@@ -22,7 +22,12 @@ export interface Confirmation {
   confirmText: string;
   cancelText: string;
   variant: 'info' | 'warning' | 'danger';
+  /** Said where no answer arrived: what did not happen, and what to do now. */
+  unanswered: string;
 }
+
+/** `unanswered`: the person may still be looking at the question, but the host no longer passes an answer on. */
+export type ConfirmOutcome = 'confirmed' | 'declined' | 'unanswered';
 
 export type ToastKind = 'success' | 'error' | 'warning' | 'info';
 
@@ -43,8 +48,11 @@ export interface Host {
   setTitle(title: string): void;
   setPrimaryAction(action: PrimaryAction | null): void;
   toast(kind: ToastKind, message: string): void;
-  /** Resolves to false when the person says no, closes the question or never answers. */
-  confirm(question: Confirmation): Promise<boolean>;
+  /** Where no answer arrives, the host itself says so in the question's words; nothing may be done then. */
+  confirm(question: Confirmation): Promise<ConfirmOutcome>;
+  /** What the last question says that got no answer; null once it is dismissed or another question is asked. */
+  readonly unanswered: Watched<string | null>;
+  dismissUnanswered(): void;
   /**
    * The session was refused: asks for a new one, once. True while the page is about to be left for it,
    * so that what it shows can stay.

@@ -1,5 +1,13 @@
 import { directionOf, type Language } from '../i18n/language.ts';
-import type { Confirmation, Host, Layout, PrimaryAction, ThemeChoice, ToastKind } from './Host.ts';
+import type {
+  Confirmation,
+  ConfirmOutcome,
+  Host,
+  Layout,
+  PrimaryAction,
+  ThemeChoice,
+  ToastKind,
+} from './Host.ts';
 import { type WatchedValue, watched } from './watched.ts';
 
 export interface Notice {
@@ -55,14 +63,16 @@ export function createBrowserHost(parts: BrowserHostParts): BrowserHost {
     },
     confirm: (asked) => {
       question.get()?.answer(false);
-      return new Promise((resolve) => {
+      return new Promise<ConfirmOutcome>((resolve) => {
         const answer = (confirmed: boolean) => {
           question.set(null);
-          resolve(confirmed);
+          resolve(confirmed ? 'confirmed' : 'declined');
         };
         question.set({ ...asked, answer });
       });
     },
+    unanswered: watched<string | null>(null),
+    dismissUnanswered: () => {},
     renewSession: () => {
       parts.onSessionEnded();
       return false;

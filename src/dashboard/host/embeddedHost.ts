@@ -15,6 +15,8 @@ export interface EmbeddedHostParts {
   now: () => number;
   /** Path and query of the page that is open. */
   address: () => string;
+  /** Every answer to a question that the host sends, also those that the SDK no longer waits for. */
+  onConfirmResponse: (heard: (confirmed: boolean) => void) => void;
   /** A refused session that may not be renewed by itself any more. */
   onStopped: () => void;
 }
@@ -38,13 +40,33 @@ export function createEmbeddedHost(parts: EmbeddedHostParts): EmbeddedHost {
   const { sdk, memory, now } = parts;
   const layout = watched(parts.layout);
   const primaryAction = watched(null);
+  const unanswered = watched<string | null>(null);
   let clicked: (() => void) | null = null;
   let shownData = false;
   let renewing = false;
+  let asking = 0;
+  /** The question that the SDK gave up on; the host may still show it. */
+  let givenUp: string | null = null;
 
   sdk.onThemeChange((theme) => layout.set({ ...layout.get(), theme }));
   sdk.nav.onActionClick((value) => {
     if (value === actionValue) clicked?.();
+  });
+
+  function sayUnanswered(sentence: string): void {
+    unanswered.set(sentence);
+    sdk.ui.toast.show({ type: 'warning', message: sentence });
+  }
+
+  /**
+   * A "yes" that comes after the SDK gave up is not acted upon: what the question said may have changed. The person is told
+   * at the moment of the press. A late "no" needs no sentence.
+   */
+  parts.onConfirmResponse((confirmed) => {
+    if (asking > 0 || givenUp === null) return;
+    if (confirmed) sayUnanswered(givenUp);
+    else unanswered.set(null);
+    givenUp = null;
   });
 
   /** False when it would be forgotten over the reload. */
@@ -69,11 +91,24 @@ export function createEmbeddedHost(parts: EmbeddedHostParts): EmbeddedHost {
       }
     },
     toast: (type, message) => sdk.ui.toast.show({ type, message }),
-    confirm: async (question) => {
-      // The host gives up after 30 s: an answer that never came is a no.
-      const answer = await sdk.ui.confirm(question).catch(() => ({ confirmed: false }));
-      return answer.confirmed;
+    confirm: async ({ unanswered: sentence, ...question }) => {
+      unanswered.set(null);
+      givenUp = null;
+      asking += 1;
+      try {
+        const { confirmed } = await sdk.ui.confirm(question);
+        return confirmed ? 'confirmed' : 'declined';
+      } catch {
+        // The SDK rejects after 30 s, and the host's dialog may stay open: this is not a "no".
+        givenUp = sentence;
+        sayUnanswered(sentence);
+        return 'unanswered';
+      } finally {
+        asking -= 1;
+      }
     },
+    unanswered,
+    dismissUnanswered: () => unanswered.set(null),
     renewSession: () => {
       if (renewing) return true;
       renewing = memory.mayRenew(shownData, now()) && remember();

@@ -3,7 +3,7 @@ import PrinterIcon from '@hugeicons/core-free-icons/PrinterIcon';
 import { Link, useLocation } from '@tanstack/react-router';
 import type { Invoice } from '../../contract/invoice.ts';
 import { LastDelivery } from '../deliveries/LastDelivery.tsx';
-import { ResendButton, type Resender } from '../deliveries/ResendButton.tsx';
+import { ResendButton, type Resender, useIsWorking } from '../deliveries/ResendButton.tsx';
 import { useHost, usePrimaryAction } from '../host/Host.ts';
 import { useTranslation } from '../i18n/useTranslation.tsx';
 import { webAddress } from '../lib/webAddress.ts';
@@ -36,10 +36,12 @@ export function InvoiceActions({ invoice, order, resender }: InvoiceActionsProps
   const documentUrl = webAddress(invoice.documentUrl);
   const { lastDelivery } = invoice;
   const state = lastDelivery === null ? null : <LastDelivery delivery={lastDelivery} />;
+  const working = useIsWorking(resender, invoice.orderId);
+  const isOnItsWay = lastDelivery?.state === 'queued' || lastDelivery?.state === 'sending';
   const resend = {
-    title: t('actions.resend'),
+    title: t(lastDelivery === null ? 'actions.send' : 'actions.resend'),
     onClick: () => void resender.resend(target),
-    disabled: lastDelivery?.state === 'queued' || lastDelivery?.state === 'sending',
+    disabled: working || isOnItsWay,
   };
   const hostResends = host.kind === 'embedded';
   usePrimaryAction(hostResends ? resend : null);
@@ -48,7 +50,7 @@ export function InvoiceActions({ invoice, order, resender }: InvoiceActionsProps
   return (
     <Card title={t('actions.label')}>
       <div className={classes.actions}>
-        {hostResends && !resend.disabled ? (
+        {hostResends && !isOnItsWay ? (
           state
         ) : (
           <div className={classes.resend}>

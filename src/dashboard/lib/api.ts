@@ -38,6 +38,12 @@ export const api = {
     const answer = await answered(sent, holdWhileRenewingMs);
     return readBody(answer);
   },
+  /** Asks past every cache, the proxy's as well: for what a decision rests on. */
+  getFresh: async <Answer>(path: string, signal?: AbortSignal): Promise<Answer> => {
+    const options = signal ? { signal, fresh: true } : { fresh: true };
+    const answer = await answered(send('GET', path, undefined, options), holdWhileRenewingMs);
+    return readBody(answer);
+  },
   post: async <Answer>(
     path: string,
     body?: unknown,
@@ -58,9 +64,10 @@ function send(
   method: string,
   path: string,
   body: unknown,
-  { idempotencyKey, signal }: CallOptions,
+  { idempotencyKey, signal, fresh = false }: CallOptions & { fresh?: boolean },
 ): Promise<Response> {
   const headers = headersOf(idempotencyKey);
+  if (fresh) headers['Cache-Control'] = 'no-cache';
   if (body !== undefined) headers['Content-Type'] = 'application/json';
   return fetch(path, {
     method,

@@ -27,15 +27,18 @@ export const deliveryQueries = {
       queryFn: ({ signal }) => api.get<DeliveryPage>(endpoints.deliveries({ ...query }), signal),
       placeholderData: keepPreviousData,
     }),
-  /** The newest deliveries of one order, newest first. */
+  /** The newest deliveries of one order as they are now, newest first. */
   ofOrder: (orderId: number) =>
     queryOptions({
       queryKey: [...deliveryQueries.all(), 'ofOrder', orderId],
       queryFn: async ({ signal }) => {
         const path = endpoints.deliveries({ orderId, perPage: 60 });
-        return (await api.get<DeliveryPage>(path, signal)).data;
+        return (await api.getFresh<DeliveryPage>(path, signal)).data;
       },
+      gcTime: 0,
     }),
+  /** Kept here alone, in epoch ms: no call answers it. */
+  undoableUntil: (deliveryId: string) => [...deliveryQueries.all(), 'undoableUntil', deliveryId],
   /** One of these a call, in turn: watching several costs no more calls than watching one. */
   progress: (deliveryIds: readonly string[]) =>
     queryOptions({

@@ -14,6 +14,16 @@ export const invoiceQueries = {
       queryFn: ({ signal }) => api.get<InvoicePage>(endpoints.invoices(query), signal),
       placeholderData: keepPreviousData,
     }),
+  /** An order's invoices as they are now: what they are decides what can be created. */
+  freshOfOrder: (orderId: number) =>
+    queryOptions({
+      queryKey: [...invoiceQueries.lists(), 'fresh', orderId],
+      queryFn: ({ signal }) => {
+        const path = endpoints.invoices({ orderId, page: 1, perPage: 60 });
+        return api.getFresh<InvoicePage>(path, signal);
+      },
+      gcTime: 0,
+    }),
   detail: (invoiceId: number) =>
     queryOptions({
       queryKey: [...invoiceQueries.details(), invoiceId],

@@ -32,6 +32,17 @@ export const orderQueries = {
       },
       enabled: ids.length > 0,
     }),
+  /** The order as it is now, for what a decision rests on: neither this cache nor the proxy's has a part in it. */
+  fresh: (orderId: number) =>
+    queryOptions({
+      queryKey: [...orderQueries.all(), 'fresh', orderId],
+      queryFn: async ({ signal, client }) => {
+        const answer = await api.getFresh<{ data: Order }>(endpoints.order(orderId), signal);
+        client.setQueryData(orderQueries.detail(orderId).queryKey, answer.data);
+        return answer.data;
+      },
+      gcTime: 0,
+    }),
   detail: (orderId: number) =>
     queryOptions({
       queryKey: [...orderQueries.all(), 'detail', orderId],

@@ -39,7 +39,7 @@ export function UnconfirmedRow({ delivery, orders, choice, onDone }: Unconfirmed
   async function wentOut(onWorking: OnWorking) {
     onWorking(false);
     const question = wentOutQuestion(delivery, known, { t: say, language, now: Date.now() });
-    if (!(await host.confirm(question))) return;
+    if ((await host.confirm(question)) !== 'confirmed') return;
     onWorking(true);
     if ((await confirmSent(delivery.id)) === null) return;
     onDone(t('page.unconfirmed.saidSentOrder', { order }));

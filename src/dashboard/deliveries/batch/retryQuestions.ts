@@ -22,6 +22,7 @@ export function failedQuestion(
     confirmText: t('page.retryQuestion.confirm'),
     cancelText: t('page.dismiss'),
     variant: withoutEmail > 0 ? 'warning' : 'info',
+    unanswered: t('unanswered.send'),
   };
 }
 
@@ -33,6 +34,7 @@ export function unconfirmedQuestion(count: number, { t, language }: Speech): Con
     confirmText: t('page.unconfirmed.send'),
     cancelText: t('page.dismiss'),
     variant: 'warning',
+    unanswered: t('unanswered.send'),
   };
 }
 
@@ -44,6 +46,7 @@ export function wentOutQuestion(count: number, { t, language }: Speech): Confirm
     confirmText: t('page.unconfirmed.confirm', counted(count, language)),
     cancelText: t('page.unconfirmed.dismiss'),
     variant: 'warning',
+    unanswered: t('unanswered.wentOut'),
   };
 }
 
@@ -55,5 +58,6 @@ export function canceledQuestion(count: number, { t, language }: Speech): Confir
     confirmText: t('page.retryQuestion.confirm'),
     cancelText: t('page.dismiss'),
     variant: 'info',
+    unanswered: t('unanswered.send'),
   };
 }

@@ -30,14 +30,17 @@ export function useCancelRest({ pause, resume, cancel }: BatchChanges) {
     const held = batch.paused ? batch : await pause();
     const waiting = held.counts.queued;
     if (waiting === 0) return host.toast('info', t('page.cancelQuestion.nothing'));
-    const confirmed = await host.confirm({
+    const outcome = await host.confirm({
       title: t('page.cancelQuestion.title'),
       message: `${t('page.cancelQuestion.message', counted(waiting, language))}\n${t('page.cancelQuestion.rest')}`,
       confirmText: t('page.cancelQuestion.confirm'),
       cancelText: t(batch.paused ? 'page.cancelQuestion.keepPaused' : 'page.cancelQuestion.keep'),
       variant: 'danger',
+      unanswered: t('unanswered.cancel'),
     });
-    if (!confirmed) {
+    // The host may still show the question, which says that nothing goes out meanwhile.
+    if (outcome === 'unanswered') return;
+    if (outcome === 'declined') {
       if (!batch.paused && here.current) await resume();
       return;
     }

@@ -17,7 +17,7 @@ export function useDecide(batchId: string) {
   const [busy, setBusy] = useState(false);
 
   async function decide(deliveries: readonly Delivery[], question: Confirmation) {
-    if (!(await host.confirm(question))) return false;
+    if ((await host.confirm(question)) !== 'confirmed') return false;
     try {
       const path = endpoints.resolveBatch(batchId);
       const deliveryIds = deliveries.map(({ id }) => id);

@@ -19,7 +19,7 @@ export function useRetry(batchId: string) {
   const [busy, setBusy] = useState(false);
 
   async function retry(chosen: readonly Delivery[] | null, question: Confirmation) {
-    if (!(await host.confirm(question))) return;
+    if ((await host.confirm(question)) !== 'confirmed') return;
     const body: BatchRetry = chosen === null ? {} : { deliveryIds: chosen.map(({ id }) => id) };
     try {
       const path = endpoints.retryBatch(batchId);

@@ -25,14 +25,15 @@ export function useSendHeldBack() {
     const count = held.length;
     const isOpen = held.some(({ delivery }) => delivery.state === 'unconfirmed');
     const question = t('page.held.question', counted(count, language));
-    const confirmed = await host.confirm({
+    const outcome = await host.confirm({
       title: t('page.held.questionTitle', counted(count, language)),
       message: isOpen ? `${question}\n${t('page.held.maybe')}` : question,
       confirmText: t('page.held.confirm'),
       cancelText: t('page.dismiss'),
       variant: 'warning',
+      unanswered: t('unanswered.send'),
     });
-    if (!confirmed) return;
+    if (outcome !== 'confirmed') return;
     const orders = held.map(({ orderId, delivery: { invoiceId } }) =>
       invoiceId === null ? { orderId } : { orderId, invoiceId },
     );

@@ -98,6 +98,7 @@ export const create: InArabic<typeof english> = {
       message: 'ستفقد ما كتبته.',
       confirm: 'ابدأ من جديد',
       cancel: 'أبقِ ما كتبته',
+      unanswered: 'لم يتغير شيء: بقي السؤال مفتوحًا مدة طويلة. اضغط «ابدأ من جديد» مرة أخرى.',
     },
   },
   alert: {
@@ -137,6 +138,8 @@ export const create: InArabic<typeof english> = {
     canceled: 'ملفك ما زال هنا. لإرساله اضغط «{{create}}» مرة أخرى.',
   },
   leave: {
+    stayed:
+      'بقي السؤال مفتوحًا مدة طويلة، لذلك ما زلت في هذه الصفحة. إن أردت المغادرة فاختر وجهتك مرة أخرى.',
     typed: {
       title: {
         tax_invoice: 'هل تريد المغادرة دون إنشاء الفاتورة؟',

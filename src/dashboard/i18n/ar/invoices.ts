@@ -204,6 +204,7 @@ export const invoices: InArabic<typeof english> = {
     drawFailed: 'الرمز أطول من أن يُرسم.',
   },
   actions: {
+    send: 'أرسل',
     resend: 'أعد الإرسال',
     label: 'الإجراءات',
     print: 'طباعة',

@@ -40,5 +40,12 @@ export const batches = {
     more_other: 'Show {{n}} more',
     fewer: 'Show fewer',
   },
+  /** The host passed on no answer to a question in time. */
+  unanswered: {
+    send: 'Nothing was sent: the question was open for too long. Press the button again.',
+    cancel:
+      'Nothing was cancelled: the question was open for too long. The resend is paused: press “Cancel the rest” again, or “Go on”.',
+    wentOut: 'Nothing was recorded: the question was open for too long. Press the button again.',
+  },
   page: batchPage,
 } as const;

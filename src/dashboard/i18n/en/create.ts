@@ -96,6 +96,8 @@ export const create = {
       message: 'What you entered will be lost.',
       confirm: 'Start over',
       cancel: 'Keep it',
+      unanswered:
+        'Nothing was changed: the question was open for too long. Press “Start over” again.',
     },
   },
   alert: {
@@ -135,6 +137,8 @@ export const create = {
     canceled: 'Your file is still here. To send it, press “{{create}}” again.',
   },
   leave: {
+    stayed:
+      'The question was open for too long, so you are still on this page. To leave it, choose again where to go.',
     typed: {
       title: {
         tax_invoice: 'Leave without creating the invoice?',

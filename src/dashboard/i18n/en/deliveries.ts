@@ -24,31 +24,38 @@ export const deliveries = {
   givenUp: 'Salla could not take it for a day, so nothing was sent. Send it again.',
   decidedNotSent: 'A staff member decided that it did not go out.',
   sallaSaid: 'Salla: {{message}}',
+  send: 'Send',
+  sendOrder: 'Send the invoice of order {{order}}',
   resend: 'Resend',
   resendOrder: 'Resend the invoice of order {{order}}',
   undo: 'Undo',
-  undoOrder: 'Undo the resend of order {{order}}',
+  undoSeconds: '({{seconds}})',
+  undoOrder: 'Undo sending the invoice of order {{order}}',
   goingOut: 'Going out…',
   never: 'No resend on record',
   why: 'See why',
   staffMember: 'a staff member',
   question: {
+    titleFirst: 'Send this invoice?',
     title: 'Send this invoice again?',
+    recentTitle: 'Sent {{when}}. Send it again?',
+    recentOrderTitle: 'An email of this order was sent {{when}}. Send another?',
+    maybeRecentTitle: 'It may have been sent {{when}}. Send it again?',
     about: 'Order {{number}} of {{customer}}.',
     aboutOrder: 'Order {{number}}.',
     to: 'The email goes to {{email}}.',
-    lastSent: 'Salla last accepted it {{when}}, sent by {{name}}.',
+    lastSent: 'Salla last accepted an email of this order {{when}}, sent by {{name}}.',
     neverSent: 'No sending from here is on record.',
     unconfirmed: 'The try by {{name}} ({{when}}) is unconfirmed: the customer may have it already.',
+    earlier: {
+      tax_invoice: 'That was before this invoice was made.',
+      credit_note: 'That was before this credit note was made.',
+      other: 'That was before this invoice was made.',
+    },
+    slow: 'An email can take a few minutes, or be in the spam folder.',
     send: 'Send',
-    cancel: 'Cancel',
-    recentTitle: 'Sent a short while ago',
-    recent:
-      'Salla accepted it {{when}}, sent by {{name}}. The email can take a few minutes, or be in the spam folder. Send it once more?',
-    maybeRecentTitle: 'It may have gone out already',
-    maybeRecent:
-      'It may have gone out {{when}}, sent by {{name}}: Salla never confirmed it. Sending again can mean a second email for the customer. Send it once more?',
     sendAgain: 'Send again',
+    cancel: 'Cancel',
     lostTitle: 'No answer came',
     lost: 'Trying again is safe: the customer gets one email, even if the first try arrived.',
     tryAgain: 'Try again',
@@ -58,7 +65,7 @@ export const deliveries = {
     sentence:
       'Salla has no email address of the customer for order {{number}}, so nothing was sent.',
     advice:
-      'Ask the customer for an address, add it to the order in Salla, then press Resend here.',
+      'Ask the customer for an address, add it to the order in Salla, then press the button here again.',
     openOrder: 'Open the order in Salla',
     close: 'Close',
   },
@@ -67,6 +74,7 @@ export const deliveries = {
     failed: 'Order {{number}} was not sent. {{reason}}',
     unconfirmed: 'Order {{number}} is unconfirmed. {{reason}}',
     canceled: 'Order {{number}}: taken back, nothing was sent.',
+    unread: 'Nothing was sent: the order could not be read just now.',
     alreadyQueued: 'Order {{number}} is going out already.',
   },
   page: {
@@ -107,6 +115,12 @@ export const deliveries = {
     meaning:
       'Say so only when the customer has the email, or the store’s mail shows it. This can’t be undone.',
     confirm: 'Yes, it went out',
+  },
+  /** The host passed on no answer to a question in time. */
+  unanswered: {
+    send: 'Order {{number}} was not sent: the question was open for too long. Press the button again.',
+    lost: 'The question was open for too long, and it is not known whether the order is being sent. Press the button again: what is already being sent is not sent twice.',
+    wentOut: 'Nothing was recorded: the question was open for too long. Press “It went out” again.',
   },
   story: {
     label: 'Resends',

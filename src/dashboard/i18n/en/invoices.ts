@@ -171,6 +171,7 @@ export const invoices = {
     drawFailed: 'The code is too long to draw.',
   },
   actions: {
+    send: 'Send',
     resend: 'Resend',
     label: 'Actions',
     print: 'Print',

@@ -20,9 +20,6 @@ export interface Creation {
   setting: IssuanceSetting | null;
 }
 
-/** More than an order has; one page of the list. */
-const everyInvoice = { page: 1, perPage: 60 };
-
 /** The order as soon as it is there; null while what else the form begins with is on its way. */
 interface Begun {
   order: Order;
@@ -31,8 +28,8 @@ interface Begun {
 
 /** Reads all that the form begins with. Without the order there is none; it does without the rest. */
 export function useCreation(orderId: number, type: CreatableType) {
-  const order = useQuery(orderQueries.detail(orderId));
-  const invoices = useQuery(invoiceQueries.list({ orderId, ...everyInvoice }));
+  const order = useQuery(orderQueries.fresh(orderId));
+  const invoices = useQuery(invoiceQueries.freshOfOrder(orderId));
   const issued = invoices.data === undefined ? null : issuedOf(invoices.data.data);
   const sourceId = type === 'credit_note' ? issued?.taxInvoice?.id : undefined;
   const source = useQuery({

@@ -36,13 +36,15 @@ export function useLeaveGuard({ reason, done, orderId, type, onLeave }: LeaveGua
         const { type: nextType = 'tax_invoice' } = next.search;
         if (reason === 'typed' || nextType === type) return false;
       }
-      const leaving = await host.confirm({
+      const outcome = await host.confirm({
         title: t(`leave.${reason}.title.${type}`),
         message: t(`leave.${reason}.message`),
         confirmText: t('leave.confirm'),
         cancelText: t('leave.cancel'),
         variant: 'warning',
+        unanswered: t('leave.stayed'),
       });
+      const leaving = outcome === 'confirmed';
       if (leaving) onLeave(reason);
       return !leaving;
     },

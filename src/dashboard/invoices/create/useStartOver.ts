@@ -16,14 +16,15 @@ export function useStartOver(reset: UseFormReset<CreateFormValues>, { discard }:
   }, [startedOver]);
 
   async function startOver(): Promise<void> {
-    const sure = await host.confirm({
+    const outcome = await host.confirm({
       title: t('restored.question.title'),
       message: t('restored.question.message'),
       confirmText: t('restored.question.confirm'),
       cancelText: t('restored.question.cancel'),
       variant: 'warning',
+      unanswered: t('restored.question.unanswered'),
     });
-    if (!sure) return;
+    if (outcome !== 'confirmed') return;
     discard();
     reset();
     setStartedOver(true);

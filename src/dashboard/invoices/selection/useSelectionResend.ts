@@ -53,7 +53,7 @@ export function useSelectionResend(resender: Resender): SelectionResend {
     busy,
     prepare: () => {
       const orders = ordersOf(selection.get().selection);
-      if (orders[0] !== undefined && orders.length === 1) resender.prefetch(orders[0]);
+      if (orders[0] !== undefined && orders.length === 1) resender.prefetch();
       else prepare();
     },
   };

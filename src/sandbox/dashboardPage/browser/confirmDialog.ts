@@ -1,9 +1,6 @@
 import type { Question } from './appMessage.ts';
 import { element } from './element.ts';
 
-/** The SDK gives up after 30 s: an answer must be on its way before that, or a late "yes" would do nothing. */
-const patienceMilliseconds = 29_000;
-
 let takeBackLast: (() => void) | null = null;
 
 /** Takes the open question back, as a "no". */
@@ -11,7 +8,10 @@ export function takeBackQuestion(): void {
   takeBackLast?.();
 }
 
-/** Asks the person; closing it and not answering mean no. A newer question takes an older one back. */
+/**
+ * Asks the person; closing it means no, and a newer question takes an older one back. It stays open until one of these:
+ * nothing documents that Salla's host closes it, also not when the SDK has given up on the answer after 30 s.
+ */
 export function ask(question: Question): Promise<boolean> {
   takeBackQuestion();
   const dialog = element(document, '#confirm', HTMLDialogElement);
@@ -24,21 +24,17 @@ export function ask(question: Question): Promise<boolean> {
   dialog.dataset.variant = question.variant;
 
   const { promise, resolve } = Promise.withResolvers<boolean>();
-  let timer = 0;
   const closed = () => {
     // A close is told later: by then the dialog may ask the next question.
     if (dialog.open) return;
-    window.clearTimeout(timer);
     dialog.removeEventListener('close', closed);
     takeBackLast = null;
     resolve(dialog.returnValue === 'yes');
   };
-  const close = () => dialog.close('no');
   takeBackLast = () => {
-    close();
+    dialog.close('no');
     closed();
   };
-  timer = window.setTimeout(close, patienceMilliseconds);
   dialog.returnValue = '';
   dialog.addEventListener('close', closed);
   dialog.showModal();
