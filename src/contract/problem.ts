@@ -22,6 +22,13 @@ export const problemStatus = {
 
 export type ProblemCode = keyof typeof problemStatus;
 
+/**
+ * Why a `rate_limited` answer asks to wait: Salla refused a call and named a time; other calls of the store have spent
+ * what Salla takes in a minute; or many files are being uploaded.
+ */
+const rateLimitReasons = ['salla', 'store_busy', 'uploads_busy'] as const;
+export type RateLimitReason = (typeof rateLimitReasons)[number];
+
 /** `application/problem+json` (RFC 9457). `detail` is for people, in the language of `Accept-Language`. */
 export const Problem = z.object({
   type: z.string(),
@@ -33,5 +40,7 @@ export const Problem = z.object({
   fields: z.record(z.string(), z.array(z.string())).optional(),
   /** Salla's own words, where they help the person who reads them. */
   sallaMessage: z.string().optional(),
+  /** With `rate_limited`, whose `Retry-After` says for how long. */
+  reason: z.enum(rateLimitReasons).optional(),
 });
 export type Problem = z.infer<typeof Problem>;

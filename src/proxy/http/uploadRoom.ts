@@ -21,7 +21,7 @@ export function keepUploadRoom(
     const bytes = Math.min(said, mostBytes);
     if (bytes > free) {
       const headers = { 'Retry-After': retryAfterSeconds };
-      throw new ProblemError('rate_limited', { detail: 'many_uploads', headers });
+      throw new ProblemError('rate_limited', { reason: 'uploads_busy', headers });
     }
     free -= bytes;
     try {

@@ -1,4 +1,4 @@
-import type { ProblemCode } from '../../contract/problem.ts';
+import type { ProblemCode, RateLimitReason } from '../../contract/problem.ts';
 import type { DetailKey } from './detailTexts.ts';
 import type { FieldText } from './fieldTexts.ts';
 
@@ -7,6 +7,8 @@ interface ProblemDetails {
   status?: number;
   /** A more exact detail than the code's own. */
   detail?: DetailKey;
+  /** With `rate_limited`, and a `Retry-After` among the headers. */
+  reason?: RateLimitReason;
   fields?: Readonly<Record<string, readonly FieldText[]>>;
   headers?: Readonly<Record<string, string>>;
 }

@@ -8,7 +8,9 @@ const en = {
   file_too_large: 'The file is larger than 10 MB. Send a smaller PDF.',
   json_or_form:
     'Send application/json, or multipart/form-data where a PDF comes with it (data type file).',
-  many_uploads: 'Many files are being sent at the moment. Try again in a few seconds.',
+  uploads_busy: 'Many files are being uploaded at the moment. Try again in a few seconds.',
+  store_busy:
+    'This store is busy at the moment: many requests at once have used up what Salla takes in a minute.',
   not_encoded: 'Send the content as it is, without a Content-Encoding.',
   creation_under_way:
     'This invoice is still being made. Ask again in a moment, with the same Idempotency-Key.',
@@ -47,7 +49,8 @@ const ar: Readonly<Record<DetailKey, string>> = {
   file_too_large: 'حجم الملف أكبر من 10 ميجابايت. أرسل ملف PDF أصغر.',
   json_or_form:
     'أرسل application/json، أو multipart/form-data إذا كان معه ملف PDF (نوع البيانات file).',
-  many_uploads: 'تُرسل ملفات كثيرة الآن. حاول مرة أخرى بعد ثوانٍ.',
+  uploads_busy: 'تُرفع ملفات كثيرة الآن. حاول مرة أخرى بعد ثوانٍ.',
+  store_busy: 'المتجر مزدحم الآن: طلبات كثيرة في وقت واحد استهلكت ما تقبله سلة في الدقيقة.',
   not_encoded: 'أرسل المحتوى كما هو دون Content-Encoding.',
   creation_under_way:
     'ما زال إنشاء هذه الفاتورة جاريًا. أعد السؤال بعد لحظات بمفتاح Idempotency-Key نفسه.',

@@ -28,6 +28,18 @@ describe('a problem', () => {
     expect(headers.get('WWW-Authenticate')).toBeNull();
   });
 
+  it('says Salla asks to wait only where it did', async () => {
+    const saidOf = async (reason: 'salla' | 'store_busy' | undefined) => {
+      const failure = new SallaFailure('rate_limited', { reason, retryAfterSeconds: 7 });
+      const { reason: told, detail } = await toProblemResponse(failure, reader).json();
+      return [told, /Salla asks/.test(detail)];
+    };
+    expect(await saidOf('salla')).toEqual(['salla', true]);
+    expect(await saidOf('store_busy')).toEqual(['store_busy', false]);
+    // As an answer of Salla's becomes a failure.
+    expect(await saidOf(undefined)).toEqual(['salla', true]);
+  });
+
   it('keeps its own headers', () => {
     const limit = new SallaFailure('rate_limited', { retryAfterSeconds: 7 });
     expect(toProblemResponse(limit, reader).headers.get('Retry-After')).toBe('7');

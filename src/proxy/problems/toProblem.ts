@@ -1,4 +1,9 @@
-import { type Problem, type ProblemCode, problemStatus } from '../../contract/problem.ts';
+import {
+  type Problem,
+  type ProblemCode,
+  problemStatus,
+  type RateLimitReason,
+} from '../../contract/problem.ts';
 import type { Language } from '../http/language.ts';
 import { SallaFailure } from '../salla/failure.ts';
 import { codeTexts } from './codeTexts.ts';
@@ -25,6 +30,7 @@ function ownProblem({ code, details }: ProblemError, reader: Reader): Response {
   const problem = problemOf(code, reader);
   if (details.status !== undefined) problem.status = details.status;
   if (details.detail !== undefined) problem.detail = detailTexts[reader.language][details.detail];
+  if (details.reason !== undefined) explain(problem, details.reason, reader);
   if (details.fields !== undefined) {
     problem.fields = Object.fromEntries(
       Object.entries(details.fields).map(([name, sentences]) => [
@@ -39,6 +45,7 @@ function ownProblem({ code, details }: ProblemError, reader: Reader): Response {
 function sallaProblem(failure: SallaFailure, reader: Reader): Response {
   const problem = problemOf(failure.code, reader);
   if (failure.fields !== null) problem.fields = { ...failure.fields };
+  if (failure.reason !== null) explain(problem, failure.reason, reader);
   const words = failure.sallaMessage;
   const namesNoField = failure.code === 'invalid_fields' && failure.fields === null;
   if (namesNoField) problem.detail = detailTexts[reader.language].refused_without_field;
@@ -50,6 +57,12 @@ function sallaProblem(failure: SallaFailure, reader: Reader): Response {
   const isLimit = failure.code === 'rate_limited';
   const seconds = failure.retryAfterSeconds ?? (isLimit ? 1 : null);
   return respond(problem, reader, seconds === null ? {} : { 'Retry-After': String(seconds) });
+}
+
+/** Says whom a person waits for: Salla is named only where it asked for that itself. */
+function explain(problem: Problem, reason: RateLimitReason, { language }: Reader): void {
+  problem.reason = reason;
+  if (reason !== 'salla') problem.detail = detailTexts[language][reason];
 }
 
 function problemOf(code: ProblemCode, { language, requestId }: Reader): Problem {

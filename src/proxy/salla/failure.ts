@@ -1,7 +1,8 @@
-import type { ProblemCode } from '../../contract/problem.ts';
+import type { ProblemCode, RateLimitReason } from '../../contract/problem.ts';
 
 interface FailureDetails {
   retryAfterSeconds?: number | undefined;
+  reason?: RateLimitReason | undefined;
   fields?: Readonly<Record<string, string[]>> | undefined;
   sallaMessage?: string | undefined;
   refusedPairId?: string | undefined;
@@ -9,13 +10,14 @@ interface FailureDetails {
 
 /**
  * A call to Salla that can't be answered with data. `code` is the problem that a caller sees,
- * `fields` and `sallaMessage` are Salla's own words, `refusedPairId` names the tokens' pair that is of no use any more.
+ * `reason` says who is to be waited for where it is `rate_limited`, `fields` and `sallaMessage` are Salla's own words, `refusedPairId` names the tokens' pair that is of no use any more.
  * Never holds a token.
  */
 export class SallaFailure extends Error {
   override readonly name = 'SallaFailure';
   readonly code: ProblemCode;
   readonly retryAfterSeconds: number | null;
+  readonly reason: RateLimitReason | null;
   readonly fields: Readonly<Record<string, string[]>> | null;
   readonly sallaMessage: string | null;
   readonly refusedPairId: string | null;
@@ -24,6 +26,7 @@ export class SallaFailure extends Error {
     super(`Salla: ${code}`);
     this.code = code;
     this.retryAfterSeconds = details.retryAfterSeconds ?? null;
+    this.reason = details.reason ?? (code === 'rate_limited' ? 'salla' : null);
     this.fields = details.fields ?? null;
     this.sallaMessage = details.sallaMessage ?? null;
     this.refusedPairId = details.refusedPairId ?? null;

@@ -1,3 +1,4 @@
+import type { RateLimitReason } from '../../contract/problem.ts';
 import { watchClock } from '../clockWatch.ts';
 import { readStayAway } from './answers.ts';
 import type { Heard, Permit, RateSnapshot, Urgency } from './pace.ts';
@@ -15,12 +16,13 @@ const laterMs = 500;
 
 /**
  * Not now. It is worth asking again in `waitMs`; whoever comes behind others waits `eachMs` longer for each of them,
- * but nobody longer than until `openAt` (epoch ms).
+ * but nobody longer than until `openAt` (epoch ms). `reason`: Salla named a time to wait, or the store's calls are spent.
  */
 export interface Blocked {
   waitMs: number;
   eachMs: number;
   openAt: number;
+  reason: RateLimitReason;
 }
 
 /** All that one process knows and does about one store's bucket. */
@@ -69,13 +71,14 @@ export function createBucket(now: () => number, changed: () => void): Bucket {
   }
 
   function blocked(at: number, until: number, eachMs = 0, openAt = until): Blocked {
-    return { waitMs: Math.max(1, Math.ceil(until - at)), eachMs, openAt };
+    const waitMs = Math.max(1, Math.ceil(until - at));
+    return { waitMs, eachMs, openAt, reason: 'store_busy' };
   }
 
   function inLane(urgency: Urgency, at: number, known: RateWindow): Flight | Blocked {
     const isHeldUp = flights.isAnyAboutToLeave() || (lane.isCareful() && flights.onTheWay() > 0);
     const opensAt = lane.opensAt(isYielding(urgency, known));
-    if (opensAt <= at && !isHeldUp) return depart(urgency, at, true);
+    if (opensAt <= at && !isHeldUp) return depart(urgency, at, 'inLane');
     const isOver = known.resetAt <= at;
     const openAt = isOver ? opensAt : Math.max(at, known.resetAt);
     const soon = at + soonMs;
@@ -87,26 +90,35 @@ export function createBucket(now: () => number, changed: () => void): Bucket {
   /** Salla has not told of this minute: bulk sends one call ahead to learn, people don't wait for that. */
   function ahead(urgency: Urgency, at: number): Flight | Blocked {
     const mayLeave = urgency !== 'bulk' || flights.onTheWay() === 0;
-    return mayLeave ? depart(urgency, at, false) : blocked(at, at + soonMs);
+    return mayLeave ? depart(urgency, at, 'freely') : blocked(at, at + soonMs);
   }
 
   function decide(urgency: Urgency, at: number): Flight | Blocked {
-    if (awayUntil > at) return blocked(at, awayUntil, lane.gapMs(), Number.POSITIVE_INFINITY);
+    if (awayUntil > at) {
+      const away = blocked(at, awayUntil, lane.gapMs(), Number.POSITIVE_INFINITY);
+      return { ...away, reason: 'salla' };
+    }
     flights.forgetOld(at);
     if (window === null) return ahead(urgency, at);
     const left = window.remaining - flights.count();
-    if (left <= 0) return inLane(urgency, at, window);
+    if (left <= 0) {
+      // Nobody said that the limit is Salla's smallest: people are not held up by our guess.
+      const isGuess = window.source === 'presumed' && isForPeople(urgency);
+      return isGuess ? depart(urgency, at, 'pastGuess') : inLane(urgency, at, window);
+    }
     if (window.resetAt <= at) return ahead(urgency, at);
     if (left > reserve(urgency, window, at)) {
-      return window.source === 'headers' ? depart(urgency, at, false) : ahead(urgency, at);
+      return window.source === 'headers' ? depart(urgency, at, 'freely') : ahead(urgency, at);
     }
     return blocked(at, Math.min(reserveFreeAt(window), at + laterMs));
   }
 
-  function depart(urgency: Urgency, at: number, isInLane: boolean): Flight {
+  function depart(urgency: Urgency, at: number, how: 'freely' | 'inLane' | 'pastGuess'): Flight {
     const leftStep = step++;
-    lane.left(at);
-    return { urgency, inLane: isInLane, leftAt: at, leftStep, hasLeft: false, lostStep: null };
+    const pastGuess = how === 'pastGuess';
+    if (!pastGuess) lane.left(at);
+    const inLane = how === 'inLane';
+    return { urgency, inLane, pastGuess, leftAt: at, leftStep, hasLeft: false, lostStep: null };
   }
 
   function learn(flight: Flight, answer: TransportAnswer, at: number): void {
@@ -146,7 +158,7 @@ export function createBucket(now: () => number, changed: () => void): Bucket {
         flight.hasLeft = true;
         flight.leftAt = now();
         flight.leftStep = step++;
-        lane.left(flight.leftAt);
+        if (!flight.pastGuess) lane.left(flight.leftAt);
       },
       giveBack: () => end(() => {}),
       answered: (answer) =>
@@ -174,7 +186,8 @@ export function createBucket(now: () => number, changed: () => void): Bucket {
       return permitOf(decided);
     },
     snapshot() {
-      if (window === null || window.source === 'presumed') return null;
+      if (window === null || window.source === 'presumed' || window.source === 'refusal')
+        return null;
       const { limit, remaining, resetAt } = window;
       return { limit, remaining: Math.max(0, remaining - flights.count()), resetAt };
     },

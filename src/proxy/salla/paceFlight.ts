@@ -4,6 +4,8 @@ import type { Urgency } from './pace.ts';
 export interface Flight {
   readonly urgency: Urgency;
   readonly inLane: boolean;
+  /** It leaves past a limit that nobody has named: it takes no turn of the lane from those who keep to that limit. */
+  readonly pastGuess: boolean;
   /** Epoch ms. */
   leftAt: number;
   /** Counts up with everything that happens to the store's calls. */

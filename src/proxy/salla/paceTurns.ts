@@ -58,7 +58,7 @@ export function createTurns(
       }
       const at = now();
       for (const [before, waiter] of line.entries()) {
-        if (waiter.until <= at) waiter.leave(tooBusy(expected(taken, before)));
+        if (waiter.until <= at) waiter.leave(tooBusy(taken, expected(taken, before)));
       }
       line = line.filter(({ until }) => until > at);
       if (line[0] !== first) continue;
@@ -111,14 +111,15 @@ export function createTurns(
       patience.signal?.throwIfAborted();
       const taken = takeBehind(urgency);
       if (!('waitMs' in taken)) return taken;
-      if (taken.waitMs > patience.ms) throw tooBusy(taken.waitMs);
+      if (taken.waitMs > patience.ms) throw tooBusy(taken, taken.waitMs);
       return queue(urgency, patience);
     },
   };
 }
 
-function tooBusy(ms: number): SallaFailure {
+function tooBusy({ reason }: Blocked, ms: number): SallaFailure {
   return new SallaFailure('rate_limited', {
+    reason,
     retryAfterSeconds: Math.max(1, Math.ceil(ms / 1000)),
   });
 }

@@ -7,8 +7,8 @@ export interface RateWindow {
   remaining: number;
   /** Epoch ms. */
   resetAt: number;
-  /** Who told `remaining`: Salla to this process, Salla to another one some seconds ago, or nobody. */
-  source: 'headers' | 'heard' | 'presumed';
+  /** Who told `remaining`: Salla to this process, Salla to another one some seconds ago, Salla by a 429 without headers, or nobody. */
+  source: 'headers' | 'heard' | 'refusal' | 'presumed';
   /** The step at which `remaining` was told. */
   step: number;
 }
@@ -44,7 +44,7 @@ export function windowAfter(
   const ofNow = { resetAt: resetAt ?? call.leftAt + minuteMs, step: call.step };
   const limit = reading.limit ?? known?.limit ?? smallestLimit;
   const told = call.isRefused ? 0 : reading.remaining;
-  const source = reading.remaining === null ? 'presumed' : 'headers';
+  const source = reading.remaining !== null ? 'headers' : call.isRefused ? 'refusal' : 'presumed';
   if (known === null || isLaterMinute(ofNow, known)) {
     return { ...ofNow, limit, remaining: Math.min(limit, told ?? limit - 1), source };
   }
@@ -52,7 +52,10 @@ export function windowAfter(
     return { ...known, ...ofNow, limit, remaining: Math.max(0, known.remaining - 1) };
   }
   const isLater = call.leftStep > known.step || limit !== known.limit;
-  if (!isLater && told >= known.remaining) return { ...known, resetAt: ofNow.resetAt };
+  const isFirstRefusal = source === 'refusal' && known.source === 'presumed';
+  if (!isLater && !isFirstRefusal && told >= known.remaining) {
+    return { ...known, resetAt: ofNow.resetAt };
+  }
   return { ...ofNow, limit, remaining: Math.min(limit, told), source };
 }
 
