@@ -10,7 +10,7 @@ import { WireList, WireOne } from '../proxy/salla/wire.ts';
 const folder = new URL('./examples/', import.meta.url);
 const text = (name: string) => readFileSync(new URL(name, folder), 'utf8');
 const example = (name: string): unknown => JSON.parse(text(name));
-const ours = { orderNumber: null, customer: null, lastDelivery: null };
+const ours = { orderNumber: null, customer: null, lastDelivery: null, createdAt: null };
 
 /** Salla's documented payloads, as published, are read into the contract. */
 describe('the documented example', () => {

@@ -18,13 +18,15 @@ import { Delivery, DeliveryReason, DeliveryState } from './delivery.ts';
 export const InvoiceType = z.enum(['tax_invoice', 'credit_note', 'other']);
 export type InvoiceType = z.infer<typeof InvoiceType>;
 
-/** The newest delivery of the invoice's order. */
+/** The newest delivery of the invoice's order that left when the invoice existed, or is to leave. */
 export const LastDelivery = z.object({
   id: z.string(),
   state: DeliveryState,
   reason: DeliveryReason.nullable(),
   at: Instant,
   by: StaffMember,
+  /** Whether it, or an earlier one that counts for the invoice, went out or may have. */
+  wasSent: z.boolean(),
 });
 export type LastDelivery = z.infer<typeof LastDelivery>;
 
@@ -38,6 +40,8 @@ export const InvoiceSummary = z.object({
   typeLabel: z.string(),
   date: StoreDate.nullable(),
   time: StoreTime.nullable(),
+  /** The exact moment, where it was created through this app. */
+  createdAt: Instant.nullable(),
   total: Money.nullable(),
   paymentMethod: z.string().nullable(),
   documentUrl: z.string().nullable(),

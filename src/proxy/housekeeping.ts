@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { removeOldCreatedInvoices } from './storage/createdInvoices.ts';
 import type { Database } from './storage/database.ts';
 import { forgetUninstalled } from './storage/forgetStore.ts';
 import { removeOldIdempotencyKeys } from './storage/idempotencyKeys.ts';
@@ -33,5 +34,6 @@ export async function removeOld(database: Database, now: number): Promise<void> 
   await removeOldCreations(database, now);
   await removeOldReceipts(database, now);
   await removeOldDeliveries(database, now);
+  await removeOldCreatedInvoices(database, now);
   await forgetUninstalled(database, now);
 }

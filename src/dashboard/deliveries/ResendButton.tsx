@@ -47,7 +47,7 @@ interface ResendButtonProps {
   target: ResendTarget;
   /** Names the order to screen readers; null where it is not known. */
   orderNumber: number | null;
-  lastDelivery: Pick<LastDelivery, 'id' | 'state'> | null;
+  lastDelivery: Pick<LastDelivery, 'id' | 'state' | 'wasSent'> | null;
   variant?: ButtonVariant;
   size?: 'small' | 'medium';
 }
@@ -66,7 +66,7 @@ export function ResendButton({
   const [undoing, setUndoing] = useState(false);
   const waiting = lastDelivery?.state === 'queued';
   const leaving = lastDelivery?.state === 'sending';
-  const action = lastDelivery === null ? 'send' : 'resend';
+  const action = lastDelivery?.wasSent ? 'resend' : 'send';
 
   function press() {
     if (!waiting) return void resender.resend(target);

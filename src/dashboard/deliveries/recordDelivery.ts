@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Delivery, DeliveryPage } from '../../contract/delivery.ts';
+import { countsFor, type DatedDocument } from '../../contract/documentTime.ts';
 import type { Invoice, InvoicePage, LastDelivery } from '../../contract/invoice.ts';
 import { batchQueries, type WholeList } from '../lib/batchQueries.ts';
 import { deliveryQueries } from '../lib/deliveryQueries.ts';
@@ -13,7 +14,7 @@ export function recordDelivery(queryClient: QueryClient, delivery: Delivery): vo
   queryClient.setQueriesData<Invoice>({ queryKey: invoiceQueries.details() }, (invoice) =>
     invoice === undefined || invoice.orderId !== delivery.orderId
       ? invoice
-      : { ...withLast(invoice, delivery), deliveries: withNewest(invoice.deliveries, delivery) },
+      : { ...withLast(invoice, delivery), deliveries: withNewest(invoice, delivery) },
   );
   queryClient.setQueriesData<DeliveryPage>({ queryKey: deliveryQueries.lists() }, (page) =>
     page === undefined ? page : { ...page, data: withRow(page.data, delivery) },
@@ -34,32 +35,33 @@ export function refreshDeliveries(queryClient: QueryClient): void {
   void queryClient.invalidateQueries({ queryKey: batchQueries.all() });
 }
 
-function withLast<Row extends { orderId: number; lastDelivery: LastDelivery | null }>(
-  row: Row,
-  delivery: Delivery,
-): Row {
-  if (row.orderId !== delivery.orderId) return row;
+/** A row of a list, or an invoice, as far as deliveries change it. */
+type DeliveredRow = DatedDocument & { orderId: number; lastDelivery: LastDelivery | null };
+
+function withLast<Row extends DeliveredRow>(row: Row, delivery: Delivery): Row {
+  if (row.orderId !== delivery.orderId || !counts(row, delivery)) return row;
   const known = row.lastDelivery;
   const isNews =
     known === null ||
     known.id === delivery.id ||
     Date.parse(known.at) <= Date.parse(delivery.requestedAt);
-  return isNews ? { ...row, lastDelivery: asLast(delivery) } : row;
+  return isNews ? { ...row, lastDelivery: asLast(delivery, known) } : row;
 }
 
-function asLast({
-  id,
-  state,
-  reason,
-  finishedAt,
-  requestedAt,
-  requestedBy,
-}: Delivery): LastDelivery {
-  return { id, state, reason, at: finishedAt ?? requestedAt, by: requestedBy };
+/** What left before the document was made was of another one. */
+function counts(row: DatedDocument, delivery: Delivery): boolean {
+  return countsFor(row, { ...delivery, at: delivery.finishedAt ?? delivery.requestedAt });
 }
 
-function withNewest(deliveries: Delivery[], delivery: Delivery): Delivery[] {
-  return deliveries.some(({ id }) => id === delivery.id)
-    ? deliveries.map((known) => (known.id === delivery.id ? delivery : known))
-    : [delivery, ...deliveries];
+function asLast(delivery: Delivery, known: LastDelivery | null): LastDelivery {
+  const { id, state, reason, finishedAt, requestedAt, requestedBy } = delivery;
+  const wasSent = state === 'sent' || state === 'unconfirmed' || (known?.wasSent ?? false);
+  return { id, state, reason, at: finishedAt ?? requestedAt, by: requestedBy, wasSent };
+}
+
+function withNewest(invoice: Invoice, delivery: Delivery): Delivery[] {
+  const { deliveries } = invoice;
+  if (deliveries.some(({ id }) => id === delivery.id))
+    return deliveries.map((known) => (known.id === delivery.id ? delivery : known));
+  return counts(invoice, delivery) ? [delivery, ...deliveries] : deliveries;
 }

@@ -33,7 +33,7 @@ export function CreatedBanner({ invoice, resender }: CreatedBannerProps) {
 
   function send() {
     setBusy(true);
-    const done = resender.resend({ orderId, invoiceId: id }, setBusy);
+    const done = resender.resend({ orderId, invoiceId: id, document: invoice }, setBusy);
     void done.finally(() => setBusy(false));
   }
 

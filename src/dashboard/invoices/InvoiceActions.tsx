@@ -32,14 +32,14 @@ export function InvoiceActions({ invoice, order, resender }: InvoiceActionsProps
   const { t } = useTranslation('invoices');
   const host = useHost();
   const { state: here } = useLocation();
-  const target = { orderId: invoice.orderId, invoiceId: invoice.id };
+  const target = { orderId: invoice.orderId, invoiceId: invoice.id, document: invoice };
   const documentUrl = webAddress(invoice.documentUrl);
   const { lastDelivery } = invoice;
   const state = lastDelivery === null ? null : <LastDelivery delivery={lastDelivery} />;
   const working = useIsWorking(resender, invoice.orderId);
   const isOnItsWay = lastDelivery?.state === 'queued' || lastDelivery?.state === 'sending';
   const resend = {
-    title: t(lastDelivery === null ? 'actions.send' : 'actions.resend'),
+    title: t(lastDelivery?.wasSent ? 'actions.resend' : 'actions.send'),
     onClick: () => void resender.resend(target),
     disabled: working || isOnItsWay,
   };

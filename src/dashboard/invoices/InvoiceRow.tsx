@@ -76,7 +76,7 @@ export const InvoiceRow = memo(function InvoiceRow(props: InvoiceRowProps) {
       </td>
       <td className={classes.action}>
         <ResendButton
-          target={{ orderId: invoice.orderId, invoiceId: invoice.id }}
+          target={{ orderId: invoice.orderId, invoiceId: invoice.id, document: invoice }}
           orderNumber={orderNumber}
           lastDelivery={invoice.lastDelivery}
         />

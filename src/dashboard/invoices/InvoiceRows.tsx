@@ -42,7 +42,8 @@ export function InvoiceRows(props: InvoiceRowsProps) {
       const invoice = invoices.find(({ id }) => id === invoiceId);
       if (selection.get().selection.size > 0) resendSelection.press();
       else if (invoice) {
-        void resender.resend({ orderId: invoice.orderId, invoiceId: invoice.id });
+        const { id, orderId } = invoice;
+        void resender.resend({ orderId, invoiceId: id, document: invoice });
       }
     },
   });

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import { ProblemError } from '../problems/ProblemError.ts';
 import type { CreateOutcome, SallaInvoiceRow } from '../salla/client.ts';
 import type { Wait } from '../salla/wait.ts';
+import { insertCreatedInvoice } from '../storage/createdInvoices.ts';
 import { createClaimed } from './createClaimed.ts';
 import { type CreateInvoiceParts, createInvoice } from './createInvoice.ts';
 import { outcomeOf } from './creationAnswer.ts';
@@ -38,12 +39,26 @@ export async function createOnce(
       : await createUnder(parts, storeId, key, wanted);
   switch (made.outcome) {
     case 'created':
+      await noteCreated(parts, storeId, made.invoice.id);
       return made.invoice;
     case 'unknown':
       parts.log.warn({ storeId, orderId: wanted.invoice.orderId }, 'an invoice may have been made');
       throw maybeCreated(made.failure, key);
     default:
       throw made.failure;
+  }
+}
+
+/** What was sent before it did not have it. The invoice is made, whatever becomes of the row. */
+async function noteCreated(
+  { database, now, log }: CreateOnceParts,
+  storeId: number,
+  invoiceId: number,
+): Promise<void> {
+  try {
+    await insertCreatedInvoice(database, storeId, invoiceId, now());
+  } catch (error) {
+    log.error({ storeId, invoiceId, err: error }, 'when an invoice was created was not kept');
   }
 }
 

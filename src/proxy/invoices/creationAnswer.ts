@@ -3,7 +3,12 @@ import { InvoiceSummary } from '../../contract/invoice.ts';
 import type { CreateOutcome } from '../salla/client.ts';
 import { SallaFailure } from '../salla/failure.ts';
 
-const SallaRow = InvoiceSummary.omit({ orderNumber: true, customer: true, lastDelivery: true });
+const SallaRow = InvoiceSummary.omit({
+  orderNumber: true,
+  customer: true,
+  lastDelivery: true,
+  createdAt: true,
+});
 
 /** What Salla decided about a creation, as it is kept for a repeat of the same call. */
 const CreationAnswer = z.discriminatedUnion('outcome', [

@@ -66,6 +66,32 @@ describe('an invoice is made', () => {
     expect(body.data.documentUrl).toBe(new URL(contents.url.url).href);
   });
 
+  it('on the day of an earlier email, which did not have it: nothing counts as sent, and the order is held back', async () => {
+    const { desk, staff, orders, create } = await openCreating();
+    const [orderId = 0] = orders.invoiced;
+    await staff.resend({ orders: [{ orderId }] });
+    await desk.dispatcher.idle();
+    desk.pass(5 * 60_000);
+    const created = await create({ orderId, type: 'credit_note', ...contents.url });
+    const creditNote = InvoiceSummary.parse(created.body.data);
+    expect(creditNote.lastDelivery).toBeNull();
+
+    const rows: InvoiceSummary[] = (await staff.get(`/api/invoices?orderId=${orderId}`)).body.data;
+    const last = new Map(rows.map(({ type, lastDelivery }) => [type, lastDelivery]));
+    expect(last.get('credit_note')).toBeNull();
+    expect(last.get('tax_invoice')).toMatchObject({ state: 'sent', wasSent: true });
+    const page = (await staff.get(`/api/invoices/${creditNote.id}`)).body.data;
+    expect(page).toMatchObject({ lastDelivery: null, deliveries: [] });
+
+    const named = { orderId, invoiceId: creditNote.id };
+    const again = await staff.resend({ orders: [named] });
+    expect(again.body.data.skipped).toMatchObject([{ orderId, reason: 'sent_recently' }]);
+    await staff.resend({ orders: [named], allowRepeat: true });
+    await desk.dispatcher.idle();
+    const sent = (await staff.get(`/api/invoices/${creditNote.id}`)).body.data;
+    expect(sent.deliveries).toMatchObject([{ state: 'sent', invoiceId: creditNote.id }]);
+  });
+
   it('in dinars with three decimals', async () => {
     const { orders, create } = await openCreating();
     const [orderId = 0] = orders.dinars;

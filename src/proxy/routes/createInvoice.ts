@@ -28,7 +28,13 @@ async function summaryOf(
   storeId: number,
   made: SallaInvoiceRow,
 ): Promise<InvoiceSummary> {
-  const alone = { ...made, orderNumber: null, customer: null, lastDelivery: null };
+  const alone = {
+    ...made,
+    orderNumber: null,
+    customer: null,
+    lastDelivery: null,
+    createdAt: null,
+  };
   try {
     const [joined] = await joinRows(database, storeId, [made]);
     return joined ?? alone;

@@ -1,11 +1,12 @@
 import { Hono } from 'hono';
+import { countsFor } from '../../contract/documentTime.ts';
 import { type Invoice, InvoiceListQuery, type InvoicePage } from '../../contract/invoice.ts';
 import { readQuery, readSallaId } from '../http/readRequest.ts';
 import type { RequestEnv } from '../http/requestEnv.ts';
 import { sendJson } from '../http/sendJson.ts';
 import { findOrder, type KnownOrdersParts } from '../invoices/findOrder.ts';
 import type { InvoiceOrders } from '../invoices/invoiceOrders.ts';
-import { joinRows } from '../invoices/joinRows.ts';
+import { joinRows, withCreatedAt } from '../invoices/joinRows.ts';
 import { listDeliveries } from '../storage/deliveryLists.ts';
 import { findLastDeliveries } from '../storage/lastDeliveries.ts';
 
@@ -35,17 +36,21 @@ export function invoiceRoutes(parts: InvoiceRouteParts): Hono<RequestEnv> {
       invoiceOrders.learn(storeId, [invoice]);
       const { orderId } = invoice;
       const range = { offset: 0, limit: deliveriesShown };
-      const [order, deliveries, last] = await Promise.all([
+      const [order, deliveries, [dated]] = await Promise.all([
         findOrder(parts, storeId, orderId),
         listDeliveries(database, storeId, { orderId }, range),
-        findLastDeliveries(database, storeId, [orderId]),
+        withCreatedAt(database, storeId, [invoice]),
       ]);
+      const made = dated ?? { ...invoice, createdAt: null };
+      const last = await findLastDeliveries(database, storeId, [made]);
       const data: Invoice = {
-        ...invoice,
+        ...made,
         orderNumber: order?.number ?? null,
         customer: order?.customer ?? null,
-        lastDelivery: last.get(orderId) ?? null,
-        deliveries,
+        lastDelivery: last.get(made.id) ?? null,
+        deliveries: deliveries.filter((delivery) =>
+          countsFor(made, { ...delivery, at: delivery.finishedAt ?? delivery.requestedAt }),
+        ),
       };
       return sendJson(context, { data });
     });

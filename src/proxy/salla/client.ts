@@ -8,12 +8,15 @@ import type { Permit } from './pace.ts';
 import type { ByteChunks } from './transport.ts';
 
 /** What of an invoice Salla's list tells; the rest of the row is joined from our own tables. */
-export type SallaInvoiceRow = Omit<InvoiceSummary, 'orderNumber' | 'customer' | 'lastDelivery'>;
+export type SallaInvoiceRow = Omit<
+  InvoiceSummary,
+  'orderNumber' | 'customer' | 'lastDelivery' | 'createdAt'
+>;
 
 /** What of an invoice Salla's details tell. */
 export type SallaInvoice = Omit<
   Invoice,
-  'orderNumber' | 'customer' | 'lastDelivery' | 'deliveries'
+  'orderNumber' | 'customer' | 'lastDelivery' | 'createdAt' | 'deliveries'
 >;
 
 /** What one answer says of an order's customer: null is empty at Salla, undefined is left out of the answer. */

@@ -34,7 +34,14 @@ describe('a list row', () => {
   ])('with %s is read', (_what, change, expected) => {
     const row = readInvoiceRow({ ...plainRow, ...change });
     expect(row).toMatchObject(expected);
-    const joined = { ...row, orderNumber: null, customer: null, lastDelivery: null };
+    const joined = {
+      ...row,
+      orderNumber: null,
+      customer: null,
+      lastDelivery: null,
+      createdAt: null,
+      createdAt: null,
+    };
     expect(InvoiceSummary.safeParse(joined).error).toBeUndefined();
   });
 
@@ -85,6 +92,7 @@ describe("an invoice's details", () => {
       orderNumber: null,
       customer: null,
       lastDelivery: null,
+      createdAt: null,
       deliveries: [],
     };
     expect(Invoice.safeParse(joined).error).toBeUndefined();

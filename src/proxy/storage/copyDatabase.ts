@@ -15,6 +15,7 @@ const tables = Object.keys({
   skipped_orders: true,
   idempotency_keys: true,
   invoice_creations: true,
+  created_invoices: true,
   webhook_receipts: true,
   installations: true,
 } satisfies Record<keyof Tables, true>);

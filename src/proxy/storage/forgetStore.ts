@@ -12,6 +12,7 @@ const ownTables = [
   'staff',
   'idempotency_keys',
   'invoice_creations',
+  'created_invoices',
 ] as const;
 
 /**

@@ -2,14 +2,14 @@ import type { Database } from './database.ts';
 import { holdStore } from './stores.ts';
 
 /** As long as 18 months can be. */
-const keptMs = 550 * 24 * 60 * 60 * 1000;
+export const deliveriesKeptMs = 550 * 24 * 60 * 60 * 1000;
 
 /** So few that nobody waits long for them to be gone. */
 const atOnce = 500;
 
 /** Removes what finished more than 18 months ago, and then the batches that have nothing left. `now` in epoch ms. */
 export async function removeOldDeliveries(database: Database, now: number): Promise<void> {
-  const before = now - keptMs;
+  const before = now - deliveriesKeptMs;
   for (const { id } of await database.selectFrom('stores').select('id').execute()) {
     await untilFew(database, id, (transaction) => removeSome(transaction, id, before));
     await untilFew(database, id, (transaction) => removeEmptyBatches(transaction, id, before));

@@ -1,4 +1,5 @@
 import type { BatchTables } from './batches.ts';
+import type { CreatedInvoiceTables } from './createdInvoices.ts';
 import type { DeliveryTables } from './deliveries.ts';
 import type { IdempotencyTables } from './idempotencyKeys.ts';
 import type { InvoiceCreationTables } from './invoiceCreations.ts';
@@ -22,4 +23,5 @@ export interface Tables
     StoreQueueTables,
     IdempotencyTables,
     InvoiceCreationTables,
+    CreatedInvoiceTables,
     WebhookTables {}

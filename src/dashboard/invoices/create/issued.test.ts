@@ -16,6 +16,7 @@ const invoice = (type: InvoiceSummary['type']): InvoiceSummary => ({
   documentUrl: null,
   customer: null,
   lastDelivery: null,
+  createdAt: null,
 });
 const having = (...types: InvoiceSummary['type'][]) => issuedOf(types.map(invoice));
 

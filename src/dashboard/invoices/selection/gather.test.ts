@@ -34,6 +34,7 @@ const row: InvoicePage['data'][number] = {
   documentUrl: null,
   customer: null,
   lastDelivery: null,
+  createdAt: null,
 };
 
 function walk(

@@ -37,6 +37,7 @@ function row(id: number, more: Partial<InvoiceSummary> = {}): InvoiceSummary {
     documentUrl: null,
     customer: null,
     lastDelivery: null,
+    createdAt: null,
     ...more,
   };
 }

@@ -47,6 +47,7 @@ function taxInvoice(over: Partial<Invoice> = {}): Invoice {
     documentUrl: null,
     customer: null,
     lastDelivery: null,
+    createdAt: null,
     uuid: null,
     referenceId: null,
     qrCode: null,

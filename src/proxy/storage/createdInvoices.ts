@@ -1,0 +1,71 @@
+import { perPage } from '../../contract/common.ts';
+import type { Database } from './database.ts';
+import { deliveriesKeptMs } from './oldDeliveries.ts';
+import { type Given, prepare } from './prepare.ts';
+
+/** When an invoice was created through this app (epoch ms): Salla often tells the day alone. */
+export interface CreatedInvoiceTables {
+  created_invoices: {
+    store_id: number;
+    invoice_id: number;
+    created_at: number;
+  };
+}
+
+/** A repeat of the request that created it changes nothing. `at` in epoch ms. */
+export async function insertCreatedInvoice(
+  database: Database,
+  storeId: number,
+  invoiceId: number,
+  at: number,
+): Promise<void> {
+  await database
+    .insertInto('created_invoices')
+    .values({ store_id: storeId, invoice_id: invoiceId, created_at: at })
+    .onConflict((conflict) => conflict.columns(['store_id', 'invoice_id']).doNothing())
+    .execute();
+}
+
+/** Removes what is older than any delivery that is kept. `now` in epoch ms. */
+export async function removeOldCreatedInvoices(database: Database, now: number): Promise<void> {
+  await database
+    .deleteFrom('created_invoices')
+    .where('created_at', '<', now - deliveriesKeptMs)
+    .execute();
+}
+
+interface InvoicesOfPage {
+  storeId: number;
+  invoiceIds: readonly number[];
+}
+
+/** Fills up a page: Salla's ids are positive. */
+const noInvoice = 0;
+
+const createdOfPage = prepare((database, given: Given<InvoicesOfPage>) =>
+  database
+    .selectFrom('created_invoices')
+    .select(['invoice_id', 'created_at'])
+    .where(
+      'store_id',
+      '=',
+      given(({ storeId }) => storeId),
+    )
+    .where(
+      'invoice_id',
+      'in',
+      Array.from({ length: perPage.maximum }, (_, at) =>
+        given(({ invoiceIds }) => invoiceIds[at] ?? noInvoice),
+      ),
+    ),
+);
+
+/** When these invoices (at most a page of them) were created, in epoch ms, as far as it is known. */
+export async function findCreatedAt(
+  database: Database,
+  storeId: number,
+  invoiceIds: readonly number[],
+): Promise<Map<number, number>> {
+  const rows = await createdOfPage(database, { storeId, invoiceIds });
+  return new Map(rows.map((row) => [row.invoice_id, row.created_at]));
+}
