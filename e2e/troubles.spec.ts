@@ -25,6 +25,47 @@ for (const language of languages) {
     await expect(page.getByRole('row').nth(3)).toBeVisible();
   });
 
+  test(`a busy store counts down and goes on by itself, and what is shown stays (${language})`, async ({
+    page,
+    desk,
+    consoleGuard,
+  }) => {
+    consoleGuard.expectConsole(/status of 429/);
+    await signInTab(page, desk.url, language);
+    const refuseOnce = (reason: string) =>
+      page.route(
+        '**/api/invoices?**',
+        (route) =>
+          route.fulfill({
+            status: 429,
+            headers: { 'content-type': 'application/problem+json', 'retry-after': '3' },
+            body: JSON.stringify({ code: 'rate_limited', reason, status: 429, requestId: 'r' }),
+          }),
+        { times: 1 },
+      );
+    await refuseOnce('store_busy');
+    await page.goto(`${desk.url}/invoices?perPage=60`);
+    const waiting = page.getByRole('alert');
+    await expect(waiting).toContainText(say.storeBusy);
+    // Every second is seen, and one sentence is read out.
+    const read = waiting.locator('.visually-hidden', { hasText: say.retriesIn(3) });
+    await expect(waiting.getByText(say.retriesIn(2)).first()).toBeVisible();
+    await expect(read).toHaveCount(1);
+    await expect(page.getByRole('row').nth(3)).toBeVisible();
+
+    const first = page.getByRole('row').nth(1).getByRole('link').first();
+    const number = (await first.textContent()) ?? '';
+    await page.goto(`${desk.url}/invoices`);
+    await expect(first).toHaveText(number);
+    await refuseOnce('salla');
+    // Without the pointer over it, which would fetch the page ahead.
+    await page.getByRole('button', { name: say.nextPage }).dispatchEvent('click');
+    await expect(page.getByText(say.keptOld)).toContainText(say.sallaAsks);
+    await expect(first).toHaveText(number);
+    await expect(page.getByText(say.keptOld)).toBeHidden();
+    await expect(first).not.toHaveText(number);
+  });
+
   test(`a next page that fails keeps the rows of before (${language})`, async ({
     page,
     desk,
@@ -137,7 +178,7 @@ test('names with markup, overrides and emoji are text, and no page scrolls sidew
   for (const width of [390, 768, 1024, 1280, 1920]) {
     await page.setViewportSize({ width, height: 900 });
     await page.goto(`${desk.url}/invoices?perPage=60`);
-    await expect(page.getByRole('button', { name: /^Resend/ }).nth(50)).toBeAttached();
+    await expect(page.getByRole('button', { name: /^(Send|Resend) / }).nth(50)).toBeAttached();
     const overflow = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );

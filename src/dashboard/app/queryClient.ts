@@ -1,5 +1,5 @@
-import { QueryClient } from '@tanstack/react-query';
-import { isProblem } from '../lib/ProblemError.ts';
+import { type Query, QueryClient } from '@tanstack/react-query';
+import { isProblem, waitableProblem } from '../lib/ProblemError.ts';
 
 /** Rows change when staff send something, and Salla's limits are tight: a short while is fresh enough. */
 const freshForMs = 15_000;
@@ -14,8 +14,16 @@ export function createQueryClient(): QueryClient {
         // Offline is said at once instead of waiting in silence.
         networkMode: 'always',
         refetchOnReconnect: true,
+        retryOnMount: isWorthAsking,
+        refetchOnWindowFocus: isWorthAsking,
       },
       mutations: { networkMode: 'always', retry: false },
     },
   });
+}
+
+/** Not before the time that the last answer named: `RetryCountdown` asks again then. */
+function isWorthAsking({ state }: Query): boolean {
+  const retryAt = waitableProblem(state.error)?.retryAt ?? null;
+  return retryAt === null || performance.now() >= retryAt;
 }

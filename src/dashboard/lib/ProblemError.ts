@@ -32,12 +32,15 @@ export function isFailureCode(code: string): code is FailureCode {
 export class ProblemError extends Error {
   readonly problem: Problem;
   readonly retryAfterSeconds: number | null;
+  /** When that time is over, by `performance.now()`. */
+  readonly retryAt: number | null;
 
   constructor(problem: Problem, retryAfterSeconds: number | null = null) {
     super(problem.detail);
     this.name = 'ProblemError';
     this.problem = problem;
     this.retryAfterSeconds = retryAfterSeconds;
+    this.retryAt = retryAfterSeconds && performance.now() + retryAfterSeconds * 1000;
   }
 
   get code(): string {
@@ -69,6 +72,12 @@ export function localProblem(code: FailureCode, status: number, requestId = ''):
     detail: code,
     requestId,
   });
+}
+
+/** The failure, where its answer says when it is worth trying again. */
+export function waitableProblem(error: unknown): ProblemError | null {
+  const seconds = error instanceof ProblemError ? error.retryAfterSeconds : null;
+  return error instanceof ProblemError && seconds !== null && seconds > 0 ? error : null;
 }
 
 /** Whether a failure has this code. */

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from '../i18n/useTranslation.tsx';
-import { ProblemError } from '../lib/ProblemError.ts';
+import { ProblemError, waitableProblem } from '../lib/ProblemError.ts';
 import { problemWords } from '../lib/problemWords.ts';
 import { Button } from './Button.tsx';
 import { Isolate } from './Isolate.tsx';
 import classes from './ProblemMessage.module.css';
+import { RetryCountdown } from './RetryCountdown.tsx';
 
 interface ProblemMessageProps {
   error: unknown;
@@ -15,7 +16,7 @@ interface ProblemMessageProps {
   children?: ReactNode;
 }
 
-/** What happened, what to do, "Try again", and the request id to read out to support. */
+/** What happened, what to do, "Try again" (by itself where the answer says when), and the request id to read out to support. */
 export function ProblemMessage({
   error,
   onRetry,
@@ -25,14 +26,16 @@ export function ProblemMessage({
   const { t } = useTranslation();
   const problem = error instanceof ProblemError ? error : null;
   const code = problemWords(error);
-  const wait = problem?.retryAfterSeconds ?? null;
+  const waitable = waitableProblem(error);
   return (
     <div className={classes.problem} role="alert">
       <p className={classes.title}>{t(`problems.${code}.title`)}</p>
-      <p>
-        {t(`problems.${code}.advice`)}
-        {wait === null || wait <= 0 ? null : ` ${t('retryIn', { count: wait })}`}
-      </p>
+      <p>{t(`problems.${code}.advice`)}</p>
+      {waitable === null ? null : (
+        <p>
+          <RetryCountdown error={waitable} onOver={onRetry} />
+        </p>
+      )}
       <div className={classes.actions}>
         {onRetry ? (
           <Button onClick={onRetry} busy={retrying}>

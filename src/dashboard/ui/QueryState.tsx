@@ -1,19 +1,24 @@
 import Alert02Icon from '@hugeicons/core-free-icons/Alert02Icon';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from '../i18n/useTranslation.tsx';
-import { isProblem } from '../lib/ProblemError.ts';
+import { isProblem, waitableProblem } from '../lib/ProblemError.ts';
 import { problemWords } from '../lib/problemWords.ts';
 import { Banner } from './Banner.tsx';
 import { Button } from './Button.tsx';
 import { ProblemMessage } from './ProblemMessage.tsx';
 import classes from './QueryState.module.css';
+import { RetryCountdown } from './RetryCountdown.tsx';
 import { VisuallyHidden } from './VisuallyHidden.tsx';
 
 /** The parts of a TanStack Query result that decide what is shown. */
 interface QueryLike<Data> {
   data: Data | undefined;
   error: unknown;
+  /** How many times it has failed so far, as TanStack Query counts. */
+  errorUpdateCount: number;
   isFetching: boolean;
+  /** The data is another query's, until this one's come. */
+  isPlaceholderData?: boolean;
   refetch: () => unknown;
 }
 
@@ -42,43 +47,74 @@ export function QueryState<Data>({
   missing,
   keepsOld = false,
 }: QueryStateProps<Data>) {
-  const { t } = useTranslation();
   const [old, setOld] = useState(query.data);
   if (query.data !== undefined && query.data !== old) setOld(query.data);
   const shown = query.data ?? (keepsOld ? old : undefined);
+  const error = useLastError(query);
   if (shown !== undefined) {
     return (
       <>
-        {query.error ? (
-          <Banner
-            tone="warning"
-            icon={Alert02Icon}
-            action={
-              <Button size="small" onClick={() => query.refetch()} busy={query.isFetching}>
-                {t('actions.tryAgain')}
-              </Button>
-            }
-          >
-            {query.data === undefined
-              ? t('keptOld', { reason: t(`problems.${problemWords(query.error)}.title`) })
-              : t('stale')}
-          </Banner>
+        {error ? (
+          <StaleBanner
+            error={error}
+            isOther={hasNone(query)}
+            onRetry={() => query.refetch()}
+            retrying={query.isFetching}
+          />
         ) : null}
         {children(shown)}
       </>
     );
   }
-  if (query.error) {
-    if (missing !== undefined && isProblem(query.error, 'not_found')) return missing;
+  if (error) {
+    if (missing !== undefined && isProblem(error, 'not_found')) return missing;
     return (
-      <ProblemMessage
-        error={query.error}
-        onRetry={() => query.refetch()}
-        retrying={query.isFetching}
-      />
+      <ProblemMessage error={error} onRetry={() => query.refetch()} retrying={query.isFetching} />
     );
   }
   return <Waiting>{skeleton}</Waiting>;
+}
+
+/** Why the query failed, also while it is tried again: what says so stays, and with it the focus of whoever pressed. */
+function useLastError<Data>(query: QueryLike<Data>) {
+  const { error, errorUpdateCount, isFetching } = query;
+  const [last, setLast] = useState(error);
+  if (error && error !== last) setLast(error);
+  const isTriedAgain = isFetching && errorUpdateCount > 0 && hasNone(query);
+  return error ?? (isTriedAgain ? last : null);
+}
+
+function hasNone<Data>({ data, isPlaceholderData = false }: QueryLike<Data>): boolean {
+  return data === undefined || isPlaceholderData;
+}
+
+interface StaleBannerProps {
+  error: unknown;
+  /** What is shown is not what was asked for, but what was there before. */
+  isOther: boolean;
+  onRetry: () => void;
+  retrying: boolean;
+}
+
+function StaleBanner({ error, isOther, onRetry, retrying }: StaleBannerProps) {
+  const { t } = useTranslation();
+  const waitable = waitableProblem(error);
+  const reason = t(`problems.${problemWords(error)}.title`);
+  const words = isOther ? 'keptOld' : 'staleBecause';
+  return (
+    <Banner
+      tone="warning"
+      icon={Alert02Icon}
+      action={
+        <Button size="small" onClick={onRetry} busy={retrying}>
+          {t('actions.tryAgain')}
+        </Button>
+      }
+    >
+      {waitable === null && !isOther ? t('stale') : t(words, { reason })}{' '}
+      {waitable === null ? null : <RetryCountdown error={waitable} onOver={onRetry} />}
+    </Banner>
+  );
 }
 
 const slowAfterMs = 8000;

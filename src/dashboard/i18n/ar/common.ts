@@ -54,6 +54,7 @@ export const common: InArabic<typeof english> = {
   },
   offline: 'لا يوجد اتصال بالإنترنت. قد لا يكون المعروض محدَّثًا، وسيتحدّث عند عودة الاتصال.',
   stale: 'تعذر تحديث هذه البيانات؛ قد تكون قديمة.',
+  staleBecause: '{{reason}}. قد تكون البيانات أدناه غير محدّثة.',
   keptOld: 'لم يصل ما طلبته ({{reason}}). هذه هي القائمة كما كانت من قبل.',
   host: {
     silentTitle: 'لوحة تحكم سلة لم تُجب',
@@ -106,6 +107,18 @@ export const common: InArabic<typeof english> = {
       title: 'طلبات كثيرة الآن',
       advice: 'انتظر قليلًا، ثم حاول مرة أخرى.',
     },
+    salla_asks: {
+      title: 'طلبت سلة أن ننتظر قليلًا',
+      advice: 'تقبل سلة عددًا محدودًا من الطلبات لكل متجر في الدقيقة.',
+    },
+    store_busy: {
+      title: 'المتجر مزدحم الآن',
+      advice: 'يستخدمه عدد كبير من الأشخاص أو البرامج في الوقت نفسه.',
+    },
+    uploads_busy: {
+      title: 'تُرفع ملفات كثيرة الآن',
+      advice: 'لم يُرسل ملفك. حاول مرة أخرى بعد قليل.',
+    },
     internal: {
       title: 'حدث خطأ عندنا',
       advice: 'حاول مرة أخرى. إن استمر فأخبر الدعم بالرقم أدناه.',
@@ -122,6 +135,12 @@ export const common: InArabic<typeof english> = {
   retryIn_few: 'حاول مرة أخرى بعد {{count}} ثوانٍ.',
   retryIn_many: 'حاول مرة أخرى بعد {{count}} ثانية.',
   retryIn_other: 'حاول مرة أخرى بعد {{count}} ثانية.',
+  retriesIn_zero: 'جارٍ إعادة المحاولة…',
+  retriesIn_one: 'سنعيد المحاولة تلقائيًا بعد ثانية واحدة.',
+  retriesIn_two: 'سنعيد المحاولة تلقائيًا بعد ثانيتين.',
+  retriesIn_few: 'سنعيد المحاولة تلقائيًا بعد {{count}} ثوانٍ.',
+  retriesIn_many: 'سنعيد المحاولة تلقائيًا بعد {{count}} ثانية.',
+  retriesIn_other: 'سنعيد المحاولة تلقائيًا بعد {{count}} ثانية.',
   shortcuts: {
     title: 'اختصارات لوحة المفاتيح',
     help: 'هذه القائمة',

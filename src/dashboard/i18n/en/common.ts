@@ -52,6 +52,7 @@ export const common = {
   },
   offline: 'You are offline. What you see may be old; it refreshes when the connection is back.',
   stale: 'This could not be refreshed; it may be out of date.',
+  staleBecause: '{{reason}}. What you see may be out of date.',
   keptOld: 'What you asked for did not come ({{reason}}). This is the list as it was before.',
   host: {
     silentTitle: 'Salla’s dashboard did not answer',
@@ -107,6 +108,18 @@ export const common = {
       title: 'Too many requests right now',
       advice: 'Wait a moment, then try again.',
     },
+    salla_asks: {
+      title: 'Salla asked us to wait',
+      advice: 'Salla takes only so many requests of a store in a minute.',
+    },
+    store_busy: {
+      title: 'This store is very busy right now',
+      advice: 'Many people or programs are using it at once.',
+    },
+    uploads_busy: {
+      title: 'Many files are being uploaded right now',
+      advice: 'Yours was not sent. Try again in a moment.',
+    },
     internal: {
       title: 'Something went wrong on our side',
       advice: 'Try again. If it stays, tell support the request number.',
@@ -117,8 +130,12 @@ export const common = {
     },
     salla_timeout: { title: 'Salla took too long to answer', advice: 'Try again in a moment.' },
   },
+  retryIn_zero: 'You can try again now.',
   retryIn_one: 'Try again in {{count}} second.',
   retryIn_other: 'Try again in {{count}} seconds.',
+  retriesIn_zero: 'Trying again…',
+  retriesIn_one: 'Trying again by itself in {{count}} second.',
+  retriesIn_other: 'Trying again by itself in {{count}} seconds.',
   shortcuts: {
     title: 'Keys',
     help: 'This list',

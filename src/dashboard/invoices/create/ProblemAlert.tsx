@@ -1,6 +1,7 @@
 import { useTranslation } from '../../i18n/useTranslation.tsx';
-import type { ProblemError } from '../../lib/ProblemError.ts';
+import { type ProblemError, waitableProblem } from '../../lib/ProblemError.ts';
 import { problemWords } from '../../lib/problemWords.ts';
+import { RetryCountdown } from '../../ui/RetryCountdown.tsx';
 import { AlertBox } from './AlertBox.tsx';
 import { Refusal } from './Refusal.tsx';
 
@@ -8,7 +9,8 @@ import { Refusal } from './Refusal.tsx';
 export function ProblemAlert({ error }: { error: ProblemError }) {
   const { t } = useTranslation();
   const { t: say } = useTranslation('create');
-  const { problem, requestId, retryAfterSeconds } = error;
+  const { problem, requestId } = error;
+  const waitable = waitableProblem(error);
   const words = problemWords(error);
   if (words === 'refused_read') {
     return problem.sallaMessage !== undefined ? (
@@ -28,10 +30,7 @@ export function ProblemAlert({ error }: { error: ProblemError }) {
   return (
     <AlertBox title={t(`problems.${words}.title`)} tone="failed" requestId={requestId}>
       <p>
-        {said}
-        {retryAfterSeconds === null || retryAfterSeconds <= 0
-          ? null
-          : ` ${t('retryIn', { count: retryAfterSeconds })}`}
+        {said} {waitable === null ? null : <RetryCountdown error={waitable} />}
       </p>
     </AlertBox>
   );

@@ -44,8 +44,8 @@ export function useCreation(orderId: number, type: CreatableType) {
   const settled = !invoices.isPending && !sourcePending && !store.isPending;
   if (settled && !ready) setReady(true);
 
-  const { data, error, isFetching, refetch } = order;
-  return { data: data && begun(data), error, isFetching, refetch };
+  const { data, error, errorUpdateCount, isFetching, refetch } = order;
+  return { data: data && begun(data), error, errorUpdateCount, isFetching, refetch };
 
   function begun(order: Order): Begun {
     if (!ready && !settled) return { order, creation: null };
