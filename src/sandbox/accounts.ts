@@ -1,22 +1,23 @@
 import { Hono } from 'hono';
 import { type AppAddresses, sandboxApp } from './app.ts';
 import { renderConsentPage, renderSignInProblem } from './dashboardPage/consentPage.ts';
-import { unauthorized } from './envelope.ts';
+import { success, unauthorized } from './envelope.ts';
 import { storeDateTime } from './riyadh.ts';
 import type { Stores } from './stores.ts';
 import type { TokenPair, TokenVault } from './tokens.ts';
 
 export interface AccountsParts {
+  now(): number;
   stores: Stores;
   vault: TokenVault;
   app(): AppAddresses;
 }
 
-const knownScopes = ['offline_access', 'orders.read', 'orders.read_write', 'webhooks.read_write'];
+/** What every sign-in grants: the scopes that the app is registered with, whatever it asks for. */
+const grantedScopes: readonly string[] = sandboxApp.scope.split(' ');
 
 interface SignIn {
   redirectUri: string;
-  scopes: readonly string[];
   /** As it is echoed: without its hyphens. */
   state: string;
 }
@@ -58,12 +59,7 @@ function readSignIn(values: URLSearchParams, app: AppAddresses): Asked {
   if ((values.get('state') ?? '').length < 8) {
     return refuse('invalid_state', 'The state is missing or has less than 8 characters.');
   }
-  const scopes = (values.get('scope') ?? '').split(/\s+/).filter((scope) => scope !== '');
-  const unknown = scopes.find((scope) => !knownScopes.includes(scope));
-  if (unknown !== undefined || scopes.length === 0) {
-    return refuse('invalid_scope', `The requested scope is invalid: '${unknown ?? ''}'.`);
-  }
-  return { outcome: 'good', signIn: { redirectUri, scopes, state } };
+  return { outcome: 'good', signIn: { redirectUri, state } };
 }
 
 function tokenFailure(status: 400 | 401, error: string, description: string): Response {
@@ -78,7 +74,7 @@ function html(text: string, status = 200): Response {
 }
 
 /** Salla's OAuth 2.0 service ("OAuth 2.0"): consent, tokens, and who is signed in. */
-export function accounts({ stores, vault, app }: AccountsParts): Hono {
+export function accounts({ now, stores, vault, app }: AccountsParts): Hono {
   const router = new Hono();
 
   const refused = (asked: Exclude<Asked, { outcome: 'good' }>) =>
@@ -93,7 +89,7 @@ export function accounts({ stores, vault, app }: AccountsParts): Hono {
     return html(
       renderConsentPage({
         appName: sandboxApp.name,
-        scopes: asked.signIn.scopes,
+        scopes: grantedScopes,
         action: '/oauth2/auth',
         hiddenFields: Object.fromEntries(values),
         staff: stores.all.flatMap(({ store }) =>
@@ -112,7 +108,7 @@ export function accounts({ stores, vault, app }: AccountsParts): Hono {
     const values = new URLSearchParams(await context.req.text());
     const asked = readSignIn(values, app());
     if (asked.outcome !== 'good') return refused(asked);
-    const { redirectUri, scopes, state } = asked.signIn;
+    const { redirectUri, state } = asked.signIn;
     const member = stores.staff(Number(values.get('user')));
     if (values.get('decision') !== 'allow' || member === null) {
       const denied = {
@@ -121,9 +117,13 @@ export function accounts({ stores, vault, app }: AccountsParts): Hono {
       };
       return context.redirect(back(redirectUri, { ...denied, state }));
     }
-    const grant = { storeId: member.shop.store.id, userId: member.user.id, scopes };
+    const grant = {
+      storeId: member.shop.store.id,
+      userId: member.user.id,
+      scopes: grantedScopes,
+    };
     const code = vault.issueCode(grant, redirectUri);
-    return context.redirect(back(redirectUri, { code, scope: scopes.join(' '), state }));
+    return context.redirect(back(redirectUri, { code, scope: grantedScopes.join(' '), state }));
   });
 
   router.post('/oauth2/token', async (context) => {
@@ -151,7 +151,11 @@ export function accounts({ stores, vault, app }: AccountsParts): Hono {
       default:
         return tokenFailure(400, 'unsupported_grant_type', 'The grant type is not supported.');
     }
-    if (pair !== null) return Response.json(pair, { headers: { 'Cache-Control': 'no-store' } });
+    if (pair !== null) {
+      const { expires, ...tokens } = pair;
+      const answer = { ...tokens, expires_in: expires - Math.floor(now() / 1000) };
+      return Response.json(answer, { headers: { 'Cache-Control': 'no-store' } });
+    }
     return tokenFailure(
       400,
       'invalid_grant',
@@ -163,10 +167,10 @@ export function accounts({ stores, vault, app }: AccountsParts): Hono {
     const token = /^Bearer (.+)$/i.exec(context.req.header('Authorization') ?? '')?.[1] ?? '';
     const grant = vault.grantOf(token);
     const member = grant === null ? null : stores.staff(grant.userId);
-    if (member === null) return unauthorized('The access token is invalid');
+    if (grant === null || member === null) return unauthorized('The access token is invalid');
     const { user, shop } = member;
     const { id, username, name, plan, domain, createdAt } = shop.store;
-    return Response.json({
+    return success({
       id: user.id,
       name: user.name,
       email: user.email,
@@ -181,6 +185,11 @@ export function accounts({ stores, vault, app }: AccountsParts): Hono {
         status: 'active',
         domain,
         avatar: `${domain}/logo.png`,
+      },
+      context: {
+        app: Number(sandboxApp.id),
+        scope: grant.scopes.join(' '),
+        exp: grant.expires,
       },
     });
   });

@@ -173,7 +173,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
       orderListFormat: () => orderListFormat,
     }),
   );
-  router.route('/', accounts({ stores, vault, app }));
+  router.route('/', accounts({ now, stores, vault, app }));
   router.route('/', introspection(embeddedTokens));
   router.route('/', storefront.router);
   router.route('/', documents.router);

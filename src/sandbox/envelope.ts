@@ -32,10 +32,12 @@ export function notFound(): Response {
   });
 }
 
-/** What Salla says where it will not say why. */
+/** What Salla says of an invoice that there is not. */
+export function invoiceNotFound(): Response {
+  return failure(404, { code: 'error', message: 'المحتوى الذي تحاول الوصول اليه غير متوفر' });
+}
+
+/** What Salla says where it will not say why: a message and no code. */
 export function refusedWithoutReason(): Response {
-  return failure(422, {
-    code: 'error',
-    message: 'حصل خطأ غير متوقع يرجى إعادة المُحاولة لاحقاً',
-  });
+  return failure(422, { message: 'حصل خطأ غير متوقع يرجى إعادة المُحاولة لاحقاً' });
 }

@@ -44,6 +44,23 @@ describe('introspection', () => {
     expect(await salla.json(path, question(expired))).toEqual(rejected);
   });
 
+  it('needs the token alone, from a page of any site as well', async () => {
+    const salla = openSandbox();
+    const body = JSON.stringify({ token: salla.sandbox.issueEmbeddedToken() });
+    const headers = { Origin: 'https://app.example' };
+    const answer = await salla.call(path, { method: 'POST', headers, body });
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('Access-Control-Allow-Origin')).toBe('*');
+    const asked = {
+      ...headers,
+      'Access-Control-Request-Method': 'POST',
+      'Access-Control-Request-Headers': 's-source,content-type',
+    };
+    const preflight = await salla.call(path, { method: 'OPTIONS', headers: asked });
+    expect(preflight.status).toBe(204);
+    expect(preflight.headers.get('Access-Control-Allow-Headers')).toBe('s-source,content-type');
+  });
+
   it('rejects another app, and a body that is not as documented', async () => {
     const salla = openSandbox();
     const token = salla.sandbox.issueEmbeddedToken();

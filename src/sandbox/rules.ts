@@ -6,12 +6,15 @@ export type Refusal = Readonly<Record<string, readonly string[]>>;
 const dataTypes = ['data', 'url', 'file', 'order'] as const;
 type DataType = (typeof dataTypes)[number];
 
-/** The amounts that `data` asks for, in the order's currency; `tax` is the percent. */
+/**
+ * The amounts that `data` asks for, in the order's currency; `tax` is the percent. The names are Salla's letter by letter,
+ * with the space at the end of one; those of the two taxes are documented nowhere.
+ */
 const amountFields = {
-  total: 'الإجمالي',
-  sub_total: 'المجموع الفرعي',
-  shipping_cost: 'تكلفة الشحن',
-  cash_on_delivery_cost: 'تكلفة الدفع عند الاستلام',
+  total: 'الاجمالي الكلي',
+  sub_total: 'الاجمالي ',
+  shipping_cost: 'سعر الشحن',
+  cash_on_delivery_cost: 'سعر الدفع عند الإستلام',
   tax: 'نسبة الضريبة',
   tax_value: 'قيمة الضريبة',
 } as const;
@@ -71,7 +74,7 @@ type Fields = Record<string, string[]>;
 function readData(body: Body, fields: Fields): InvoiceContent {
   const given = body.invoice_number;
   const number = typeof given === 'string' || typeof given === 'number' ? String(given) : '';
-  if (number === '') fields.invoice_number = [messages.requiredForData('رقم الفاتورة')];
+  if (number === '') fields.invoice_number = [messages.requiredForData('ر قم الفاتورة')];
   const readAmount = (field: AmountField): number => {
     const label = amountFields[field];
     const amount = readNumber(body[field]);

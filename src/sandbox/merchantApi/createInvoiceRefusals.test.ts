@@ -35,6 +35,22 @@ describe('what is refused, word for word', () => {
     for (const [message] of Object.values(fields)) expect(message).toMatch(required);
   });
 
+  it('names the fields of `data` letter by letter as Salla does', async () => {
+    const salla = openSandbox();
+    const order_id = await orderWithoutInvoice(salla);
+    const end = 'مطلوب في حال ما إذا كان نوع بيانات الفاتورة  يساوي data.';
+    const asked = { order_id, type: 'tax_invoice', data_type: 'data', tax: 15, tax_value: 1 };
+    expect(await salla.post(path, asked)).toEqual(
+      refusedFor({
+        invoice_number: [`حقل ر قم الفاتورة ${end}`],
+        total: [`حقل الاجمالي الكلي ${end}`],
+        sub_total: [`حقل الاجمالي  ${end}`],
+        shipping_cost: [`حقل سعر الشحن ${end}`],
+        cash_on_delivery_cost: [`حقل سعر الدفع عند الإستلام ${end}`],
+      }),
+    );
+  });
+
   it('takes amounts as numbers and as decimal text, and nothing else for one', async () => {
     const salla = openSandbox();
     const order_id = await orderWithoutInvoice(salla);
@@ -51,7 +67,7 @@ describe('what is refused, word for word', () => {
       'true',
     ]) {
       expect(await salla.json(path, { method: 'POST', body: written(total) })).toEqual(
-        refusedFor({ total: ['يجب على حقل الإجمالي أن يكون رقمًا.'] }),
+        refusedFor({ total: ['يجب على حقل الاجمالي الكلي أن يكون رقمًا.'] }),
       );
     }
     expect(await salla.json(path, { method: 'POST', body: written('"1034.8"') })).toMatchObject({

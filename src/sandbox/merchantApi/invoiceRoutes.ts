@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
-import { invalidFields, notFound, success } from '../envelope.ts';
+import { invalidFields, invoiceNotFound, success } from '../envelope.ts';
 import type { InvoiceRecord, Shop } from '../shop.ts';
 import type { WireInvoice } from '../wire.ts';
 import { type Caller, needs } from './caller.ts';
@@ -53,7 +53,7 @@ export function invoiceRoutes(): Hono<Caller> {
   router.get('/orders/invoices/:invoiceId', needs('orders.read'), (context) => {
     const invoiceId = id.safeParse(context.req.param('invoiceId'));
     const invoice = invoiceId.success ? context.get('shop').invoice(invoiceId.data) : null;
-    return invoice === null ? notFound() : success(invoice.wire());
+    return invoice === null ? invoiceNotFound() : success(invoice.wire());
   });
 
   return router;

@@ -1,10 +1,9 @@
 import { Hono } from 'hono';
-import { notFound } from '../envelope.ts';
 import type { Mailbox } from '../mailbox.ts';
 import type { RateLimiter } from '../rateLimit.ts';
 import type { Stores } from '../stores.ts';
 import type { TokenVault } from '../tokens.ts';
-import { type Caller, identifyCaller } from './caller.ts';
+import { type Caller, elsewhere, identifyCaller } from './caller.ts';
 import { type CreateParts, createRoute } from './createInvoice.ts';
 import { invoiceRoutes } from './invoiceRoutes.ts';
 import { orderRoutes } from './orderRoutes.ts';
@@ -29,6 +28,6 @@ export function merchantApi(parts: MerchantApiParts): Hono<Caller> {
   router.route('/', printRoute(parts.documents));
   router.route('/', sendRoute(parts.mailbox));
   router.route('/', orderRoutes(parts.orderListFormat));
-  router.all('*', () => notFound());
+  router.all('*', ({ req, get }) => elsewhere(req.method, req.path, get('scopes')));
   return router;
 }

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import type { Documents } from '../documents.ts';
-import { invalidFields, refusedWithoutReason, success } from '../envelope.ts';
+import { refusedWithoutReason, success } from '../envelope.ts';
 import { type Caller, needs } from './caller.ts';
 import { id } from './query.ts';
 
@@ -13,8 +13,9 @@ export function printRoute(documents: Documents): Hono<Caller> {
       const orderId = id.safeParse(context.req.param('orderId'));
       const shop = context.get('shop');
       const order = orderId.success ? shop.order(orderId.data) : null;
-      if (order === null) return invalidFields({ order_id: ['رقم الطلب خاطئ . '] });
-      if (shop.invoicesOfOrder(order.id).length === 0) return refusedWithoutReason();
+      if (order === null || shop.invoicesOfOrder(order.id).length === 0) {
+        return refusedWithoutReason();
+      }
       return success({ url: documents.print(shop, order) });
     },
   );
