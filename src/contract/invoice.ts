@@ -71,6 +71,8 @@ export const Invoice = InvoiceSummary.extend({
   shipping: Charge.nullable(),
   cashOnDelivery: Charge.nullable(),
   discount: Money.nullable(),
+  /** What of the shipping is not charged; it may be in `shipping` or `discount` already. */
+  shippingDiscount: Money.nullable(),
   tax: Tax.nullable(),
   items: z.array(InvoiceItem),
   deliveries: z.array(Delivery),

@@ -17,6 +17,9 @@ const OrderAmounts = z.object({
   subTotal: Money.nullable(),
   shipping: Charge.nullable(),
   cashOnDelivery: Charge.nullable(),
+  /** What Salla names as taken off the goods and off the shipping; it may be in `subTotal` and `shipping` already. */
+  discount: Money.nullable(),
+  shippingDiscount: Money.nullable(),
   tax: Tax.nullable(),
   total: Money.nullable(),
 });

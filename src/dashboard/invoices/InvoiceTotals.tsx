@@ -7,7 +7,7 @@ import { useTranslation } from '../i18n/useTranslation.tsx';
 import { MoneyText } from '../ui/MoneyText.tsx';
 import { DocumentLabel } from './DocumentLabel.tsx';
 import classes from './InvoiceTotals.module.css';
-import { checkSums } from './invoiceSums.ts';
+import { checkSums, countsShippingDiscount } from './invoiceSums.ts';
 import { SumMark } from './SumMark.tsx';
 
 /** The amounts down to the grand total, and whether they add up. */
@@ -15,7 +15,8 @@ export function InvoiceTotals({ invoice }: { invoice: Invoice }) {
   const { t } = useTranslation('invoices');
   const { language } = useLayout();
   const checks = checkSums(invoice);
-  const { tax, discount } = invoice;
+  const { tax, discount, shippingDiscount } = invoice;
+  const isContained = !countsShippingDiscount(invoice);
   return (
     <section className={classes.totals} aria-label={t('totals.label')}>
       <dl>
@@ -27,8 +28,19 @@ export function InvoiceTotals({ invoice }: { invoice: Invoice }) {
         />
         <Line
           label={<DocumentLabel name="discount" />}
-          money={discount === null ? null : { ...discount, amount: 0 - discount.amount }}
+          money={discount === null ? null : takenOff(discount)}
         />
+        {shippingDiscount === null || shippingDiscount.amount === 0 ? null : (
+          <Line
+            label={
+              <>
+                <DocumentLabel name="shippingDiscount" />
+                {isContained ? <Aside>{t('totals.takenOffAlready')}</Aside> : null}
+              </>
+            }
+            money={takenOff(shippingDiscount)}
+          />
+        )}
         <Line
           label={
             <>
@@ -62,6 +74,14 @@ export function InvoiceTotals({ invoice }: { invoice: Invoice }) {
   );
 }
 
+function takenOff(discount: Money): Money {
+  return { ...discount, amount: 0 - discount.amount };
+}
+
+function Aside({ children }: { children: string }) {
+  return <span className="muted"> ({children})</span>;
+}
+
 interface LineProps {
   label: ReactNode;
   money: Money | null;
@@ -88,7 +108,7 @@ function ChargeLine({ label, charge }: { label: ReactNode; charge: Charge | null
       label={
         <>
           {label}
-          {untaxed ? <span className="muted"> ({t('totals.notTaxable')})</span> : null}
+          {untaxed ? <Aside>{t('totals.notTaxable')}</Aside> : null}
         </>
       }
       money={charge}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkSums } from './invoiceSums.ts';
+import { checkSums, countsShippingDiscount } from './invoiceSums.ts';
 
 const sar = (amount: number) => ({ amount, currency: 'SAR' });
 const charge = (amount: number, taxable = true) => ({ ...sar(amount), taxable });
@@ -10,6 +10,7 @@ const invoice = {
   shipping: charge(23),
   cashOnDelivery: charge(0),
   discount: sar(0),
+  shippingDiscount: null,
   tax: { percent: 15, amount: sar(22.95) },
   total: sar(175.95),
 };
@@ -37,6 +38,33 @@ describe('whether an invoice adds up', () => {
       total: sar(172.5),
     };
     expect(checkSums(untaxed)).toEqual({ vat: addsUp, total: addsUp });
+  });
+
+  const free = {
+    ...invoice,
+    subTotal: sar(400),
+    shipping: charge(30),
+    shippingDiscount: sar(30),
+    tax: { percent: 15, amount: sar(60) },
+    total: sar(460),
+  };
+
+  it('takes the discount on the shipping off the base', () => {
+    expect(checkSums(free)).toEqual({ vat: addsUp, total: addsUp });
+    expect(countsShippingDiscount(free)).toBe(true);
+    const untaxed = { ...free, shipping: charge(30, false) };
+    expect(checkSums(untaxed)).toEqual({ vat: addsUp, total: addsUp });
+    const wrong = checkSums({ ...free, total: sar(455) });
+    expect(wrong.total).toMatchObject({ expected: sar(460), difference: sar(-5) });
+  });
+
+  it.each([
+    ['the shipping', { shipping: charge(0) }],
+    ['the discount', { discount: sar(30) }],
+  ])('does not take it off again where it is in %s already', (_where, change) => {
+    const contained = { ...free, ...change };
+    expect(checkSums(contained)).toEqual({ vat: addsUp, total: addsUp });
+    expect(countsShippingDiscount(contained)).toBe(false);
   });
 
   it('finds nothing wrong with 0 %', () => {
@@ -84,6 +112,7 @@ describe('whether an invoice adds up', () => {
       shipping: { ...kwd(0), taxable: true },
       cashOnDelivery: { ...kwd(0), taxable: true },
       discount: kwd(0),
+      shippingDiscount: null,
       tax: { percent: 5, amount: kwd(0.5) },
       total: kwd(10.505),
     };
@@ -101,6 +130,7 @@ describe('whether an invoice adds up', () => {
           shipping: charge(shipping / 100, taxable),
           cashOnDelivery: charge(cash / 100),
           discount: sar(0),
+          shippingDiscount: null,
           tax: { percent: 15, amount: sar(vat / 100) },
           total: sar((goods + shipping + cash + vat) / 100),
         });

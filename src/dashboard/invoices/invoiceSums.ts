@@ -20,17 +20,37 @@ export type SumCheck =
 
 type Amounts = Pick<
   Invoice,
-  'subTotal' | 'shipping' | 'cashOnDelivery' | 'discount' | 'tax' | 'total'
+  'subTotal' | 'shipping' | 'cashOnDelivery' | 'discount' | 'shippingDiscount' | 'tax' | 'total'
 >;
+
+type SumChecks = { vat: SumCheck; total: SumCheck };
 
 /**
  * Whether an invoice's VAT and total follow from its amounts (Salla: what can be checked on an
- * invoice). VAT = taxable base x rate; base = subtotal + shipping + cash on delivery - discount,
+ * invoice). VAT = taxable base x rate; base = subtotal + shipping + cash on delivery - discounts,
  * charges that are not taxable left out; total = base + VAT + those charges. Counted in the
  * smallest unit; a difference above 0.01 counts. The total is held against the VAT as stated, so
- * one wrong figure is told once.
+ * one wrong figure is told once. A discount on the shipping may be in the amounts already.
  */
-export function checkSums(invoice: Amounts): { vat: SumCheck; total: SumCheck } {
+export function checkSums(invoice: Amounts): SumChecks {
+  return checkWith(countsShippingDiscount(invoice) ? invoice : withoutShippingDiscount(invoice));
+}
+
+/** Whether the discount on the shipping is still to be taken off: the amounts add up with it, or not without it either. */
+export function countsShippingDiscount(invoice: Amounts): boolean {
+  if (invoice.shippingDiscount === null || addsUp(checkWith(invoice))) return true;
+  return !addsUp(checkWith(withoutShippingDiscount(invoice)));
+}
+
+function withoutShippingDiscount(invoice: Amounts): Amounts {
+  return { ...invoice, shippingDiscount: null };
+}
+
+function addsUp({ vat, total }: SumChecks): boolean {
+  return vat.outcome === 'adds_up' && total.outcome === 'adds_up';
+}
+
+function checkWith(invoice: Amounts): SumChecks {
   const parts = readParts(invoice);
   if ('missing' in parts) {
     const unknown = { outcome: 'unknown', missing: parts.missing } as const;
@@ -53,19 +73,24 @@ type Parts = {
 };
 
 function readParts(invoice: Amounts): Parts | { missing: readonly MissingAmount[] } {
-  const { subTotal, shipping, cashOnDelivery, discount, tax, total } = invoice;
+  const { subTotal, shipping, cashOnDelivery, discount, shippingDiscount, tax, total } = invoice;
   if (!subTotal || !shipping || !cashOnDelivery || !discount || !tax || !total) {
     const named = { subTotal, shipping, cashOnDelivery, discount, tax, total };
     const names = ['subTotal', 'shipping', 'cashOnDelivery', 'discount', 'tax', 'total'] as const;
     return { missing: names.filter((name) => named[name] === null) };
   }
-  const all = [subTotal, shipping, cashOnDelivery, discount, tax.amount, total];
+  const offShipping = shippingDiscount ?? { amount: 0, currency: total.currency };
+  const all = [subTotal, shipping, cashOnDelivery, discount, offShipping, tax.amount, total];
   if (all.some(({ currency }) => currency !== total.currency)) return { missing: ['oneCurrency'] };
-  const charges = [shipping, cashOnDelivery];
-  const sum = (amounts: Money[]) => amounts.map(toMinorUnits).reduce((a, b) => a + b, 0n);
+  const charges = [
+    { units: toMinorUnits(shipping) - toMinorUnits(offShipping), taxable: shipping.taxable },
+    { units: toMinorUnits(cashOnDelivery), taxable: cashOnDelivery.taxable },
+  ];
+  const sumOf = (taxable: boolean) =>
+    charges.filter((one) => one.taxable === taxable).reduce((sum, { units }) => sum + units, 0n);
   return {
-    base: sum([subTotal, ...charges.filter((charge) => charge.taxable)]) - toMinorUnits(discount),
-    untaxed: sum(charges.filter((charge) => !charge.taxable)),
+    base: toMinorUnits(subTotal) + sumOf(true) - toMinorUnits(discount),
+    untaxed: sumOf(false),
     percent: tax.percent,
     vat: toMinorUnits(tax.amount),
     total: toMinorUnits(total),

@@ -57,6 +57,15 @@ describe('signing in', () => {
       'with a data envelope',
       { data: { id: '5', name: 'سارة', merchant: { id: '7', name: 'نخيل' } } },
     ],
+    ['of an old answer', { id: 5, name: 'سارة', store: { id: 7, name: 'نخيل' } }],
+    [
+      'of an old answer with a data envelope',
+      { status: 200, success: true, data: { id: 5, name: 'سارة', store: { id: 7, name: 'نخيل' } } },
+    ],
+    [
+      'with an empty merchant beside an old store',
+      { data: { id: 5, name: 'سارة', merchant: [], store: { id: 7, name: 'نخيل' } } },
+    ],
   ])('reads the user %s', async (_what, json) => {
     expect(await accountsAnswering({ body: JSON.stringify(json) }).userInfo('a')).toEqual({
       user: { id: 5, name: 'سارة' },

@@ -47,12 +47,22 @@ export interface AccountsParts {
   now: () => number;
 }
 
+const WireStore = z
+  .object({ id: z.unknown().optional(), name: z.unknown().optional() })
+  .nullish()
+  .catch(null);
+/** The store is `merchant`, and `store` in old answers. */
 const WireUser = z.object({
   id: z.unknown().optional(),
   name: z.unknown().optional(),
-  merchant: z.object({ id: z.unknown().optional(), name: z.unknown().optional() }),
+  merchant: WireStore,
+  store: WireStore,
 });
-const WireEnveloped = z.object({ data: WireUser }).transform(({ data }) => data);
+/** In Salla's envelope, or without it. */
+const WireUserInfo = z.union([
+  z.object({ data: WireUser }).transform(({ data }) => data),
+  WireUser,
+]);
 
 const WireOAuthError = z.object({
   error: z.union([
@@ -132,15 +142,16 @@ function isInvalidGrant(answer: TransportAnswer): boolean {
 }
 
 function readSignedIn(json: unknown): SignedIn {
-  const parsed = z.union([WireUser, WireEnveloped]).safeParse(json);
-  const userId = parsed.success ? readId(parsed.data.id) : null;
-  const storeId = parsed.success ? readId(parsed.data.merchant.id) : null;
-  if (!parsed.success || userId === null || storeId === null) {
-    throw new SallaFailure('salla_unavailable');
-  }
+  const parsed = WireUserInfo.safeParse(json);
+  if (!parsed.success) throw new SallaFailure('salla_unavailable');
+  const { id, name, merchant, store } = parsed.data;
+  const userId = readId(id);
+  const of = [merchant, store].find((one) => readId(one?.id) !== null);
+  const storeId = readId(of?.id);
+  if (userId === null || storeId === null) throw new SallaFailure('salla_unavailable');
   return {
-    user: { id: userId, name: readText(parsed.data.name) },
-    store: { id: storeId, name: readText(parsed.data.merchant.name) },
+    user: { id: userId, name: readText(name) },
+    store: { id: storeId, name: readText(of?.name) },
   };
 }
 

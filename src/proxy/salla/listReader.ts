@@ -1,6 +1,6 @@
 import { readOnce } from './readOnce.ts';
 import { readJson } from './refusal.ts';
-import { WireList, type WirePagination } from './wire.ts';
+import { listOf, WireList, type WirePagination } from './wire.ts';
 
 /** A page of Salla's as it was read: what could be, how many rows there were, and what it said of the whole. */
 export interface ReadList<T> {
@@ -22,7 +22,9 @@ export function listReader<T>(
   const read = readOnce((bytes) => {
     const parsed = WireList.safeParse(readJson({ body: bytes }));
     if (!parsed.success) return undefined;
-    const { data: rows, pagination } = parsed.data;
+    const { data: wire, pagination } = parsed.data;
+    const rows = listOf(wire);
+    if (rows === null) return undefined;
     const data = rows.map(readRow).filter((row) => row !== null);
     return { data, count: rows.length, pagination };
   }, pagesKept);

@@ -38,6 +38,29 @@ describe('invoices', () => {
     }
   });
 
+  it('come in a list that PHP keyed by numbers as well', async () => {
+    const keyed = await connected({
+      between: async (request, onward) => {
+        const answer = await onward(request);
+        if (!request.url.includes('/orders')) return answer;
+        const body = JSON.parse(String(answer.body));
+        if (Array.isArray(body.data)) body.data = { ...body.data };
+        if (Array.isArray(body.data.items)) body.data.items = { ...body.data.items };
+        return { ...answer, body: JSON.stringify(body) };
+      },
+    });
+    const plain = await connected();
+    expect(await keyed.client.listInvoices(storeId, query)).toEqual(
+      await plain.client.listInvoices(storeId, query),
+    );
+    const orders = await keyed.client.listOrders(storeId, {});
+    expect(orders).toEqual(await plain.client.listOrders(storeId, {}));
+    const [first] = orders.data;
+    expect(await keyed.client.getOrder(storeId, first?.id ?? 0)).toEqual(
+      await plain.client.getOrder(storeId, first?.id ?? 0),
+    );
+  });
+
   it('that do not exist are not found', async () => {
     const { client } = await connected();
     await expect(client.getInvoice(storeId, 1)).rejects.toMatchObject({ code: 'not_found' });

@@ -7,3 +7,18 @@ export function readAddress(wire: unknown, base?: string): string | null {
   const url = URL.parse(text, base);
   return url !== null && (url.protocol === 'https:' || url.protocol === 'http:') ? url.href : null;
 }
+
+const sallaDashboard = 'https://s.salla.sa';
+
+/**
+ * The address of a page in Salla's dashboard: absolute, or relative to it. One without a scheme that leads to another
+ * host is none: nothing that Salla relates to its own dashboard does.
+ */
+export function readDashboardAddress(wire: unknown): string | null {
+  const text = readText(wire)
+    ?.trim()
+    .replace(/^s\.salla\.sa(?=\/)/i, sallaDashboard);
+  if (text === undefined || URL.canParse(text)) return readAddress(text);
+  const address = readAddress(text, sallaDashboard);
+  return address !== null && new URL(address).origin === sallaDashboard ? address : null;
+}

@@ -26,12 +26,38 @@ export function readDate(wire: unknown): StoreMoment {
   return zone === undefined ? { date, time } : inRiyadh(`${date}T${time}${isoZone(zone)}`);
 }
 
-/** An order's date comes as `{date, timezone}`; the zone is the store's unless it says UTC. */
+/** A date also as `{date, timezone_type, timezone}`, where the time is of that zone, and store time without one. */
 export function readZonedDate(wire: unknown): StoreMoment {
   if (typeof wire !== 'object' || wire === null || !('date' in wire)) return readDate(wire);
-  const isUtc = 'timezone' in wire && (wire.timezone === 'UTC' || wire.timezone === 'GMT');
-  const isClock = typeof wire.date === 'string' && /\d:\d\d(\.\d+)?$/.test(wire.date);
-  return readDate(isUtc && isClock ? `${wire.date}Z` : wire.date);
+  const { date } = wire;
+  const zone = 'timezone' in wire && typeof wire.timezone === 'string' ? wire.timezone.trim() : '';
+  const isClock = typeof date === 'string' && /\d:\d\d(\.\d+)?$/.test(date);
+  if (!isClock || zone === '' || zone === 'Asia/Riyadh') return readDate(date);
+  if (/^(z|utc|gmt)$/i.test(zone)) return readDate(`${date}Z`);
+  return readDate(date + (/^[+-]\d{2}:?\d{2}$/.test(zone) ? zone : offsetIn(zone, date)));
+}
+
+/** The offset, `+02:00`, that a zone such as Africa/Cairo has at its own time; empty where nobody knows the zone. */
+function offsetIn(zone: string, date: string): string {
+  const at = Date.parse(`${westernDigits(date).trim().replace(' ', 'T')}Z`);
+  if (Number.isNaN(at)) return '';
+  try {
+    // The offset at that time in UTC, then once more at the instant that it makes: they differ around a change of the clocks.
+    const near = offsetMs(zone, at);
+    const minutes = Math.round(offsetMs(zone, at - near) / 60_000);
+    const [hours, rest] = [Math.trunc(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
+    const two = (part: number) => String(part).padStart(2, '0');
+    return `${minutes < 0 ? '-' : '+'}${two(hours)}:${two(rest)}`;
+  } catch (error) {
+    if (error instanceof RangeError) return '';
+    throw error;
+  }
+}
+
+/** By how many ms the zone's clocks are ahead of UTC at an instant. Throws RangeError for a zone that is none. */
+function offsetMs(zone: string, at: number): number {
+  const clock = new Date(at).toLocaleString('sv-SE', { timeZone: zone });
+  return Date.parse(`${clock.replace(' ', 'T')}Z`) - Math.floor(at / 1000) * 1000;
 }
 
 const daysInMonth = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];

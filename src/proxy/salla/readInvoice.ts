@@ -1,8 +1,15 @@
 import type { InvoiceItem } from '../../contract/invoice.ts';
 import type { SallaInvoice, SallaInvoiceRow } from './client.ts';
 import { readAddress } from './readAddress.ts';
-import { readDate } from './readDate.ts';
-import { readCharge, readMoney, readTax } from './readMoney.ts';
+import { readZonedDate } from './readDate.ts';
+import {
+  firstCurrency,
+  readCharge,
+  readCurrency,
+  readDiscount,
+  readMoney,
+  readTax,
+} from './readMoney.ts';
 import { readId, readNumber } from './readNumber.ts';
 import { readType } from './readType.ts';
 import { readLabel, readText } from './text.ts';
@@ -10,8 +17,12 @@ import { WireInvoice, WireInvoiceRow, type WireItem } from './wire.ts';
 
 /** A row of Salla's invoice list; null where it has no usable id or order. */
 export function readInvoiceRow(wire: unknown): SallaInvoiceRow | null {
-  const row = WireInvoiceRow.safeParse(wire);
-  return row.success ? readRow(row.data) : null;
+  const parsed = WireInvoiceRow.safeParse(wire);
+  if (!parsed.success) return null;
+  const row = readRow(parsed.data, readCurrency(parsed.data.currency));
+  if (row === null || row.total !== null || parsed.data.total == null) return row;
+  // Rare: the currency of the total stands beside another amount.
+  return { ...row, total: readMoney(parsed.data.total, currencyOf(wire)) };
 }
 
 /** An invoice's details; null where they have no usable id or order. */
@@ -19,23 +30,25 @@ export function readInvoice(data: unknown): SallaInvoice | null {
   const parsed = WireInvoice.safeParse(data);
   if (!parsed.success) return null;
   const wire = parsed.data;
-  const row = readRow(wire);
+  const currency = currencyOfInvoice(wire);
+  const row = readRow(wire, currency);
   if (row === null) return null;
   return {
     ...row,
     uuid: readText(wire.uuid),
     referenceId: readLabel(wire.invoice_reference_id),
     qrCode: readText(wire.qr_code),
-    subTotal: readMoney(wire.sub_total ?? wire.subtotal),
-    shipping: readCharge(wire.shipping_cost),
-    cashOnDelivery: readCharge(wire.cod_cost),
-    discount: readMoney(wire.discount),
-    tax: readTax(wire.tax),
-    items: wire.items.map(readItem),
+    subTotal: readMoney(wire.sub_total ?? wire.subtotal, currency),
+    shipping: readCharge(wire.shipping_cost, currency),
+    cashOnDelivery: readCharge(wire.cod_cost, currency),
+    discount: readDiscount(wire.discount, currency),
+    shippingDiscount: readDiscount(wire.shipping_cost_discount, currency),
+    tax: readTax(wire.tax, currency),
+    items: wire.items.map((item) => readItem(item, currency)),
   };
 }
 
-function readRow(wire: WireInvoiceRow): SallaInvoiceRow | null {
+function readRow(wire: WireInvoiceRow, currency: string | null): SallaInvoiceRow | null {
   const id = readId(wire.id);
   const orderId = readId(wire.order_id);
   if (id === null || orderId === null) return null;
@@ -44,22 +57,34 @@ function readRow(wire: WireInvoiceRow): SallaInvoiceRow | null {
     orderId,
     number: readLabel(wire.invoice_number),
     ...readType(wire.type),
-    ...readDate(wire.date),
-    total: readMoney(wire.total),
+    ...readZonedDate(wire.date),
+    total: readMoney(wire.total, currency),
     paymentMethod: readText(wire.payment_method),
     documentUrl: readAddress(wire.url),
   };
 }
 
-function readItem(wire: WireItem): InvoiceItem {
+function currencyOf(wire: unknown): string | null {
+  const parsed = WireInvoice.safeParse(wire);
+  return parsed.success ? currencyOfInvoice(parsed.data) : null;
+}
+
+function currencyOfInvoice(wire: WireInvoice): string | null {
+  const { total, sub_total, subtotal, shipping_cost, cod_cost, discount, tax, items } = wire;
+  const inItems = items.flatMap((item) => [item.total, item.price]);
+  const amounts = [total, sub_total, subtotal, shipping_cost, cod_cost, discount, tax?.amount];
+  return firstCurrency(wire.currency, [...amounts, ...inItems]);
+}
+
+function readItem(wire: WireItem, currency: string | null): InvoiceItem {
   return {
     id: readLabel(wire.id) ?? readLabel(wire.item_id),
     name: wire.name ?? '',
     sku: readLabel(wire.sku),
     quantity: readNumber(wire.quantity),
-    price: readMoney(wire.price),
-    discount: readMoney(wire.discount),
-    tax: readTax(wire.tax),
-    total: readMoney(wire.total),
+    price: readMoney(wire.price, currency),
+    discount: readMoney(wire.discount, currency),
+    tax: readTax(wire.tax, currency),
+    total: readMoney(wire.total, currency),
   };
 }

@@ -75,6 +75,33 @@ describe('an order', () => {
     [{ mobile: '+966 50 123 4567', mobile_code: '+966' }, '+966501234567'],
     [{ mobile: '٥٠١٢٣٤٥٦٧', mobile_code: '+966' }, '+966501234567'],
     [{ mobile: 501234567 }, '501234567'],
+    [{ mobile: 9198765432, mobile_code: '+91' }, '+919198765432'],
+    [{ mobile: '9115192229', mobile_code: '+91' }, '+919115192229'],
+    [{ mobile: '919115192229', mobile_code: '+91' }, '+919115192229'],
+    [{ mobile: '3912345678', mobile_code: '+39' }, '+393912345678'],
+    [{ mobile: '\u202d+966551112233\u202c', mobile_code: '+966' }, '+966551112233'],
+    [{ mobile: '\u200e+966 55 111 2233', mobile_code: '+966' }, '+966551112233'],
+    [{ mobile: '\u2066٠٥٥١١١٢٢٣٣\u2069', mobile_code: '+966' }, '+966551112233'],
+    [{ mobile: '00966551112233', mobile_code: '+966' }, '+966551112233'],
+    [{ mobile: '00966551112233' }, '+966551112233'],
+    [{ mobile: '966551112233' }, '+966551112233'],
+    [{ mobile: '+9660551112233', mobile_code: '+966' }, '+966551112233'],
+    [{ mobile: '966966551112233', mobile_code: '966' }, '+966551112233'],
+    [{ mobile: '0966551112233', mobile_code: 966 }, '+966551112233'],
+    [{ mobile: '551112233', mobile_code: '\u200e+966' }, '+966551112233'],
+    [{ mobile: '551112233', mobile_code: '00966' }, '+966551112233'],
+    [{ mobile: '+971501234567', mobile_code: '+966' }, '+971501234567'],
+    [{ mobile: '00971501234567', mobile_code: '+966' }, '+971501234567'],
+    [{ mobile: '(055) 111-22.33', mobile_code: '+966' }, '+966551112233'],
+    [{ mobile: '0612345678', mobile_code: '+39' }, '+390612345678'],
+    // Nobody knows this country's plan: as it is dialled at home, unless that would be too long.
+    [{ mobile: '21234567', mobile_code: '+500' }, '+50021234567'],
+    [{ mobile: '50012345', mobile_code: '+500' }, '+50050012345'],
+    [{ mobile: '500123456789', mobile_code: '+500' }, '+500123456789'],
+    [{ mobile: '+966', mobile_code: '+966' }, null],
+    [{ mobile: '0', mobile_code: '+966' }, null],
+    [{ mobile: 'لا يوجد', mobile_code: '+966' }, 'لا يوجد'],
+    [{ mobile: '0551112233 / 0551112234', mobile_code: '+966' }, '0551112233 / 0551112234'],
     [{ mobile: null, mobile_code: '+966', first_name: 'نورة' }, null],
   ])('reads the mobile of %j', (wire, mobile) => {
     expect(readOrderRow({ ...plain, customer: wire })?.customer?.mobile ?? null).toBe(mobile);
@@ -87,6 +114,15 @@ describe('an order', () => {
   it.each([
     [{ reference_id: '41027662' }, { number: 41027662 }],
     [{ reference_id: null }, { number: null }],
+    [{ status: [] }, { status: null }],
+    [
+      { status: { name: 'x', customized: { id: 1, name: 'جاهز للشحن' } } },
+      { status: 'جاهز للشحن' },
+    ],
+    [{ status: { name: 'x', customized: { id: 1, name: '' } } }, { status: 'x' }],
+    [{ status: { name: 'x', customized: [] } }, { status: 'x' }],
+    [{ total: { amount: 5 }, currency: 'KWD' }, { total: { amount: 5, currency: 'KWD' } }],
+    [{ total: { amount: 5 } }, { total: null }],
     [
       { status: 'x', date: 7, total: null },
       { status: null, date: null, total: null },
@@ -125,6 +161,80 @@ describe('an order', () => {
       },
     });
     expect(Order.safeParse(order).success).toBe(true);
+  });
+
+  const ofAmounts = (amounts: unknown, more = {}) =>
+    readOrder({ ...plain, amounts, total: undefined, ...more })?.amounts;
+  const sar = (amount: number) => ({ amount, currency: 'SAR' });
+
+  it.each([
+    ['in text', [{ discount: '20.00', discounted_shipping: '0.00' }], 20, 0],
+    ['as numbers', [{ discount: 20, discounted_shipping: 30 }], 20, 30],
+    ['as money', [{ discount: { amount: '20.00', currency: 'ر.س' } }], 20, null],
+    ['as money without a currency', [{ discounted_shipping: { amount: 30 } }], null, 30],
+    ['of several', [{ discount: '20.10', discounted_shipping: '0' }, { discount: 0.2 }], 20.3, 0],
+    ['keyed as PHP does', { 0: { discount: '20' }, 2: { discounted_shipping: 30 } }, 20, 30],
+    ['below zero', [{ discount: '-20.00' }], 20, null],
+    ['in percent', [{ discount: '10%', discounted_shipping: '100%' }], 40, 30],
+    ['in words', [{ discount: 'free', discounted_shipping: null }, 'x', null], null, null],
+    ['none', [], null, null],
+    ['left out', undefined, null, null],
+    ['an object', { discount: 5 }, null, null],
+  ])('has what is taken off it, %s', (_how, discounts, goods, shipping) => {
+    const amounts = { sub_total: { amount: 400 }, shipping_cost: { amount: 30 }, discounts };
+    const money = (amount: number | null) => (amount === null ? null : sar(amount));
+    expect(ofAmounts(amounts, { currency: 'SAR' })).toMatchObject({
+      discount: money(goods),
+      shippingDiscount: money(shipping),
+    });
+  });
+
+  it('has amounts without a currency in its own, or in that of another amount', () => {
+    const amounts = {
+      sub_total: { amount: '130.00' },
+      shipping_cost: 23,
+      cash_on_delivery: { amount: 12, taxable: false },
+      tax: { percent: '15.00', amount: { amount: 22.95 } },
+      total: { amount: 175.95, currency: 'ر.س' },
+    };
+    const expected = {
+      subTotal: sar(130),
+      shipping: { ...sar(23), taxable: true },
+      cashOnDelivery: { ...sar(12), taxable: false },
+      tax: { percent: 15, amount: sar(22.95) },
+      total: sar(175.95),
+    };
+    expect(ofAmounts(amounts)).toMatchObject(expected);
+    const unnamed = { ...amounts, total: { amount: 175.95 } };
+    expect(ofAmounts(unnamed, { currency: 'SAR' })).toMatchObject(expected);
+    expect(ofAmounts(unnamed)).toMatchObject({ subTotal: null, total: null });
+  });
+
+  it.each([
+    ['/orders/order/QQwwEErrTTyy', 'https://s.salla.sa/orders/order/QQwwEErrTTyy'],
+    ['orders/order/QQwwEErrTTyy', 'https://s.salla.sa/orders/order/QQwwEErrTTyy'],
+    ['s.salla.sa/orders/order/1', 'https://s.salla.sa/orders/order/1'],
+    ['//s.salla.sa/orders/order/1', 'https://s.salla.sa/orders/order/1'],
+    [' https://s.salla.sa/orders/order/1 ', 'https://s.salla.sa/orders/order/1'],
+    ['//evil.example/orders/order/1', null],
+    ['/\\evil.example/orders', null],
+    ['\\\\evil.example/orders', null],
+    ['javascript:alert(1)', null],
+    ['java\nscript:alert(1)', null],
+    ['data:text/html,x', null],
+    ['', null],
+    [7, null],
+    [null, null],
+  ])('of the address %j opens %j', (admin, adminUrl) => {
+    expect(readOrder({ ...plain, urls: { admin } })?.adminUrl).toBe(adminUrl);
+  });
+
+  it.each([
+    [{ 0: { name: 'أ' }, 2: { name: 'ب' } }, 2],
+    [[], 0],
+    [null, null],
+  ])('of the items %j counts %j', (items, itemCount) => {
+    expect(readOrder({ ...plain, items })?.itemCount).toBe(itemCount);
   });
 
   it('without amounts has none', () => {

@@ -1,16 +1,19 @@
+import type { Money } from '../../contract/common.ts';
 import type { SallaOrder, SallaOrderRow, StatedCustomer } from './client.ts';
-import { readAddress } from './readAddress.ts';
+import { readDashboardAddress } from './readAddress.ts';
 import { readZonedDate } from './readDate.ts';
-import { readCharge, readMoney, readTax } from './readMoney.ts';
+import { readMobile } from './readMobile.ts';
+import { firstCurrency, readCharge, readDiscount, readMoney, readTax } from './readMoney.ts';
 import { readId } from './readNumber.ts';
-import { readLabel, readText, westernDigits } from './text.ts';
-import { type WireCustomer, WireOrder, WireOrderRow } from './wire.ts';
+import { readText } from './text.ts';
+import { listOf, type WireCustomer, type WireMoney, WireOrder, WireOrderRow } from './wire.ts';
 
 /** A row of Salla's order list; null where it has no usable id. */
 export function readOrderRow(wire: unknown): SallaOrderRow | null {
   const parsed = WireOrderRow.safeParse(wire);
   if (!parsed.success) return null;
-  const row = readRow(parsed.data);
+  const { currency, total } = parsed.data;
+  const row = readRow(parsed.data, firstCurrency(currency, [total]));
   // A row without a customer says nothing: lists may leave out what the details have (Salla: the light format).
   return row && { ...row, customer: readCustomer(parsed.data.customer ?? {}) };
 }
@@ -20,35 +23,69 @@ export function readOrder(data: unknown): SallaOrder | null {
   const parsed = WireOrder.safeParse(data);
   if (!parsed.success) return null;
   const wire = parsed.data;
-  const row = readRow(wire);
-  if (row === null) return null;
   const { amounts } = wire;
-  const total = readMoney(amounts?.total) ?? row.total;
+  const currency = currencyOf(wire);
+  const row = readRow(wire, currency);
+  if (row === null) return null;
+  const total = readMoney(amounts?.total, currency) ?? row.total;
+  const subTotal = readMoney(amounts?.sub_total ?? amounts?.subtotal, currency);
+  const shipping = readCharge(amounts?.shipping_cost, currency);
+  const discounts = amounts?.discounts ?? [];
   return {
     ...row,
     customer: readCustomerOfDetails(wire.customer),
     total,
     amounts: {
-      subTotal: readMoney(amounts?.sub_total ?? amounts?.subtotal),
-      shipping: readCharge(amounts?.shipping_cost),
-      cashOnDelivery: readCharge(amounts?.cash_on_delivery ?? amounts?.cod_cost),
-      tax: readTax(amounts?.tax),
+      subTotal,
+      shipping,
+      cashOnDelivery: readCharge(amounts?.cash_on_delivery ?? amounts?.cod_cost, currency),
+      discount: sumOf(discounts.map(({ discount }) => partOf(discount, subTotal, currency))),
+      shippingDiscount: sumOf(
+        discounts.map((one) => partOf(one.discounted_shipping, shipping, currency)),
+      ),
+      tax: readTax(amounts?.tax, currency),
       total,
     },
-    itemCount: wire.items?.length ?? null,
-    adminUrl: readAddress(wire.urls?.admin),
+    itemCount: listOf(wire.items)?.length ?? null,
+    adminUrl: readDashboardAddress(wire.urls?.admin),
   };
 }
 
-function readRow(wire: WireOrderRow): Omit<SallaOrderRow, 'customer'> | null {
+function currencyOf({ currency, total, amounts }: WireOrder): string | null {
+  const { sub_total, subtotal, shipping_cost, cash_on_delivery, cod_cost, tax } = amounts ?? {};
+  const charges = [shipping_cost, cash_on_delivery, cod_cost];
+  const named = [total, amounts?.total, sub_total, subtotal, ...charges, tax?.amount];
+  return firstCurrency(currency, named);
+}
+
+/** A discount, also one that is written as "10%" of what it is taken off. */
+function partOf(wire: WireMoney, whole: Money | null, currency: string | null): Money | null {
+  const discount = readDiscount(wire, currency);
+  if (discount === null || whole === null || !/[%٪]/.test(String(wire?.amount))) return discount;
+  return readMoney({ ...whole, amount: (whole.amount * discount.amount) / 100 });
+}
+
+/** Null where there are none, or of several currencies. */
+function sumOf(amounts: readonly (Money | null)[]): Money | null {
+  const said = amounts.filter((money) => money !== null);
+  const [first] = said;
+  if (first === undefined || said.some(({ currency }) => currency !== first.currency)) return null;
+  return readMoney({ ...first, amount: said.reduce((sum, { amount }) => sum + amount, 0) });
+}
+
+function readRow(
+  wire: WireOrderRow,
+  currency: string | null,
+): Omit<SallaOrderRow, 'customer'> | null {
   const id = readId(wire.id);
   if (id === null) return null;
   return {
     id,
     number: readId(wire.reference_id),
     ...readZonedDate(wire.date),
-    total: readMoney(wire.total),
-    status: readText(wire.status?.name),
+    total: readMoney(wire.total, currency),
+    // What the store calls it, where it has a name of its own for it.
+    status: readText(wire.status?.customized?.name) ?? readText(wire.status?.name),
   };
 }
 
@@ -70,14 +107,4 @@ function readCustomer(wire: NonNullable<WireCustomer>): StatedCustomer {
     email: email === undefined ? undefined : (readText(email)?.trim() ?? null),
     mobile: mobile === undefined ? undefined : readMobile(mobile, mobile_code),
   };
-}
-
-/** "+966501234567" from the number and its country's code, which come apart or already together. */
-function readMobile(wireMobile: unknown, wireCode: unknown): string | null {
-  const mobile = westernDigits(readLabel(wireMobile) ?? '').replace(/[\s()-]/g, '');
-  const code = westernDigits(readLabel(wireCode) ?? '').replace(/\D/g, '');
-  if (mobile === '') return null;
-  if (code === '' || mobile.startsWith('+') || mobile.startsWith('00')) return mobile;
-  const whole = mobile.startsWith(code) && mobile.length >= code.length + 8;
-  return whole ? `+${mobile}` : `+${code}${mobile.replace(/^0/, '')}`;
 }

@@ -7,10 +7,13 @@ import { z } from 'zod';
 const scalar = z.union([z.number(), z.string()]).nullish().catch(null);
 const text = z.string().nullish().catch(null);
 
+/** Also a bare amount, in the currency of what it belongs to. */
 const money = z
   .object({ amount: scalar, currency: text, taxable: z.unknown().optional() })
   .nullish()
-  .catch(null);
+  .catch(({ value }) =>
+    typeof value === 'number' || typeof value === 'string' ? { amount: value } : null,
+  );
 export type WireMoney = z.infer<typeof money>;
 
 const tax = z.object({ percent: scalar, amount: money }).nullish().catch(null);
@@ -21,10 +24,11 @@ export const WireInvoiceRow = z.object({
   id: scalar,
   order_id: scalar,
   type: text,
-  date: text,
+  date: z.unknown().optional(),
   invoice_number: scalar,
   payment_method: text,
   total: money,
+  currency: text,
   url: text,
 });
 export type WireInvoiceRow = z.infer<typeof WireInvoiceRow>;
@@ -42,12 +46,26 @@ const item = z.object({
 });
 export type WireItem = z.infer<typeof item>;
 
+/**
+ * The values of a list, also of one that PHP wrote as an object keyed "0", "2" because entries were taken out of it.
+ * Null for what is no list.
+ */
+export function listOf(wire: unknown): unknown[] | null {
+  if (Array.isArray(wire)) return wire;
+  if (typeof wire !== 'object' || wire === null) return null;
+  const keys = Object.keys(wire);
+  return keys.length > 0 && keys.every((key) => /^\d+$/.test(key)) ? Object.values(wire) : null;
+}
+
 /** Things that are objects; the others are left out. */
 function objectsOf<T extends z.ZodType>(schema: T) {
+  const one = schema.nullable().catch(null);
   return z
-    .array(schema.nullable().catch(null))
-    .catch([])
-    .transform((things) => things.filter((thing) => thing !== null));
+    .unknown()
+    .optional()
+    .transform((wire) =>
+      (listOf(wire) ?? []).map((thing) => one.parse(thing)).filter((thing) => thing !== null),
+    );
 }
 
 export const WireInvoice = WireInvoiceRow.extend({
@@ -59,6 +77,7 @@ export const WireInvoice = WireInvoiceRow.extend({
   shipping_cost: money,
   cod_cost: money,
   discount: money,
+  shipping_cost_discount: money,
   tax,
   items: objectsOf(item),
 });
@@ -83,13 +102,19 @@ export const WireOrderRow = z.object({
   reference_id: scalar,
   date: z.unknown().optional(),
   total: money,
-  status: z.object({ name: text }).nullish().catch(null),
+  status: z
+    .object({ name: text, customized: z.object({ name: text }).nullish().catch(null) })
+    .nullish()
+    .catch(null),
+  currency: text,
   customer,
 });
 export type WireOrderRow = z.infer<typeof WireOrderRow>;
 
+const discount = z.object({ discount: money, discounted_shipping: money });
+
 export const WireOrder = WireOrderRow.extend({
-  items: z.array(z.unknown()).nullish().catch(null),
+  items: z.unknown().optional(),
   urls: z.object({ admin: text }).nullish().catch(null),
   amounts: z
     .object({
@@ -99,6 +124,7 @@ export const WireOrder = WireOrderRow.extend({
       cash_on_delivery: money,
       cod_cost: money,
       tax,
+      discounts: objectsOf(discount),
       total: money,
     })
     .nullish()
@@ -113,7 +139,7 @@ const pagination = z
 export type WirePagination = z.infer<typeof pagination>;
 
 /** A page of things of which each is read on its own, so that an odd one is one odd one. */
-export const WireList = z.object({ data: z.array(z.unknown()), pagination });
+export const WireList = z.object({ data: z.unknown().optional(), pagination });
 
 export const WireOne = z.object({ data: z.record(z.string(), z.unknown()) });
 

@@ -79,6 +79,7 @@ export const create: InArabic<typeof english> = {
     subTotal: 'المجموع الفرعي',
     shipping: 'الشحن',
     cashOnDelivery: 'رسوم الدفع عند الاستلام',
+    takenOff: { goods: 'الخصم', shipping: 'خصم الشحن' },
     vat: 'ضريبة القيمة المضافة',
     vatRate: 'ضريبة القيمة المضافة ({{percent}}٪)',
     total: 'الإجمالي',

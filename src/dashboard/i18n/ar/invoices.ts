@@ -167,6 +167,7 @@ export const invoices: InArabic<typeof english> = {
   totals: {
     label: 'المبالغ',
     notTaxable: 'غير خاضع للضريبة',
+    takenOffAlready: 'مخصوم من المبالغ',
     rate: '({{percent}}٪)',
     addsUp: 'المجموع صحيح',
     differsBy: 'المتوقع',
@@ -235,6 +236,7 @@ export const invoices: InArabic<typeof english> = {
     quantity: 'الكمية',
     price: 'السعر',
     discount: 'الخصم',
+    shippingDiscount: 'خصم الشحن',
     vat: 'ضريبة القيمة المضافة',
     total: 'الإجمالي',
     subTotal: 'المجموع الفرعي',
@@ -259,6 +261,7 @@ export const invoices: InArabic<typeof english> = {
     quantity: 'Quantity',
     price: 'Price',
     discount: 'Discount',
+    shippingDiscount: 'Shipping discount',
     vat: 'VAT',
     total: 'Total',
     subTotal: 'Subtotal',

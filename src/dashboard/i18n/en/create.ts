@@ -77,6 +77,7 @@ export const create = {
     subTotal: 'Subtotal',
     shipping: 'Shipping',
     cashOnDelivery: 'Cash on delivery',
+    takenOff: { goods: 'Discount', shipping: 'Shipping discount' },
     vat: 'VAT',
     vatRate: 'VAT ({{percent}}%)',
     total: 'Total',

@@ -134,6 +134,7 @@ export const invoices = {
   totals: {
     label: 'Totals',
     notTaxable: 'not taxable',
+    takenOffAlready: 'already taken off',
     rate: '({{percent}}%)',
     addsUp: 'It adds up',
     differsBy: 'Expected',
@@ -202,6 +203,7 @@ export const invoices = {
     quantity: 'Quantity',
     price: 'Price',
     discount: 'Discount',
+    shippingDiscount: 'Shipping discount',
     vat: 'VAT',
     total: 'Total',
     subTotal: 'Subtotal',
@@ -226,6 +228,7 @@ export const invoices = {
     quantity: 'الكمية',
     price: 'السعر',
     discount: 'الخصم',
+    shippingDiscount: 'خصم الشحن',
     vat: 'ضريبة القيمة المضافة',
     total: 'الإجمالي',
     subTotal: 'المجموع الفرعي',

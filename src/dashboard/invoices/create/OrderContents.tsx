@@ -5,6 +5,7 @@ import type { Order } from '../../../contract/order.ts';
 import { useTranslation } from '../../i18n/useTranslation.tsx';
 import { MissingText } from '../../ui/MissingText.tsx';
 import { MoneyText } from '../../ui/MoneyText.tsx';
+import { readAmounts } from './fields/prefill.ts';
 import classes from './OrderContents.module.css';
 
 interface OrderContentsProps {
@@ -17,10 +18,12 @@ interface OrderContentsProps {
 /** What Salla will make from the order, in plain words and the order's own amounts. */
 export function OrderContents({ order, type, source }: OrderContentsProps) {
   const { t } = useTranslation('create');
+  const { from, subTotal, shipping, cashOnDelivery, tax, total, takenOff } = readAmounts(
+    order,
+    source,
+  );
   // An invoice that was made from a PDF says neither amounts nor items.
-  const corrected = source !== null && source.total !== null ? source : null;
-  const { subTotal, shipping, cashOnDelivery, tax, total } = corrected ?? order.amounts;
-  const items = corrected?.items.length ?? order.itemCount;
+  const items = from === 'invoice' && source !== null ? source.items.length : order.itemCount;
   return (
     <>
       <p className={classes.sentence}>{t(`contents.${type}`)}</p>
@@ -37,6 +40,13 @@ export function OrderContents({ order, type, source }: OrderContentsProps) {
         <Line label={t('contents.cashOnDelivery')}>
           <MoneyText money={cashOnDelivery} />
         </Line>
+        {(['goods', 'shipping'] as const).map((part) =>
+          takenOff[part] === null ? null : (
+            <Line key={part} label={t(`contents.takenOff.${part}`)}>
+              <MoneyText money={{ ...takenOff[part], amount: -takenOff[part].amount }} />
+            </Line>
+          ),
+        )}
         <Line
           label={tax === null ? t('contents.vat') : t('contents.vatRate', { percent: tax.percent })}
         >

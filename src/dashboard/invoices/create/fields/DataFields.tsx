@@ -62,7 +62,7 @@ export function DataFields({ type, order, source }: DataFieldsProps) {
   );
 }
 
-function FilledFrom({ filled: { from, texts, discount } }: { filled: Prefill }) {
+function FilledFrom({ filled: { from, texts, takenOff } }: { filled: Prefill }) {
   const { t } = useTranslation('createFields');
   const said = Object.keys(texts).length > 0;
   return (
@@ -70,10 +70,12 @@ function FilledFrom({ filled: { from, texts, discount } }: { filled: Prefill }) 
       <Icon icon={InformationCircleIcon} />
       <div>
         <p>{t(said ? `filledFrom.${from}` : 'filledFrom.nothing')}</p>
-        {discount === null ? null : (
-          <p>
-            {t('discount')} <MoneyText money={discount} />
-          </p>
+        {(['goods', 'shipping'] as const).map((part) =>
+          takenOff[part] === null ? null : (
+            <p key={part}>
+              {t(`takenOff.${part}`)} <MoneyText money={takenOff[part]} />
+            </p>
+          ),
         )}
       </div>
     </div>

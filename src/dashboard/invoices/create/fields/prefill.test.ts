@@ -25,6 +25,8 @@ function orderWith(amounts: Partial<Order['amounts']> = {}): Order {
       subTotal: sar(130),
       shipping: charge(23),
       cashOnDelivery: charge(10),
+      discount: null,
+      shippingDiscount: null,
       tax: { percent: 15, amount: sar(24.45) },
       ...amounts,
       total,
@@ -55,6 +57,7 @@ function taxInvoice(over: Partial<Invoice> = {}): Invoice {
     shipping: charge(20),
     cashOnDelivery: charge(0),
     discount: sar(10),
+    shippingDiscount: null,
     tax: { percent: 15, amount: sar(19.5) },
     items: [],
     deliveries: [],
@@ -92,7 +95,7 @@ describe('what the form begins with', () => {
   it('is what the tax invoice says where it is corrected, less its discount', () => {
     expect(readPrefill(orderWith(), taxInvoice())).toEqual({
       from: 'invoice',
-      discount: sar(10),
+      takenOff: { goods: sar(10), shipping: null },
       texts: {
         subTotal: '110.00',
         shippingCost: '20.00',
@@ -115,9 +118,98 @@ describe('what the form begins with', () => {
   it('takes no discount off twice', () => {
     const net = taxInvoice({ subTotal: sar(110) });
     expect(readPrefill(orderWith(), net)).toMatchObject({
-      discount: null,
+      takenOff: { goods: null, shipping: null },
       texts: { subTotal: '110.00' },
     });
+  });
+});
+
+describe('what Salla names as taken off', () => {
+  const of = (over: Partial<Order['amounts']>) =>
+    orderWith({ subTotal: sar(400), shipping: charge(30), cashOnDelivery: charge(0), ...over });
+  const free = { tax: { percent: 15, amount: sar(60) }, total: sar(460) };
+  const both = { tax: { percent: 15, amount: sar(57) }, total: sar(437) };
+
+  it.each([
+    ['free shipping', { ...free, discount: sar(0), shippingDiscount: sar(30) }],
+    ['free shipping, its VAT named with it', { ...free, shippingDiscount: sar(34.5) }],
+    ['more than the shipping', { ...free, shippingDiscount: sar(50) }],
+  ])('is taken off the shipping, not off the goods: %s', (_what, amounts) => {
+    expect(readPrefill(of(amounts), null)).toMatchObject({
+      takenOff: { goods: null, shipping: sar(30) },
+      texts: { subTotal: '400.00', shippingCost: '0.00', taxValue: '60.00', total: '460.00' },
+    });
+  });
+
+  it.each([
+    ['as they are', { discount: sar(20), shippingDiscount: sar(30) }],
+    ['with their VAT', { discount: sar(23), shippingDiscount: sar(34.5) }],
+    ['the shipping’s alone', { discount: null, shippingDiscount: sar(30) }],
+  ])('is taken off both: %s', (_what, named) => {
+    expect(readPrefill(of({ ...both, ...named }), null)).toMatchObject({
+      takenOff: { goods: sar(20), shipping: sar(30) },
+      texts: { subTotal: '380.00', shippingCost: '0.00', taxValue: '57.00', total: '437.00' },
+    });
+  });
+
+  it.each([
+    ['the subtotal', { discount: sar(25), shippingDiscount: sar(0), shipping: charge(20) }],
+    ['the subtotal and the shipping', { discount: sar(25), shippingDiscount: sar(10) }],
+  ])('is not taken off again where it is in %s already', (_what, named) => {
+    const amounts = { shipping: charge(20), tax: { percent: 15, amount: sar(63) } };
+    expect(readPrefill(of({ ...amounts, total: sar(483), ...named }), null)).toMatchObject({
+      takenOff: { goods: null, shipping: null },
+      texts: { subTotal: '400.00', shippingCost: '20.00', taxValue: '63.00', total: '483.00' },
+    });
+  });
+
+  it('is taken off the shipping alone where the goods have theirs in the subtotal', () => {
+    const named = { discount: sar(25), shippingDiscount: sar(30) };
+    expect(readPrefill(of({ ...free, ...named }), null)).toMatchObject({
+      takenOff: { goods: null, shipping: sar(30) },
+      texts: { subTotal: '400.00', shippingCost: '0.00' },
+    });
+  });
+
+  it('is taken off a shipping that is not taxed', () => {
+    const untaxed = of({ ...free, shipping: charge(30, false), shippingDiscount: sar(30) });
+    expect(readPrefill(untaxed, null)).toMatchObject({
+      takenOff: { goods: null, shipping: sar(30) },
+      texts: { subTotal: '400.00', shippingCost: '0.00' },
+    });
+  });
+
+  it.each([
+    ['both', { discount: sar(20), shippingDiscount: sar(30) }],
+    ['the shipping’s in that of the goods', { discount: sar(50), shippingDiscount: sar(30) }],
+  ])('on a tax invoice is taken off where it is corrected: %s', (_what, named) => {
+    const amounts = { subTotal: sar(400), shipping: charge(30), cashOnDelivery: charge(0) };
+    const source = taxInvoice({ ...amounts, ...both, ...named });
+    expect(readPrefill(orderWith(), source)).toMatchObject({
+      takenOff: { goods: sar(20), shipping: sar(30) },
+      texts: { subTotal: '380.00', shippingCost: '0.00', taxValue: '57.00', total: '437.00' },
+    });
+  });
+
+  const halalas = fc.integer({ min: 0, max: 99_999_999 });
+  it('never makes goods cheaper for what is off the shipping alone', () => {
+    fc.assert(
+      fc.property(halalas, halalas, halalas, fc.boolean(), (goods, shipping, off, taxable) => {
+        fc.pre(off <= shipping && off > 1);
+        const vat = Math.round(((goods + (taxable ? shipping - off : 0)) * 15) / 100);
+        const order = of({
+          subTotal: sar(goods / 100),
+          shipping: charge(shipping / 100, taxable),
+          shippingDiscount: sar(off / 100),
+          tax: { percent: 15, amount: sar(vat / 100) },
+          total: sar((goods + shipping - off + vat) / 100),
+        });
+        expect(readPrefill(order, null).takenOff).toEqual({
+          goods: null,
+          shipping: sar(off / 100),
+        });
+      }),
+    );
   });
 });
 
@@ -126,7 +218,7 @@ describe('a discount that the order does not name', () => {
     // 130 - 20 + 23 + 10 = 143, VAT 21.45
     const discounted = orderWith({ tax: { percent: 15, amount: sar(21.45) }, total: sar(164.45) });
     expect(readPrefill(discounted, null)).toMatchObject({
-      discount: sar(20),
+      takenOff: { goods: sar(20), shipping: null },
       texts: { subTotal: '110.00', taxValue: '21.45', total: '164.45' },
     });
   });
@@ -138,7 +230,7 @@ describe('a discount that the order does not name', () => {
     ['the gap is a rounding', orderWith({ total: sar(187.44) })],
   ])('is none where %s', (_, order) => {
     expect(readPrefill(order, null)).toMatchObject({
-      discount: null,
+      takenOff: { goods: null, shipping: null },
       texts: { subTotal: '130.00' },
     });
   });
