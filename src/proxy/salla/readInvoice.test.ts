@@ -53,7 +53,6 @@ describe('a list row', () => {
       customer: null,
       lastDelivery: null,
       createdAt: null,
-      createdAt: null,
     };
     expect(InvoiceSummary.safeParse(joined).error).toBeUndefined();
   });

@@ -86,7 +86,7 @@ function placesIn(thing: unknown): ((value: unknown) => void)[] {
   ]);
 }
 
-const joined = { orderNumber: null, customer: null, lastDelivery: null };
+const joined = { orderNumber: null, customer: null, lastDelivery: null, createdAt: null };
 const nobody = { customer: null };
 
 it('an invoice is read into the contract or left out, whatever is odd about it', () => {
