@@ -4,7 +4,7 @@ import type { Language } from './words.ts';
 const english = {
   titleOf60: 'Resend of 60 orders',
   titleOf12: 'Resend of 12 orders',
-  titleOf10: 'Resend of 10 of 12 orders, 2 held back',
+  titleOf10: 'Resend of 10 of 12 orders, 2 skipped',
   sixtySelected: '60 invoices selected',
   notFinished: 'Not finished yet',
   pause: 'Pause',
@@ -20,7 +20,7 @@ const english = {
   showAll: /^Show all \d+$/,
   someWaiting: /\d+ orders are still waiting/,
   finished: /^Finished: /,
-  result9: 'Finished: Salla accepted 7, 2 failed, 1 is unconfirmed; 2 were held back.',
+  result9: 'Finished: Salla accepted 7, 2 failed, 1 is unconfirmed; 2 were skipped.',
   result60: 'Finished: Salla accepted 57, 2 failed, 1 is unconfirmed.',
   oneUnconfirmed: 'One unconfirmed email waits for your decision',
   threeUnconfirmed: '3 unconfirmed emails wait for your decision',
@@ -39,7 +39,7 @@ const english = {
   sendOneAgain: 'Send one invoice again?',
   sentAnew: (number: number) => `See what came of order ${number}`,
   openEarlier: 'Open the earlier one',
-  heldBack: '2 were held back',
+  heldBack: '2 were skipped',
   sendHeldBack: 'Send these 2 too',
   sendOnceMore: 'Send once more',
   export: 'Export as CSV',
@@ -48,13 +48,13 @@ const english = {
   outOfDate: /can’t be brought up to date/,
   wentOut: (number: number) => `It went out: order ${number}`,
   yesWentOut: 'Yes, it went out',
-  resend60: 'Resend 60',
+  resend60: 'Send 60',
 };
 
 const arabic: typeof english = {
   titleOf60: 'إعادة إرسال فواتير 60 طلبًا',
   titleOf12: 'إعادة إرسال فواتير 12 طلبًا',
-  titleOf10: 'إعادة إرسال فواتير 10 من 12 طلبًا، وأُجّل 2',
+  titleOf10: 'إعادة إرسال فواتير 10 من 12 طلبًا (لم تُرسل: 2)',
   sixtySelected: 'المحدد: 60 فاتورة',
   notFinished: 'لم تكتمل بعد',
   pause: 'أوقف مؤقتًا',
@@ -71,7 +71,7 @@ const arabic: typeof english = {
   someWaiting: /\d+ (طلبات ما زالت|طلبًا ما زال) في الانتظار/,
   finished: /^انتهى الإرسال: /,
   result9:
-    'انتهى الإرسال: قبلت سلة 7 رسائل، وتعذّر إرسال رسالتين، ورسالة واحدة غير مؤكدة، وأُجّل إرسال طلبين.',
+    'انتهى الإرسال: قبلت سلة 7 رسائل، وتعذّر إرسال رسالتين، ورسالة واحدة غير مؤكدة، وطلبان لم تُرسل فاتورتاهما مرة أخرى.',
   result60: 'انتهى الإرسال: قبلت سلة 57 رسالة، وتعذّر إرسال رسالتين، ورسالة واحدة غير مؤكدة.',
   oneUnconfirmed: 'رسالة واحدة غير مؤكدة تنتظر قرارك',
   threeUnconfirmed: '3 رسائل غير مؤكدة تنتظر قرارك',
@@ -89,7 +89,7 @@ const arabic: typeof english = {
   sendOneAgain: 'إعادة إرسال فاتورة واحدة؟',
   sentAnew: (number) => `اعرض ما تم بشأن الطلب ${number}`,
   openEarlier: 'افتح المجموعة السابقة',
-  heldBack: 'أُجّل إرسال طلبين',
+  heldBack: 'طلبان لم تُرسل فاتورتاهما مرة أخرى',
   sendHeldBack: 'أرسل هذين الطلبين أيضًا',
   sendOnceMore: 'أرسلها مرة أخرى',
   export: 'تصدير إلى ملف CSV',
@@ -98,7 +98,7 @@ const arabic: typeof english = {
   outOfDate: /تعذّر تحديثها الآن/,
   wentOut: (number) => `نعم، أُرسلت: الطلب ${number}`,
   yesWentOut: 'نعم، أُرسلت',
-  resend60: 'أعد إرسال فواتير 60 طلبًا',
+  resend60: 'أرسل فواتير 60 طلبًا',
 };
 
 export const batchWords: Readonly<Record<Language, typeof english>> = { en: english, ar: arabic };

@@ -76,7 +76,7 @@ async function onAPhone() {
   const page = await (await contextIn('en', 'light', 390)).newPage();
   await signInTab(page, desk.url, 'en');
   await page
-    .getByRole('button', { name: /^Resend/ })
+    .getByRole('button', { name: /^(Send|Resend) the/ })
     .first()
     .waitFor();
   await page.waitForLoadState('networkidle');

@@ -7,6 +7,7 @@ import SentIcon from '@hugeicons/core-free-icons/SentIcon';
 import type { DeliveryState } from '../../contract/delivery.ts';
 import { useTranslation } from '../i18n/useTranslation.tsx';
 import { StateChip } from '../ui/StateChip.tsx';
+import { Tooltip } from '../ui/Tooltip.tsx';
 
 const looks = {
   queued: { tone: 'neutral', icon: Clock01Icon },
@@ -17,13 +18,26 @@ const looks = {
   canceled: { tone: 'neutral', icon: MinusSignCircleIcon },
 } as const;
 
+interface DeliveryChipProps {
+  state: DeliveryState;
+  /** What the state means can be read by keyboard and by touch too, not on hovering alone. */
+  explains?: boolean;
+}
+
 /** A delivery's state as icon and word. */
-export function DeliveryChip({ state }: { state: DeliveryState }) {
+export function DeliveryChip({ state, explains = false }: DeliveryChipProps) {
   const { t } = useTranslation('deliveries');
   const { tone, icon } = looks[state];
-  return (
-    <StateChip tone={tone} icon={icon} iconPoints={icon === SentIcon}>
+  const meaning = state === 'sent' ? t('sentMeans') : undefined;
+  const chip = (
+    <StateChip
+      tone={tone}
+      icon={icon}
+      iconPoints={icon === SentIcon}
+      {...(meaning === undefined || explains ? {} : { title: meaning })}
+    >
       {t(`states.${state}`)}
     </StateChip>
   );
+  return explains && meaning !== undefined ? <Tooltip text={meaning}>{chip}</Tooltip> : chip;
 }

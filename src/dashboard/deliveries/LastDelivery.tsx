@@ -23,7 +23,7 @@ export function LastDelivery({ delivery, orderId }: LastDeliveryProps) {
       {troubled && orderId !== undefined ? (
         <Troubled delivery={delivery} orderId={orderId} />
       ) : (
-        <DeliveryChip state={state} />
+        <DeliveryChip state={state} explains={orderId === undefined} />
       )}
       <span className={classes.when}>
         <RelativeTime instant={at} />

@@ -80,14 +80,14 @@ describe('sending many invoices again', () => {
     const { result, asked, said } = await press({ creditNotes: 3 });
     expect(asked).toHaveLength(1);
     expect(asked[0]).toMatchObject({
-      title: 'Resend the invoices of 9 orders?',
+      title: 'Send the invoices of 9 orders?',
       confirmText: 'Send 9 emails',
     });
     expect(said[0]).toEqual([
       'Each order gets one email, however many of its invoices are selected.',
       '3 credit notes are among what you selected.',
-      '2 orders were sent a short while ago, or may have been, and are left out. You can send them all the same from the page that follows.',
-      'One order is going out already and is left out.',
+      '2 orders are skipped: they were sent minutes ago, or may have been. You can send them all the same from the page that follows.',
+      'One order is skipped: it is already being sent.',
       'It takes about 2 minutes. You can close the page meanwhile.',
     ]);
     expect(result).toEqual({ outcome: 'started', batchId: 'b7' });
@@ -101,12 +101,12 @@ describe('sending many invoices again', () => {
   });
 
   it.each([
-    [1, 'إعادة إرسال فاتورة طلب واحد؟', 'أرسل رسالة واحدة'],
-    [2, 'إعادة إرسال فواتير طلبين؟', 'أرسل رسالتين'],
-    [3, 'إعادة إرسال فواتير 3 طلبات؟', 'أرسل 3 رسائل'],
-    [11, 'إعادة إرسال فواتير 11 طلبًا؟', 'أرسل 11 رسالة'],
-    [100, 'إعادة إرسال فواتير 100 طلب؟', 'أرسل 100 رسالة'],
-    [1000, 'إعادة إرسال فواتير 1,000 طلب؟', 'أرسل 1,000 رسالة'],
+    [1, 'إرسال فاتورة طلب واحد؟', 'أرسل رسالة واحدة'],
+    [2, 'إرسال فاتورتي طلبين؟', 'أرسل رسالتين'],
+    [3, 'إرسال فواتير 3 طلبات؟', 'أرسل 3 رسائل'],
+    [11, 'إرسال فواتير 11 طلبًا؟', 'أرسل 11 رسالة'],
+    [100, 'إرسال فواتير 100 طلب؟', 'أرسل 100 رسالة'],
+    [1000, 'إرسال فواتير 1,000 طلب؟', 'أرسل 1,000 رسالة'],
   ])('counts %i as it is said in Arabic', async (toSend, title, confirmText) => {
     serve({ toSend });
     expect((await press({ language: 'ar' })).asked[0]).toMatchObject({ title, confirmText });

@@ -52,11 +52,11 @@ const en: BatchCsvTexts = {
   givenUp: 'Salla could not take it for a day',
   waitsForConnection: 'Waits until the store is connected to Salla again',
   from: { tab: 'Browser', embedded: 'Salla dashboard' },
-  heldBack: 'Held back',
+  heldBack: 'Skipped',
   heldBackReasons: {
-    sent_recently: 'It had been sent shortly before',
-    maybe_sent_recently: 'It may have been sent shortly before',
-    already_queued: 'It was queued or going out already',
+    sent_recently: 'Sent minutes ago',
+    maybe_sent_recently: 'May have been sent minutes ago',
+    already_queued: 'Already queued or being sent',
   },
 };
 
@@ -97,10 +97,10 @@ const ar: BatchCsvTexts = {
   givenUp: 'لم تتمكن سلة من قبولها طوال يوم',
   waitsForConnection: 'تنتظر عودة اتصال التطبيق بسلة',
   from: { tab: 'المتصفح', embedded: 'داخل سلة' },
-  heldBack: 'أُجّل إرسالها',
+  heldBack: 'لم تُرسل',
   heldBackReasons: {
-    sent_recently: 'أُرسلت قبل ذلك بقليل',
-    maybe_sent_recently: 'قد تكون أُرسلت قبل ذلك بقليل',
+    sent_recently: 'أُرسلت قبل دقائق',
+    maybe_sent_recently: 'قد تكون أُرسلت قبل دقائق',
     already_queued: 'كانت قيد الإرسال بالفعل',
   },
 };

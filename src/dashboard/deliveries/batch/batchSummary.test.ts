@@ -19,10 +19,10 @@ const none = { queued: 0, sending: 0, sent: 0, failed: 0, unconfirmed: 0, cancel
 test('the end says what became of each, and leaves out what became of none', () => {
   const counts = { ...none, sent: 196, failed: 2, unconfirmed: 1, canceled: 1 };
   expect(batchSummary({ counts, skipped: 12 }, wordsIn('en'), 'en')).toBe(
-    'Finished: Salla accepted 196, 2 failed, 1 is unconfirmed, 1 was cancelled; 12 were held back.',
+    'Finished: Salla accepted 196, 2 failed, 1 is unconfirmed, 1 was cancelled; 12 were skipped.',
   );
   expect(batchSummary({ counts, skipped: 12 }, wordsIn('ar'), 'ar')).toBe(
-    'انتهى الإرسال: قبلت سلة 196 رسالة، وتعذّر إرسال رسالتين، ورسالة واحدة غير مؤكدة، وأُلغيت رسالة واحدة، وأُجّل إرسال 12 طلبًا.',
+    'انتهى الإرسال: قبلت سلة 196 رسالة، وتعذّر إرسال رسالتين، ورسالة واحدة غير مؤكدة، وأُلغيت رسالة واحدة، و12 طلبًا لم تُرسل فواتيرها مرة أخرى.',
   );
   expect(batchSummary({ counts: { ...none, sent: 1000 }, skipped: 0 }, wordsIn('en'), 'en')).toBe(
     'Finished: Salla accepted 1,000.',
@@ -34,10 +34,10 @@ test('the end says what became of each, and leaves out what became of none', () 
 
 test('where all were held back, nothing was sent', () => {
   expect(batchSummary({ counts: none, skipped: 2 }, wordsIn('en'), 'en')).toBe(
-    'Nothing was sent: 2 were held back.',
+    'Nothing was sent: 2 were skipped.',
   );
   expect(batchSummary({ counts: none, skipped: 2 }, wordsIn('ar'), 'ar')).toBe(
-    'لم يُرسل شيء: أُجّل إرسال طلبين.',
+    'لم يُرسل شيء: طلبان لم تُرسل فاتورتاهما مرة أخرى.',
   );
 });
 
@@ -53,10 +53,10 @@ test('a batch is called by what goes out, of what was asked for', () => {
   const counts = { ...none, queued: 4, sent: 6 };
   expect(batchTitle({ counts, skipped: 0 }, wordsIn('en'), 'en')).toBe('Resend of 10 orders');
   expect(batchTitle({ counts, skipped: 10 }, wordsIn('en'), 'en')).toBe(
-    'Resend of 10 of 20 orders, 10 held back',
+    'Resend of 10 of 20 orders, 10 skipped',
   );
   expect(batchTitle({ counts, skipped: 10 }, wordsIn('ar'), 'ar')).toBe(
-    'إعادة إرسال فواتير 10 من 20 طلبًا، وأُجّل 10',
+    'إعادة إرسال فواتير 10 من 20 طلبًا (لم تُرسل: 10)',
   );
 });
 

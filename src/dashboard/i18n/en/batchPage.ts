@@ -4,8 +4,8 @@ import { batchTrouble } from './batchTrouble.ts';
 export const batchPage = {
   title_one: 'Resend of one order',
   title_other: 'Resend of {{n}} orders',
-  titleHeld_one: 'Resend of {{going}} of one order, {{held}} held back',
-  titleHeld_other: 'Resend of {{going}} of {{n}} orders, {{held}} held back',
+  titleHeld_one: 'Resend of {{going}} of one order, {{held}} skipped',
+  titleHeld_other: 'Resend of {{going}} of {{n}} orders, {{held}} skipped',
   titleUnknown: 'Resend of many orders',
   titleWithPercent: '{{percent}} % · {{title}}',
   back: 'All resends',
@@ -72,8 +72,8 @@ export const batchPage = {
     canceled_other: '{{n}} were cancelled',
     anew_one: '1 was sent anew',
     anew_other: '{{n}} were sent anew',
-    held_one: '1 was held back',
-    held_other: '{{n}} were held back',
+    held_one: '1 was skipped',
+    held_other: '{{n}} were skipped',
   },
   cancelQuestion: {
     title: 'Cancel what is still waiting?',

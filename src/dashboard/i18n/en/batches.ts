@@ -3,17 +3,17 @@ import { batchPage } from './batchPage.ts';
 /** Words of resending many at once: the question before it, and the page of what came of it. */
 export const batches = {
   choose: {
-    title_one: 'Resend the invoice of one order?',
-    title_other: 'Resend the invoices of {{n}} orders?',
+    title_one: 'Send the invoice of one order?',
+    title_other: 'Send the invoices of {{n}} orders?',
     oneEmail: 'Each order gets one email, however many of its invoices are selected.',
     creditNotes_one: 'One credit note is among what you selected.',
     creditNotes_other: '{{n}} credit notes are among what you selected.',
     sentRecently_one:
-      'One order was sent a short while ago, or may have been, and is left out. You can send it all the same from the page that follows.',
+      'One order is skipped: it was sent minutes ago, or may have been. You can send it all the same from the page that follows.',
     sentRecently_other:
-      '{{n}} orders were sent a short while ago, or may have been, and are left out. You can send them all the same from the page that follows.',
-    alreadyQueued_one: 'One order is going out already and is left out.',
-    alreadyQueued_other: '{{n}} orders are going out already and are left out.',
+      '{{n}} orders are skipped: they were sent minutes ago, or may have been. You can send them all the same from the page that follows.',
+    alreadyQueued_one: 'One order is skipped: it is already being sent.',
+    alreadyQueued_other: '{{n}} orders are skipped: they are already being sent.',
     takes: 'It takes about {{duration}}. You can close the page meanwhile.',
     takesSeconds: 'It takes a few seconds.',
     paceUnknown: 'It goes out as fast as Salla allows. You can close the page meanwhile.',
@@ -26,13 +26,13 @@ export const batches = {
     cancel: 'Cancel',
     repeatTitle: 'Send them once more?',
     repeat_one:
-      'The order was sent a short while ago, or may have been. The customer can get a second email.',
+      'The order was sent minutes ago, or may have been. The customer can get a second email.',
     repeat_other:
-      '{{n}} orders were sent a short while ago, or may have been. These customers can get a second email.',
+      '{{n}} orders were sent minutes ago, or may have been. These customers can get a second email.',
     sendAgain_one: 'Send it again',
     sendAgain_other: 'Send {{n}} again',
-    allUnderWay_one: 'Nothing to send: the order is going out already.',
-    allUnderWay_other: 'Nothing to send: all {{n}} orders are going out already.',
+    allUnderWay_one: 'Nothing to send: the order is already being sent.',
+    allUnderWay_other: 'Nothing to send: all {{n}} orders are already being sent.',
   },
   recent: {
     title: 'Resends of several orders',

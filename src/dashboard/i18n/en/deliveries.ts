@@ -9,6 +9,8 @@ export const deliveries = {
     unconfirmed: 'Unconfirmed',
     canceled: 'Cancelled',
   },
+  sentMeans:
+    'Salla accepted the request and emails the customer. Whether the email arrived can’t be seen from here.',
   reasons: {
     no_email: 'No email on this order: add one to the order in Salla, then send again.',
     not_found: 'Salla no longer has this order or its invoice: look it up in Salla.',
