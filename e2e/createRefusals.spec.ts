@@ -88,6 +88,35 @@ for (const language of languages) {
     });
   }
 
+  test(`a refusal in another shape marks its fields, and one that names none stands above (${language})`, async ({
+    page,
+    desk,
+    sandbox,
+    consoleGuard,
+  }) => {
+    consoleGuard.expectConsole(/status of 422/);
+    const { order } = await orderWithoutInvoice(sandbox);
+    const form = await openCreateInTab(page, desk, { language, orderId: order.id });
+    const refuse = (body: object) =>
+      sandbox.faults([
+        { method: 'POST', path: '/admin/v2/orders/invoices', answer: 'body', status: 422, body },
+      ]);
+    await fillIn(form, 'data');
+    const errors = { total: ['The total is wrong.'], invoice_number: ['The number is taken.'] };
+    await refuse({ message: 'Not valid.', errors });
+    await form.submit.click();
+    await expect(field(form, 'invoiceNumber')).toHaveAccessibleDescription(/The number is taken\./);
+    await expect(field(form, 'total')).toHaveAccessibleDescription(/The total is wrong\./);
+
+    await field(form, 'invoiceNumber').fill('INV-2026/002');
+    await field(form, 'total').fill('1');
+    await refuse({ success: false, error: 'made_up', message: 'The shop is closed.' });
+    await form.submit.click();
+    const alert = page.getByRole('alert').filter({ hasText: say.refused });
+    await expect(alert).toContainText('The shop is closed.');
+    await expect(alert).toBeFocused();
+  });
+
   test(`a credit note that Salla would refuse can't be begun, and the page says why (${language})`, async ({
     page,
     desk,

@@ -37,6 +37,8 @@ const english = {
   refused: 'Salla’s sign-in was not accepted',
   offline: /You are offline/,
   addsUp: 'It adds up',
+  totals: 'Totals',
+  shippingDiscount: 'Shipping discount',
   qrMatches: 'QR code matches this invoice',
   openApp: 'Open the app again',
 };
@@ -77,6 +79,8 @@ const arabic: typeof english = {
   refused: 'لم يُقبل الدخول عبر سلة',
   offline: /لا يوجد اتصال بالإنترنت/,
   addsUp: 'المجموع صحيح',
+  totals: 'المبالغ',
+  shippingDiscount: 'خصم الشحن',
   qrMatches: 'رمز QR مطابق للفاتورة',
   openApp: 'افتح التطبيق من جديد',
 };

@@ -20,8 +20,21 @@ const documented = [
   'حقل الإجمالي مطلوب في حال ما إذا كان نوع بيانات الفاتورة  يساوي data.',
 ];
 
+/** Of fields, as Salla writes their names. */
+const required = [
+  'حقل ر قم الفاتورة مطلوب في حال ما إذا كان نوع بيانات الفاتورة  يساوي data.',
+  'حقل الاجمالي الكلي مطلوب في حال ما إذا كان نوع بيانات الفاتورة  يساوي data.',
+  'حقل الاجمالي  مطلوب في حال ما إذا كان نوع بيانات الفاتورة  يساوي data.',
+  'حقل سعر الشحن مطلوب في حال ما إذا كان نوع بيانات الفاتورة  يساوي data.',
+  'حقل سعر الدفع عند الإستلام مطلوب في حال ما إذا كان نوع بيانات الفاتورة  يساوي data.',
+];
+
 test.each(documented)('«%s» has an English translation', (message) => {
   expect(inEnglish(message)).toMatch(/^[A-Z][ -~’]+\.$/);
+});
+
+test.each(required)('«%s» is known, whatever the field is called', (message) => {
+  expect(inEnglish(message)).toBe('This is required where the amounts are entered.');
 });
 
 test('no two messages but those of missing fields say the same', () => {
