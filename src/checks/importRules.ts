@@ -31,6 +31,8 @@ const withoutZod = [
   'src/contract/endpoints.ts',
   'src/contract/currencyDigits.ts',
   'src/contract/documentTime.ts',
+  'src/contract/plainCharacters.ts',
+  'src/contract/searchText.ts',
 ];
 
 /** The one page that judges what is typed: it and zod come when it is opened. */

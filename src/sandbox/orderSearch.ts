@@ -15,9 +15,9 @@ export interface OrderSearch {
   find(filter: OrderFilter, skip: number, take: number): { total: number; rows: readonly Order[] };
 }
 
-/** One text as another may be typed: without case, spaces at the ends, or the forms of alef. */
+/** Salla compares letters as they are written, but for their case: `نوره` doesn't find `نورة`. */
 function plain(text: string): string {
-  return text.trim().toLowerCase().replace(/[أإآ]/g, 'ا');
+  return text.trim().toLowerCase();
 }
 
 /**

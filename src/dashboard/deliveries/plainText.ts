@@ -1,4 +1,5 @@
-const directionMarks = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+import { withoutDirectionMarks } from '../../contract/plainCharacters.ts';
+
 const longest = 60;
 
 /**
@@ -6,7 +7,7 @@ const longest = 60;
  * text: kept short, on one line, and isolated so that its direction turns nothing around it.
  */
 export function plainText(text: string): string {
-  const letters = Array.from(text.replace(directionMarks, '').replace(/\s+/g, ' ').trim());
+  const letters = Array.from(withoutDirectionMarks(text).replace(/\s+/g, ' ').trim());
   const short =
     letters.length > longest ? `${letters.slice(0, longest).join('')}…` : letters.join('');
   return `\u2068${short}\u2069`;

@@ -1,6 +1,7 @@
 import Search01Icon from '@hugeicons/core-free-icons/Search01Icon';
 import { useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, useEffect, useId, useState } from 'react';
+import { normalizeSearchText, parseOrderNumber } from '../../contract/searchText.ts';
 import { useTranslation } from '../i18n/useTranslation.tsx';
 import { orderQueries } from '../lib/orderQueries.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -27,12 +28,12 @@ export function OrderSearch({ takesFocus, onChoose }: OrderSearchProps) {
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
   const [entered, setEntered] = useState(false);
-  const typed = text.trim().slice(0, 100);
+  const typed = normalizeSearchText(text).slice(0, 100);
   const rested = useDebounced(typed, 250);
   const asked = entered ? typed : rested;
   const found = useQuery({ ...orderQueries.search(asked), retry: false });
   const orders = asked === '' ? [] : (found.data ?? []);
-  const shown = open && text.trim() !== '';
+  const shown = open && typed !== '';
   const settled = asked === typed && !found.isPlaceholderData;
   const hit = settled && found.isSuccess ? onlyHit(orders, typed) : null;
 
@@ -94,6 +95,7 @@ export function OrderSearch({ takesFocus, onChoose }: OrderSearchProps) {
       <OrderSuggestions
         id={listId}
         shown={shown}
+        sought={String(parseOrderNumber(typed) ?? typed)}
         orders={orders}
         active={active}
         state={found.isError ? 'failed' : settled && !found.isFetching ? 'settled' : 'searching'}

@@ -9,6 +9,8 @@ import classes from './OrderSearch.module.css';
 interface OrderSuggestionsProps {
   id: string;
   shown: boolean;
+  /** What was searched for, as it was understood. */
+  sought: string;
   orders: readonly OrderSummary[];
   /** The one that Enter takes; -1 for none. */
   active: number;
@@ -18,7 +20,7 @@ interface OrderSuggestionsProps {
 
 /** The orders found, below the field; what there is to say about them is read out. */
 export function OrderSuggestions(props: OrderSuggestionsProps) {
-  const { id, shown, orders, active, state, onChoose } = props;
+  const { id, shown, sought, orders, active, state, onChoose } = props;
   const { t } = useTranslation('invoices');
   const activeOption = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -28,7 +30,9 @@ export function OrderSuggestions(props: OrderSuggestionsProps) {
     searching: t('filters.searching'),
     failed: t('filters.searchFailed'),
     settled:
-      orders.length === 0 ? t('filters.noOrders') : t('filters.found', { count: orders.length }),
+      orders.length === 0
+        ? t('filters.noOrders', { sought: `\u2068${sought}\u2069` })
+        : t('filters.found', { count: orders.length }),
   };
   const isPlain = orders.length === 0 || state === 'failed';
   return (

@@ -9,7 +9,7 @@ import { readAddress } from './readAddress.ts';
 import { readInvoice, readInvoiceRow } from './readInvoice.ts';
 import { readOrder, readOrderRow } from './readOrder.ts';
 import { readPagination } from './readPagination.ts';
-import { searchTerms } from './searchTerms.ts';
+import { isNamed, searchTerms } from './searchTerms.ts';
 import { outcomeOfAnswer, outcomeOfError } from './send.ts';
 import type { TransportAnswer } from './transport.ts';
 import { WireOne, WirePrint } from './wire.ts';
@@ -91,13 +91,22 @@ export function createSallaClient(parts: ClientParts): SallaClient {
     listOrders: (storeId, { from, to, page = 1, perPage = 60 }, signal) =>
       orderPage(storeId, { from_date: from, to_date: to }, { page, perPage }, signal),
     async searchOrders(storeId, q, signal) {
-      const { reference, keyword } = searchTerms(q);
+      const { reference, keywords } = searchTerms(q);
       const asked = { page: 1, perPage: ordersPerSearch };
-      const [exact, found] = await Promise.all([
-        reference === null ? null : orderPage(storeId, { reference_id: reference }, asked, signal),
-        orderPage(storeId, { keyword }, asked, signal),
+      const search = (query: { reference_id: number } | { keyword: string }) =>
+        orderPage(storeId, query, asked, signal);
+      const [typed = '', ...spellings] = keywords;
+      const [exact, found, ...others] = await Promise.all([
+        reference === null ? null : search({ reference_id: reference }),
+        search({ keyword: typed }),
+        // What another spelling would have found is missed, where Salla doesn't answer to it, not what was typed.
+        ...spellings.map((keyword) => search({ keyword }).catch(noneWhereSallaFails)),
       ]);
-      return withoutRepeats([...(exact?.data ?? []), ...found.data]);
+      const named = others
+        .flatMap((list) => list?.data ?? [])
+        .filter(({ customer }) => customer?.name == null || isNamed(customer.name, q));
+      const orders = [...(exact?.data ?? []), ...found.data, ...named];
+      return withoutRepeats(orders).slice(0, ordersPerSearch);
     },
     getOrder: (storeId, orderId, signal) =>
       readOne(storeId, `/orders/${orderId}`, readOrder, { signal }),
@@ -127,6 +136,11 @@ export function createSallaClient(parts: ClientParts): SallaClient {
       );
     },
   };
+}
+
+function noneWhereSallaFails(error: unknown): null {
+  if (error instanceof SallaFailure) return null;
+  throw error;
 }
 
 function withoutRepeats(orders: SallaOrderRow[]): SallaOrderRow[] {

@@ -1,4 +1,4 @@
-import { westernDigits } from './text.ts';
+import { westernDigits } from '../../contract/plainCharacters.ts';
 
 const riyadhOffsetMs = 3 * 60 * 60 * 1000;
 const written =

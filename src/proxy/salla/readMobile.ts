@@ -1,4 +1,5 @@
-import { readLabel, westernDigits } from './text.ts';
+import { westernDigits } from '../../contract/plainCharacters.ts';
+import { readLabel } from './text.ts';
 
 /**
  * Mobile numbers as they are dialled at home, without the 0 before them, by country code. Only where the numbering plan

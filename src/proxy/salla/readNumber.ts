@@ -1,4 +1,4 @@
-import { westernDigits } from './text.ts';
+import { westernDigits } from '../../contract/plainCharacters.ts';
 
 const plain = /^[+-]?\d{1,15}(\.\d*)?$/;
 const grouped = /^[+-]?\d{1,3}(,\d{3}){1,4}(\.\d*)?$/;

@@ -1,10 +1,3 @@
-const arabicDigit = /[٠-٩۰-۹]/g;
-
-/** Arabic-Indic and Persian digits as western ones; everything else stays. */
-export function westernDigits(text: string): string {
-  return text.replace(arabicDigit, (digit) => String(digit.charCodeAt(0) & 0xf));
-}
-
 /** Text that says something, as it came; null for what is empty or no text. */
 export function readText(wire: unknown): string | null {
   return typeof wire === 'string' && wire.trim() !== '' ? wire : null;

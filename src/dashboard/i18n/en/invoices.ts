@@ -7,7 +7,7 @@ export const invoices = {
     searchPlaceholder: 'Order number, customer name or mobile',
     searching: 'Searching…',
     noOrders:
-      'No order matches. Search by order number, customer name or mobile; invoice numbers can’t be searched here.',
+      'No order matches “{{sought}}”. Search by order number, customer name or mobile; invoice numbers can’t be searched here.',
     searchFailed: 'The search did not work. Type again to retry.',
     found_one: '{{count}} order found',
     found_other: '{{count}} orders found',

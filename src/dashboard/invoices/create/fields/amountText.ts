@@ -1,6 +1,5 @@
-import { withoutBidiMarks } from './bidiMarks.ts';
+import { westernDigits, withoutDirectionMarks } from '../../../../contract/plainCharacters.ts';
 import { withoutUnit } from './unitSigns.ts';
-import { westernDigits } from './westernDigits.ts';
 
 /** A typed amount, and how many decimals were typed: zeros at the end are no part of a number. */
 export interface TypedAmount {
@@ -13,7 +12,7 @@ export interface TypedAmount {
  * that keyboards of either language have written one way. The unit is the currency's code, or `percentUnit`.
  */
 export function plainAmountText(text: string, unit: string): string {
-  const western = westernDigits(withoutBidiMarks(text))
+  const western = westernDigits(withoutDirectionMarks(text))
     .trim()
     .replace(/\u2212/g, '-')
     .replace(/،/g, ',');

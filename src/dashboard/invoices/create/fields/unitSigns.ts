@@ -1,4 +1,4 @@
-import { withoutBidiMarks } from './bidiMarks.ts';
+import { withoutDirectionMarks } from '../../../../contract/plainCharacters.ts';
 
 /** The unit of a rate, beside the currencies' codes. */
 export const percentUnit = '%';
@@ -30,5 +30,5 @@ function signsOf(unit: string): RegExp {
 function signIn(language: string, currency: string): string {
   const format = new Intl.NumberFormat(language, { style: 'currency', currency });
   const sign = format.formatToParts(0).find(({ type }) => type === 'currency')?.value ?? currency;
-  return withoutBidiMarks(sign).replace(/\.$/, '');
+  return withoutDirectionMarks(sign).replace(/\.$/, '');
 }
