@@ -43,7 +43,7 @@ for (const language of languages) {
     await expect(page.getByRole('button', { name: say.wentOut(third.number) })).toBeFocused();
 
     await page.getByRole('button', { name: say.sendOneAgainOf(third.number) }).click();
-    await question.getByRole('button', { name: say.send, exact: true }).click();
+    await question.getByRole('button', { name: say.sendAgain }).click();
     await expect(
       page.getByRole('status').getByText(say.beingSentAgain(third.number)),
     ).toBeAttached();
