@@ -40,7 +40,7 @@ export const InvoiceSummary = z.object({
   typeLabel: z.string(),
   date: StoreDate.nullable(),
   time: StoreTime.nullable(),
-  /** The exact moment, where it was created through this app. */
+  /** The exact moment, where it was created through this app or Salla's webhook told it. */
   createdAt: Instant.nullable(),
   total: Money.nullable(),
   paymentMethod: z.string().nullable(),

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { Invoice, InvoicePage } from '../../contract/invoice.ts';
-import { neighbourStoreId, openInstalledDesk, openNeighbour } from '../desk.testSupport.ts';
+import {
+  demoStoreId,
+  neighbourStoreId,
+  openInstalledDesk,
+  openNeighbour,
+} from '../desk.testSupport.ts';
 
 async function openList(query = '?perPage=60') {
   const desk = await openInstalledDesk();
@@ -53,6 +58,32 @@ describe('the list of invoices', () => {
       id: second.body.data.deliveries[0].id,
       state: 'queued',
     });
+  });
+
+  it('counts no email for an invoice of the same day that Salla’s webhook told of later', async () => {
+    const { desk, staff, rows } = await openList();
+    const [{ id, orderId } = { id: 0, orderId: 0 }] = rows;
+    await staff.resend({ orders: [{ orderId }] });
+    await desk.dispatcher.idle();
+    const today = { id, order_id: orderId, type: 'Credit Note', date: '2026-03-10' };
+    const webhook = (data: object) => ({
+      event: 'invoice.created',
+      merchant: demoStoreId,
+      created_at: '2026-03-10 12:03:00',
+      data,
+    });
+    const list = () => ({ status: 200, success: true, data: [today], pagination: { total: 1 } });
+    desk.sandbox.setFaults([
+      { method: 'GET', path: '/admin/v2/orders/invoices', answer: 'body', body: list() },
+    ]);
+    desk.pass(5 * 60_000);
+    const last = async () => (await staff.get('/api/invoices')).body.data[0].lastDelivery;
+    expect(await last()).toMatchObject({ state: 'sent' });
+    // Of a restored order: this one was made on another day.
+    await desk.webhook(webhook({ ...today, date: '2026-03-09' }));
+    expect(await last()).toMatchObject({ state: 'sent' });
+    expect((await desk.webhook(webhook(today))).status).toBe(200);
+    expect(await last()).toBeNull();
   });
 
   it.each([

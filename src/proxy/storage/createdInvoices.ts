@@ -3,7 +3,7 @@ import type { Database } from './database.ts';
 import { deliveriesKeptMs } from './oldDeliveries.ts';
 import { type Given, prepare } from './prepare.ts';
 
-/** When an invoice was created through this app (epoch ms): Salla often tells the day alone. */
+/** When an invoice was created (epoch ms), through this app or as Salla's webhook told: lists often have the day alone. */
 export interface CreatedInvoiceTables {
   created_invoices: {
     store_id: number;
@@ -12,7 +12,7 @@ export interface CreatedInvoiceTables {
   };
 }
 
-/** A repeat of the request that created it changes nothing. `at` in epoch ms. */
+/** What is known first counts: a repeat changes nothing. A store that isn't known has nothing noted. `at` in epoch ms. */
 export async function insertCreatedInvoice(
   database: Database,
   storeId: number,
@@ -21,7 +21,16 @@ export async function insertCreatedInvoice(
 ): Promise<void> {
   await database
     .insertInto('created_invoices')
-    .values({ store_id: storeId, invoice_id: invoiceId, created_at: at })
+    .columns(['store_id', 'invoice_id', 'created_at'])
+    .expression(({ selectFrom, cast, val }) =>
+      selectFrom('stores')
+        .select([
+          'id',
+          cast<number>(val(invoiceId), 'bigint').as('invoice_id'),
+          cast<number>(val(at), 'bigint').as('created_at'),
+        ])
+        .where('id', '=', storeId),
+    )
     .onConflict((conflict) => conflict.columns(['store_id', 'invoice_id']).doNothing())
     .execute();
 }

@@ -107,7 +107,9 @@ describe.each(engines)('the last delivery that counts for an invoice, in $engine
     const at = Date.parse('2026-12-01T08:30:00Z');
     await insertCreatedInvoice(database, storeId, 9, at);
     await insertCreatedInvoice(database, storeId, 9, at + 1000);
+    await insertCreatedInvoice(database, 2, 9, at);
     expect(await findCreatedAt(database, storeId, [8, 9])).toEqual(new Map([[9, at]]));
+    expect((await findCreatedAt(database, 2, [9])).size).toBe(0);
     await removeOldCreatedInvoices(database, at + 549 * 86_400_000);
     expect((await findCreatedAt(database, storeId, [9])).size).toBe(1);
     await removeOldCreatedInvoices(database, at + 551 * 86_400_000);

@@ -15,6 +15,7 @@ import {
 } from '../storage/webhooks.ts';
 import type { WebhookEvent } from './event.ts';
 import { learnNames } from './learnNames.ts';
+import { noteCreatedInvoice } from './noteCreatedInvoice.ts';
 
 export interface ApplyEventParts {
   database: Database;
@@ -38,6 +39,8 @@ export async function applyEvent(
       return authorize(parts, event, bodyHash);
     case 'app.uninstalled':
       return uninstall(parts, event, bodyHash);
+    case 'invoice.created':
+      return noteCreatedInvoice(parts, event);
     default:
       return 'not_ours';
   }
