@@ -56,6 +56,8 @@ export interface Amounts {
   shipping: Charge;
   cashOnDelivery: Charge;
   discount: number;
+  /** What a free or reduced shipping takes off. */
+  shippingDiscount: number;
   taxPercent: number;
   tax: number;
   total: number;
@@ -65,6 +67,8 @@ export interface OrderStatus {
   id: number;
   name: string;
   slug: string;
+  /** What the store calls it. */
+  customized: { id: number; name: string };
 }
 
 export interface Order {

@@ -85,6 +85,9 @@ function writeTotals(writer: Writer, order: Order): void {
     ['Shipping', amounts.shipping.amount],
     ['Cash on delivery', amounts.cashOnDelivery.amount],
     ['Discount', -amounts.discount],
+    ...(amounts.shippingDiscount > 0
+      ? [['Shipping discount', -amounts.shippingDiscount] as const]
+      : []),
     [`VAT ${amounts.taxPercent}%`, amounts.tax],
   ];
   for (const [label, amount] of rows) {

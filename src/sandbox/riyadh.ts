@@ -23,12 +23,20 @@ export function startOfDay(date: string): number | null {
 
 export const dayLength = 24 * 60 * 60 * 1000;
 
+/** Day and time in store time as JavaScript writes them, `Sun Jun 26 2022 12:21:48 GMT+0300`. */
+export function storeDateText(at: number): string {
+  const [weekday = '', day, month, year, time] = new Date(at + offset).toUTCString().split(' ');
+  return `${weekday.slice(0, 3)} ${month} ${day} ${year} ${time} GMT+0300`;
+}
+
+/** A date as PHP writes an object of it. */
 export interface ZonedDate {
   /** `2022-06-16 14:48:20.000000` */
   date: string;
+  timezone_type: 3;
   timezone: string;
 }
 
 export function zonedDate(at: number): ZonedDate {
-  return { date: `${storeDateTime(at)}.000000`, timezone: 'Asia/Riyadh' };
+  return { date: `${storeDateTime(at)}.000000`, timezone_type: 3, timezone: 'Asia/Riyadh' };
 }

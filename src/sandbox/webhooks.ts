@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { type AppAddresses, sandboxApp } from './app.ts';
-import { storeDateTime } from './riyadh.ts';
+import { storeDateText, storeDateTime } from './riyadh.ts';
 
 export interface WebhookOptions {
   now(): number;
@@ -32,8 +32,9 @@ function proof(strategy: WebhookOptions['strategy'], body: string): Record<strin
   };
 }
 
-/** Salla's webhooks to the app, `POST {appUrl}/webhooks/salla`. */
+/** Salla's webhooks to the app, `POST {appUrl}/webhooks/salla`. Their `created_at` comes in either of Salla's two forms, turn by turn. */
 export function createWebhooks(options: WebhookOptions): Webhooks {
+  let sent = 0;
   const waiting = new Set<NodeJS.Timeout>();
 
   const attempt = async (body: string): Promise<number | null> => {
@@ -66,7 +67,9 @@ export function createWebhooks(options: WebhookOptions): Webhooks {
 
   return {
     send: async (event, storeId, data) => {
-      const createdAt = storeDateTime(options.now());
+      const write = sent % 2 === 0 ? storeDateTime : storeDateText;
+      sent++;
+      const createdAt = write(options.now());
       const body = JSON.stringify({ event, merchant: storeId, created_at: createdAt, data });
       const status = await attempt(body);
       if (!accepted(status)) tryAgainLater(body, retries);

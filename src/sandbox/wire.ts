@@ -1,4 +1,5 @@
 import { inUnits } from './currency.ts';
+import type { ZonedDate } from './riyadh.ts';
 
 /** What goes over the wire, in Salla's field names. Amounts and currencies are as loose as Salla's. */
 
@@ -9,6 +10,9 @@ export interface WireMoney {
   taxable?: boolean;
   currency: string;
 }
+
+/** A cost of an invoice, which may leave its currency to the invoice. */
+export type WireCharge = Omit<WireMoney, 'currency'> & { currency: string | undefined };
 
 interface WireTax {
   percent: WireAmount;
@@ -37,14 +41,15 @@ export interface WireInvoice {
   order_id: number;
   invoice_reference_id?: string | number | null | undefined;
   type: string;
-  date: string;
+  date: string | ZonedDate;
   qr_code?: string | null | undefined;
   payment_method?: string | null | undefined;
   sub_total?: WireMoney | undefined;
   subtotal?: WireMoney | undefined;
-  shipping_cost?: WireMoney | undefined;
-  cod_cost?: WireMoney | undefined;
+  shipping_cost?: WireCharge | undefined;
+  cod_cost?: WireCharge | undefined;
   discount?: WireMoney | undefined;
+  shipping_cost_discount?: WireMoney | undefined;
   tax?: WireTax | undefined;
   total?: WireMoney | undefined;
   url?: string | undefined;

@@ -1,4 +1,4 @@
-import { decimalsOf } from '../currency.ts';
+import { decimalsOf, inUnits } from '../currency.ts';
 import type { Charge, Customer, Order } from '../model.ts';
 import { zonedDate } from '../riyadh.ts';
 import { wireItem } from '../seed/invoiceWire.ts';
@@ -51,25 +51,57 @@ function charge(order: Order, { amount, taxable }: Charge): WireMoney {
   return { ...money(amount, order.currency), ...(silent ? {} : { taxable }) };
 }
 
+/** One store in six takes a coupon off the goods' price, so that the subtotal is less already and the entry only names it. */
+function isInSubtotal({ index }: Order): boolean {
+  return index % 6 === 4;
+}
+
+/** What was taken off, named one by one: as text, and as a number where nothing was. */
+function discounts({ amounts, currency }: Order) {
+  const text = (amount: number) => inUnits(amount, currency).toFixed(decimalsOf(currency));
+  const coupon = {
+    title: 'كوبون خصم NAKHEEL',
+    type: 'normal',
+    code: 'NAKHEEL',
+    discount: text(amounts.discount),
+    currency,
+    discounted_shipping: '0.00',
+  };
+  const freeShipping = {
+    title: 'شحن مجاني',
+    type: 'special',
+    code: 'free shipping',
+    discount: 0,
+    discounted_shipping: text(amounts.shippingDiscount),
+  };
+  return [
+    ...(amounts.discount > 0 ? [coupon] : []),
+    ...(amounts.shippingDiscount > 0 ? [freeShipping] : []),
+  ];
+}
+
 export function orderDetails(order: Order, format: 'whole' | 'light') {
   const { amounts, currency, customer } = order;
   const items = order.lines.map((line) => wireItem(line, amounts.taxPercent, currency));
+  const code = order.id.toString(36);
   return {
     id: order.id,
     reference_id: order.referenceId,
     urls: {
-      admin: `https://s.salla.sa/orders/order/${order.id.toString(36)}`,
-      customer: `https://salla.sa/nakheel/order/${order.id.toString(36)}`,
+      admin: `${order.index % 5 === 3 ? '' : 'https://s.salla.sa'}/orders/order/${code}`,
+      customer: `https://salla.sa/nakheel/order/${code}`,
+      rating: `https://salla.sa/nakheel/rating/${code}`,
     },
     date: zonedDate(order.placedAt),
     status: order.status,
     payment_method: order.paymentMethod,
     currency,
     amounts: {
-      sub_total: money(amounts.subTotal, currency),
+      sub_total: money(amounts.subTotal - (isInSubtotal(order) ? amounts.discount : 0), currency),
       shipping_cost: charge(order, amounts.shipping),
       cash_on_delivery: charge(order, amounts.cashOnDelivery),
       tax: { percent: amounts.taxPercent.toFixed(2), amount: money(amounts.tax, currency) },
+      discounts: discounts(order),
       total: money(amounts.total, currency),
     },
     customer: customerWire(customer, order.index),

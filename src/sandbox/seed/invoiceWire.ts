@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { lineTotal, percentOf, sums } from '../amounts.ts';
 import { decimalsOf, inUnits } from '../currency.ts';
-import type { Amounts, Order, OrderLine, Store } from '../model.ts';
+import type { Amounts, Charge, Order, OrderLine, Store } from '../model.ts';
 import { type Choices, choose } from '../random.ts';
-import { storeDate, storeDateTime } from '../riyadh.ts';
-import { money, type WireInvoice, type WireItem } from '../wire.ts';
+import { storeDate, storeDateTime, type ZonedDate, zonedDate } from '../riyadh.ts';
+import { money, type WireCharge, type WireInvoice, type WireItem } from '../wire.ts';
 import { returnedLines, type SeededInvoice, seededNumber } from './invoices.ts';
 import { qrCode, qrTime } from './qrCode.ts';
 import { qrVariants } from './qrVariants.ts';
@@ -52,12 +52,12 @@ function invoiced(
   const zero = invoice.oddity.kind === 'zero percent';
   const lines = invoice.kind === 'tax_invoice' ? order.lines : returnedLines(seed, order);
   if (!zero && lines === order.lines) return { lines, amounts: order.amounts };
-  const { shipping, cashOnDelivery, discount, taxPercent } = order.amounts;
+  const { shipping, cashOnDelivery, discount, shippingDiscount, taxPercent } = order.amounts;
   const nothing = { amount: 0, taxable: true };
   const whole = lines === order.lines;
   const charges = whole
-    ? { shipping, cashOnDelivery, discount }
-    : { shipping: nothing, cashOnDelivery: nothing, discount: 0 };
+    ? { shipping, cashOnDelivery, discount, shippingDiscount }
+    : { shipping: nothing, cashOnDelivery: nothing, discount: 0, shippingDiscount: 0 };
   return { lines, amounts: sums(lines, { ...charges, taxPercent: zero ? 0 : taxPercent }) };
 }
 
@@ -78,6 +78,17 @@ function code(invoice: SeededInvoice, { store, order }: InvoiceSource, amounts: 
   );
 }
 
+function dateOf({ oddity, issuedAt }: SeededInvoice): string | ZonedDate {
+  switch (oddity.kind) {
+    case 'dated with a time':
+      return storeDateTime(issuedAt);
+    case 'dated with an object':
+      return zonedDate(issuedAt);
+    default:
+      return storeDate(issuedAt);
+  }
+}
+
 /** A seeded invoice as Salla's details give it, odd where it is to be odd. */
 export function seededInvoiceWire(invoice: SeededInvoice, source: InvoiceSource): WireInvoice {
   const { order } = source;
@@ -89,21 +100,25 @@ export function seededInvoiceWire(invoice: SeededInvoice, source: InvoiceSource)
 
   const { lines, amounts } = invoiced(invoice, source);
   const inOrders = (amount: number) => money(amount, order.currency);
+  const charge = ({ amount, taxable }: Charge): WireCharge => ({
+    ...inOrders(amount),
+    taxable,
+    ...(oddity.kind === 'charges without a currency' ? { currency: undefined } : {}),
+  });
   const wire: WireInvoice = {
     ...head,
     invoice_number: seededNumber(invoice.position),
     uuid: uuid(source.seed, invoice.id),
     invoice_reference_id: source.correctsNumber ?? String(order.referenceId),
-    date: oddity.kind === 'dated with a time' ? storeDateTime(invoice.issuedAt) : head.date,
+    date: dateOf(invoice),
     qr_code: code(invoice, source, amounts),
     payment_method: order.paymentMethod,
     sub_total: inOrders(amounts.subTotal),
-    shipping_cost: { ...inOrders(amounts.shipping.amount), taxable: amounts.shipping.taxable },
-    cod_cost: {
-      ...inOrders(amounts.cashOnDelivery.amount),
-      taxable: amounts.cashOnDelivery.taxable,
-    },
+    shipping_cost: charge(amounts.shipping),
+    cod_cost: charge(amounts.cashOnDelivery),
     discount: inOrders(amounts.discount),
+    shipping_cost_discount:
+      amounts.shippingDiscount > 0 ? inOrders(amounts.shippingDiscount) : undefined,
     tax: { percent: amounts.taxPercent, amount: inOrders(amounts.tax) },
     total: inOrders(amounts.total),
     items: lines.map((line) => wireItem(line, amounts.taxPercent, order.currency)),

@@ -9,6 +9,8 @@ type Oddity =
   | { kind: 'plain' }
   | { kind: 'wire'; quirk: number }
   | { kind: 'dated with a time' }
+  | { kind: 'dated with an object' }
+  | { kind: 'charges without a currency' }
   | { kind: 'zero percent' }
   | { kind: 'document'; from: 'url' | 'file' }
   | { kind: 'code'; variant: number };
@@ -20,6 +22,8 @@ const oddities: readonly Oddity[] = [
   { kind: 'document', from: 'file' },
   { kind: 'zero percent' },
   ...qrVariants.map((_, variant): Oddity => ({ kind: 'code', variant })),
+  { kind: 'dated with an object' },
+  { kind: 'charges without a currency' },
 ];
 
 /** Every third row is odd, each kind in its turn from the newest row on. */

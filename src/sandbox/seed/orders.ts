@@ -21,17 +21,21 @@ const paymentMethods: Choices<string> = [
   'cod',
 ];
 
+function statusOf(id: number, slug: string, name: string, ownName = name): OrderStatus {
+  return { id, name, slug, customized: { id: id + 11_000, name: ownName } };
+}
+
 const openStatuses: Choices<OrderStatus> = [
-  { id: 566146469, name: 'بإنتظار الدفع', slug: 'payment_pending' },
-  { id: 1939592358, name: 'بإنتظار المراجعة', slug: 'under_review' },
-  { id: 1298199463, name: 'قيد التنفيذ', slug: 'in_progress' },
+  statusOf(566146469, 'payment_pending', 'بإنتظار الدفع'),
+  statusOf(1939592358, 'under_review', 'بإنتظار المراجعة'),
+  statusOf(1298199463, 'in_progress', 'قيد التنفيذ', 'جاري التجهيز'),
 ];
 const doneStatuses: Choices<OrderStatus> = [
-  { id: 1723506348, name: 'تم التنفيذ', slug: 'completed' },
-  { id: 814202285, name: 'تم الشحن', slug: 'shipped' },
-  { id: 349994915, name: 'تم التوصيل', slug: 'delivered' },
+  statusOf(1723506348, 'completed', 'تم التنفيذ'),
+  statusOf(814202285, 'shipped', 'تم الشحن', 'مع المندوب'),
+  statusOf(349994915, 'delivered', 'تم التوصيل'),
 ];
-const restored: OrderStatus = { id: 989286562, name: 'مسترجع', slug: 'restored' };
+const restored = statusOf(989286562, 'restored', 'مسترجع');
 
 export interface OrderTable {
   count: number;
@@ -113,8 +117,13 @@ export function orderTable(
     );
     const paymentMethod = draws.pick(paymentMethods);
     const subTotal = lines.reduce((sum, line) => sum + line.product.price * line.quantity, 0);
+    const shipping = {
+      amount: draws.pick([0, 1500, 2000, 2300, 2875]),
+      taxable: !draws.percent(6),
+    };
     const amounts = sums(lines, {
-      shipping: { amount: draws.pick([0, 1500, 2000, 2300, 2875]), taxable: !draws.percent(6) },
+      shipping,
+      shippingDiscount: shipping.taxable && hash(seed, 11, index) % 100 < 8 ? shipping.amount : 0,
       cashOnDelivery: {
         amount: paymentMethod === 'cod' ? draws.pick([1200, 1725]) : 0,
         taxable: !draws.percent(6),

@@ -21,7 +21,7 @@ function newest(count: number, orders = 240): WireInvoice[] {
 }
 
 /** Halalas; what is missing counts nothing. */
-function halalas(money: WireMoney | undefined): number {
+function halalas(money: Pick<WireMoney, 'amount'> | undefined): number {
   return money === undefined ? 0 : Math.round(Number(money.amount) * 100);
 }
 
@@ -75,7 +75,8 @@ describe('the demo shop', () => {
       const untaxed = charges
         .filter((charge) => charge?.taxable === false)
         .reduce((sum, charge) => sum + halalas(charge), 0);
-      const base = subTotal + taxed - halalas(invoice.discount);
+      const base =
+        subTotal + taxed - halalas(invoice.discount) - halalas(invoice.shipping_cost_discount);
       const tax = halalas(invoice.tax?.amount);
       expect(Math.abs(tax - (base * percent) / 100)).toBeLessThanOrEqual(1);
       const items = invoice.items.reduce(
@@ -112,7 +113,10 @@ describe('the demo shop', () => {
     some(({ total }) => total?.currency === 'ر.س');
     some(({ total, tax }) => total?.currency === 'SAR' && tax?.amount.currency === 'ر.س');
     some(({ type }) => type === 'فاتورة ضريبية');
-    some(({ date }) => /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/.test(date));
+    some(({ date }) => /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/.test(String(date)));
+    some(({ date }) => typeof date === 'object' && date.timezone_type === 3);
+    some(({ cod_cost, total }) => total && cod_cost && cod_cost.currency === undefined);
+    some(({ shipping_cost_discount }) => halalas(shipping_cost_discount) > 0);
     some(({ subtotal, sub_total }) => subtotal && !sub_total);
     some(({ invoice_number, total }) => invoice_number === undefined && total);
     some(({ invoice_number }) => invoice_number === null);
@@ -135,6 +139,50 @@ describe('the demo shop', () => {
       ['Credit Note', 'إشعار دائن', 'فاتورة مسترجع'].includes(type),
     );
     expect(new Set(notes.map(({ type }) => type)).size).toBe(3);
+  });
+
+  it('has orders whose discounts are named, whether the subtotal is without them or with', async () => {
+    const salla = openSandbox();
+    const amount = z.coerce.number();
+    const Money = z.object({ amount });
+    const Details = z.object({
+      data: z.object({
+        date: z.object({ timezone_type: z.literal(3) }),
+        status: z.object({ customized: z.object({ name: z.string() }) }),
+        urls: z.object({ rating: z.url(), admin: z.string() }),
+        amounts: z.object({
+          sub_total: Money,
+          shipping_cost: Money,
+          cash_on_delivery: Money,
+          discounts: z.array(z.object({ discount: amount, discounted_shipping: amount })),
+          tax: z.object({ amount: Money }),
+          total: Money,
+        }),
+      }),
+    });
+    const kinds = new Set<string>();
+    for (const { id } of (await salla.orders('?per_page=60')).data) {
+      const { amounts, urls } = Details.parse(await salla.json(`/admin/v2/orders/${id}`)).data;
+      const gross = [amounts.sub_total, amounts.shipping_cost, amounts.cash_on_delivery]
+        .concat(amounts.tax.amount)
+        .reduce((sum, money) => sum + money.amount, 0);
+      const off = (part: 'discount' | 'discounted_shipping') =>
+        amounts.discounts.reduce((sum, discount) => sum + discount[part], 0);
+      const difference = gross - amounts.total.amount;
+      const inSubtotal = Math.abs(difference - off('discounted_shipping')) < 0.001;
+      const beside = Math.abs(difference - off('discount') - off('discounted_shipping')) < 0.001;
+      expect(inSubtotal || beside).toBe(true);
+      if (off('discount') > 0) kinds.add(beside ? 'beside the subtotal' : 'in the subtotal');
+      if (off('discounted_shipping') > 0) kinds.add('shipping');
+      kinds.add(urls.admin.startsWith('/') ? 'relative address' : 'absolute address');
+    }
+    expect([...kinds].toSorted()).toEqual([
+      'absolute address',
+      'beside the subtotal',
+      'in the subtotal',
+      'relative address',
+      'shipping',
+    ]);
   });
 
   it('has customers that try a screen', () => {

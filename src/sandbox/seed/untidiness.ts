@@ -1,5 +1,5 @@
 import { arabicSign, decimalsOf } from '../currency.ts';
-import type { WireAmount, WireInvoice, WireItem, WireMoney } from '../wire.ts';
+import type { WireAmount, WireCharge, WireInvoice, WireItem, WireMoney } from '../wire.ts';
 
 /** One way in which Salla's answers are untidy ("Invoices: where the documents and the wire disagree"). */
 export interface Quirk {
@@ -19,13 +19,20 @@ function itemMoney(item: WireItem, change: OnMoney): WireItem {
   };
 }
 
+function onCharge(charge: WireCharge, change: OnMoney): WireCharge {
+  const { currency } = charge;
+  return currency === undefined ? charge : change({ ...charge, currency });
+}
+
 function headMoney(invoice: WireInvoice, change: OnMoney): WireInvoice {
   return {
     ...invoice,
     sub_total: invoice.sub_total && change(invoice.sub_total),
-    shipping_cost: invoice.shipping_cost && change(invoice.shipping_cost),
-    cod_cost: invoice.cod_cost && change(invoice.cod_cost),
+    shipping_cost: invoice.shipping_cost && onCharge(invoice.shipping_cost, change),
+    cod_cost: invoice.cod_cost && onCharge(invoice.cod_cost, change),
     discount: invoice.discount && change(invoice.discount),
+    shipping_cost_discount:
+      invoice.shipping_cost_discount && change(invoice.shipping_cost_discount),
     tax: invoice.tax && { ...invoice.tax, amount: change(invoice.tax.amount) },
   };
 }
