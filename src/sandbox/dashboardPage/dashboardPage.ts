@@ -32,7 +32,12 @@ function templates(words: Words): Markup {
   const toast = (type: 'success' | 'error' | 'warning' | 'info') =>
     html`<template id="toast-${type}"><div class="toast" data-type="${type}">${icon(type)}<p></p>
 <button type="button" aria-label="${words.close}">${icon('close')}</button></div></template>`;
-  return html`${toast('success')}${toast('error')}${toast('warning')}${toast('info')}
+  const drawings = { add: 'add', mail: 'mail', print: 'print', other: 'apps' } as const;
+  const actionIcons = Object.entries(drawings).map(
+    ([name, drawing]) =>
+      html`<template id="action-icon-${name}"><span class="action-icon">${icon(drawing)}</span></template>`,
+  );
+  return html`${actionIcons}${toast('success')}${toast('error')}${toast('warning')}${toast('info')}
 <dialog id="confirm" aria-labelledby="confirm-title" aria-describedby="confirm-message">
 <form method="dialog">
 <h2 id="confirm-title"></h2><p id="confirm-message"></p>

@@ -11,6 +11,8 @@ import InvoiceIcon from '@hugeicons/core-free-icons/Invoice01Icon';
 import MailIcon from '@hugeicons/core-free-icons/Mail01Icon';
 import MarketingIcon from '@hugeicons/core-free-icons/Megaphone01Icon';
 import ProductsIcon from '@hugeicons/core-free-icons/PackageIcon';
+import AddIcon from '@hugeicons/core-free-icons/PlusSignIcon';
+import PrintIcon from '@hugeicons/core-free-icons/PrinterIcon';
 import SettingsIcon from '@hugeicons/core-free-icons/Settings01Icon';
 import OrdersIcon from '@hugeicons/core-free-icons/ShoppingBag01Icon';
 import StoreIcon from '@hugeicons/core-free-icons/Store01Icon';
@@ -18,6 +20,7 @@ import CustomersIcon from '@hugeicons/core-free-icons/UserGroupIcon';
 import { html, Markup } from './markup.ts';
 
 const drawings = {
+  add: AddIcon,
   apps: AppsIcon,
   close: CloseIcon,
   customers: CustomersIcon,
@@ -29,6 +32,7 @@ const drawings = {
   mail: MailIcon,
   marketing: MarketingIcon,
   orders: OrdersIcon,
+  print: PrintIcon,
   products: ProductsIcon,
   reports: ReportsIcon,
   settings: SettingsIcon,

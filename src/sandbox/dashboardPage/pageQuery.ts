@@ -42,6 +42,24 @@ type Query = Readonly<Record<string, string>>;
 
 export const readLook = (query: Query): Look => Look.parse(query);
 export const readDashboardQuery = (query: Query): DashboardQuery => DashboardQuery.parse(query);
+
+/** Where Salla's dashboard shows a page of the app: `/embedded/app/{appId}/{route}`. */
+export const appRouteOf = (appId: string) => `/embedded/app/${appId}`;
+
+const switches: readonly string[] = Object.keys(DashboardQuery.shape);
+
+/** The dashboard page at an app's route: what is not one of the sandbox's switches belongs to the app's page. */
+export function readAppRoute(url: URL, appId: string): DashboardQuery {
+  const own = new URLSearchParams();
+  const said: Record<string, string> = {};
+  for (const [name, value] of url.searchParams) {
+    if (switches.includes(name)) said[name] = value;
+    else own.append(name, value);
+  }
+  const route = url.pathname.slice(appRouteOf(appId).length) || '/';
+  return readDashboardQuery({ ...said, path: own.size === 0 ? route : `${route}?${own}` });
+}
+
 export const readStorefrontQuery = (query: Query): StorefrontQuery => StorefrontQuery.parse(query);
 
 /** Where the frame opens: always within the app, whatever the path says. */

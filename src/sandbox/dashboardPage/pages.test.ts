@@ -63,6 +63,16 @@ describe('the dashboard page', () => {
     expect(settingsIn(page).frameAddress).toBe(`${framedAppUrl}${opened}`);
   });
 
+  test.each([
+    ['/embedded/app/1000', '/'],
+    ['/embedded/app/1000/invoices/7', '/invoices/7'],
+    ['/embedded/app/1000/invoices?lang=en&from=2026-01-01&panel=open', '/invoices?from=2026-01-01'],
+    ['/embedded/app/1000//evil.example/', '/'],
+  ])('at %s opens the app at %s, as Salla’s does', async (path, opened) => {
+    expect(settingsIn(await read(path)).frameAddress).toBe(`${framedAppUrl}${opened}`);
+    expect((await ask('/embedded/app/2000/invoices')).status).toBe(404);
+  });
+
   test('shows which fault is in force, and says so when a script has set another', async () => {
     sandbox.setFaults([{ method: '*', path: '/admin/v2', answer: '503' }]);
     expect(await read('/')).toContain('<option value="503" selected');

@@ -5,7 +5,14 @@ import { renderDashboardPage } from './dashboardPage.ts';
 import { assetsPath } from './document.ts';
 import { renderMailboxPage } from './mailboxPage.ts';
 import type { Markup } from './markup.ts';
-import { readDashboardQuery, readLook, readStorefrontQuery } from './pageQuery.ts';
+import {
+  appRouteOf,
+  type DashboardQuery,
+  readAppRoute,
+  readDashboardQuery,
+  readLook,
+  readStorefrontQuery,
+} from './pageQuery.ts';
 import { scriptedPolicy, storefrontPolicy } from './policy.ts';
 import type { PagesPort } from './port.ts';
 import { renderStorefrontPage } from './storefrontPage.ts';
@@ -33,11 +40,17 @@ function send(context: Context, markup: Markup, policy: string): Response | Prom
 export function mountPages(app: Hono, port: PagesPort): void {
   mountAssets(app);
 
-  app.get('/', (context) => {
-    const query = readDashboardQuery(context.req.query());
-    const policy = scriptedPolicy(new URL(port.framedAppUrl).origin);
-    return send(context, renderDashboardPage(query, port), policy);
-  });
+  const sendDashboard = (context: Context, query: DashboardQuery) =>
+    send(
+      context,
+      renderDashboardPage(query, port),
+      scriptedPolicy(new URL(port.framedAppUrl).origin),
+    );
+  app.get('/', (context) => sendDashboard(context, readDashboardQuery(context.req.query())));
+  const appRoute = appRouteOf(port.app.id);
+  app.on('GET', [appRoute, `${appRoute}/*`], (context) =>
+    sendDashboard(context, readAppRoute(new URL(context.req.url), port.app.id)),
+  );
   app.get('/mailbox', (context) =>
     send(context, renderMailboxPage(readLook(context.req.query()), port), scriptedPolicy()),
   );

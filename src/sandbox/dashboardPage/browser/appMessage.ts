@@ -4,9 +4,17 @@
  * could bring a validator here.
  */
 export type AppMessage =
-  | { event: 'iframe.ready' | 'ready' | 'destroy' | 'auth.refresh' | 'nav.clearAction' }
+  | {
+      event:
+        | 'iframe.ready'
+        | 'ready'
+        | 'destroy'
+        | 'auth.refresh'
+        | 'nav.clearAction'
+        | 'checkout.resetCache';
+    }
   | { event: 'page.setTitle'; title: string }
-  | { event: 'page.navigate'; path: string }
+  | { event: 'page.navigate'; path: string; replace: boolean }
   | { event: 'page.redirect'; url: string }
   | { event: 'nav.setAction'; action: PrimaryAction }
   | { event: 'nav.addItem'; requestId: string; item: NavItemInput }
@@ -14,12 +22,16 @@ export type AppMessage =
   | { event: 'nav.removeItem'; id: string }
   | { event: 'ui.toast'; toast: Toast }
   | { event: 'ui.loading' | 'ui.breadcrumbs'; shown: boolean }
-  | { event: 'ui.confirm'; requestId: string; question: Question };
+  | { event: 'ui.confirm'; requestId: string; question: Question }
+  | { event: 'checkout.getAddons'; requestId: string }
+  | { event: 'checkout.create'; requestId: string; context: unknown };
 
 export interface Action {
   title: string;
   value: string;
   subTitle: string | null;
+  /** A class of Salla's icon font, such as `sicon-plus`. */
+  icon: string | null;
   disabled: boolean;
 }
 
@@ -41,7 +53,7 @@ export type ToastType = (typeof toastTypes)[number];
 export interface Toast {
   type: ToastType;
   message: string;
-  /** Milliseconds; null where the app leaves it to the dashboard, 0 to stay until it is closed. */
+  /** Milliseconds; null where the app leaves it to the dashboard (3 s), 0 to stay until it is closed. */
   duration: number | null;
 }
 

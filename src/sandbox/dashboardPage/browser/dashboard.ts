@@ -13,6 +13,8 @@ import { showToast } from './toasts.ts';
 const settings = pageSettings();
 const language = needText(settings, 'language');
 const appId = needText(settings, 'appId');
+/** Where Salla's dashboard shows the app's pages. */
+const appRoute = `/embedded/app/${appId}`;
 /** The app's address in the frame, without what the dashboard adds to it. */
 let address = needText(settings, 'frameAddress');
 
@@ -62,16 +64,36 @@ function provideContext(): void {
   channel.post({ event: 'context.provide', payload: { layout } });
 }
 
+/** What the panel keeps on the dashboard's address; the rest of its query is the app's. */
+const switches = ['lang', 'theme', 'width', 'lifetime', 'tokens', 'panel'];
+
+/** The dashboard's own address of the page that is framed. */
+function addressOfRoute(): URL {
+  const framed = new URL(address);
+  const here = new URL(location.href);
+  const kept = [...here.searchParams].filter(([name]) => switches.includes(name));
+  here.pathname = appRoute + framed.pathname;
+  here.search = framed.search;
+  for (const [name, value] of kept) here.searchParams.set(name, value);
+  return here;
+}
+
+/** The page of the app that an address of the dashboard shows; false for an address of Salla's own. */
+function takeRoute(target: URL): boolean {
+  if (target.pathname !== appRoute && !target.pathname.startsWith(`${appRoute}/`)) return false;
+  const next = new URL(address);
+  next.pathname = target.pathname.slice(appRoute.length) || '/';
+  next.search = target.search;
+  for (const name of switches) next.searchParams.delete(name);
+  address = next.href;
+  return true;
+}
+
 /** `/embedded/app/1000/invoices` is a page of the app; any other path is a page of Salla's own. */
-function navigate(path: string): void {
-  const appRoute = `/embedded/app/${appId}`;
-  const target = new URL(path, location.origin);
-  if (target.pathname === appRoute || target.pathname.startsWith(`${appRoute}/`)) {
-    const route = target.pathname.slice(appRoute.length) || '/';
-    const next = new URL(address);
-    next.pathname = route;
-    next.search = target.search;
-    address = next.href;
+function navigate(path: string, replace: boolean): void {
+  if (takeRoute(new URL(path, location.origin))) {
+    if (replace) history.replaceState(null, '', addressOfRoute());
+    else history.pushState(null, '', addressOfRoute());
     void openApp('open');
     return;
   }
@@ -81,8 +103,18 @@ function navigate(path: string): void {
 }
 
 function addPage({ requestId, item }: Extract<AppMessage, { event: 'nav.addItem' }>): void {
-  const payload = { item: { id: pages.add(item), value: item.value } };
+  const id = pages.add(item);
+  // The SDK knows no refusal: it gives up when it has heard nothing for 2 s.
+  if (id === null) return;
+  const payload = { item: { id, value: item.value } };
   channel.post({ event: 'nav.addItem.response', payload }, requestId);
+}
+
+/** The sandbox's app sells no add-ons. */
+function refuseCheckout(message: Extract<AppMessage, { event: 'checkout.create' }>): void {
+  const error = { code: 'addon_not_found', message: 'The app has no such add-on' };
+  const payload = { success: false, status: 'failed', error, context: message.context } as const;
+  channel.post({ event: 'checkout.response', payload }, message.requestId);
 }
 
 async function answerQuestion(
@@ -111,7 +143,7 @@ function hear(message: AppMessage): void {
       head.setTitle(message.title);
       break;
     case 'page.navigate':
-      navigate(message.path);
+      navigate(message.path, message.replace);
       break;
     case 'page.redirect':
       location.assign(message.url);
@@ -140,6 +172,17 @@ function hear(message: AppMessage): void {
     case 'ui.breadcrumbs':
       head.showBreadcrumbs(message.shown);
       break;
+    case 'checkout.getAddons':
+      channel.post(
+        { event: 'checkout.getAddons.response', payload: { success: true, addons: [] } },
+        message.requestId,
+      );
+      break;
+    case 'checkout.create':
+      refuseCheckout(message);
+      break;
+    case 'checkout.resetCache':
+      break;
     case 'ui.confirm':
       void answerQuestion(message);
       break;
@@ -154,4 +197,8 @@ startPanel({
 for (const button of document.querySelectorAll('[data-open-app]')) {
   button.addEventListener('click', () => void openApp('open'));
 }
+window.addEventListener('popstate', () => {
+  if (takeRoute(new URL(location.href))) void openApp('open');
+});
+history.replaceState(null, '', addressOfRoute());
 void openApp('open');

@@ -19,7 +19,17 @@ export type HostMessage =
   | { event: 'nav.actionClick'; payload: { value: string } }
   | { event: 'nav.itemClick'; payload: { id: string; value: string; url: string } }
   | { event: 'nav.addItem.response'; payload: { item: { id: string; value: string } } }
-  | { event: 'ui.confirm.response'; payload: { confirmed: boolean } };
+  | { event: 'ui.confirm.response'; payload: { confirmed: boolean } }
+  | { event: 'checkout.getAddons.response'; payload: { success: true; addons: readonly never[] } }
+  | {
+      event: 'checkout.response';
+      payload: {
+        success: false;
+        status: 'failed';
+        error: { code: string; message: string };
+        context: unknown;
+      };
+    };
 
 export interface HostChannel {
   post(message: HostMessage, requestId?: string): void;

@@ -51,6 +51,7 @@ test('takes the primary action with those of its further actions that make sense
   const payload = {
     title: 'New',
     value: 'new',
+    icon: 'sicon-plus',
     extendedActions: [{ title: 'Export', value: 'csv', disabled: true }, { title: 'Nameless' }, 7],
   };
   expect(readAppMessage(message('nav.setAction', payload))).toEqual({
@@ -59,10 +60,28 @@ test('takes the primary action with those of its further actions that make sense
       title: 'New',
       value: 'new',
       subTitle: null,
+      icon: 'sicon-plus',
       disabled: false,
-      extendedActions: [{ title: 'Export', value: 'csv', subTitle: null, disabled: true }],
+      extendedActions: [
+        { title: 'Export', value: 'csv', subTitle: null, icon: null, disabled: true },
+      ],
     },
   });
+});
+
+test('takes a checkout that waits for an answer, with what it is to be given back', () => {
+  expect(readAppMessage(message('checkout.getAddons', {}, 'req_1'))).toEqual({
+    event: 'checkout.getAddons',
+    requestId: 'req_1',
+  });
+  const order = { items: [{ type: 'addon', slug: 'x', quantity: 1 }], context: { from: '/' } };
+  expect(readAppMessage(message('checkout.create', order, 'req_2'))).toEqual({
+    event: 'checkout.create',
+    requestId: 'req_2',
+    context: { from: '/' },
+  });
+  expect(readAppMessage(message('checkout.create', order))).toBeNull();
+  expect(readAppMessage(message('checkout.resetCache'))).toEqual({ event: 'checkout.resetCache' });
 });
 
 test('a change to a sub-navigation item touches only what it names', () => {

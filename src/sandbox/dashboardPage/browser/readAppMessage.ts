@@ -21,6 +21,7 @@ function readAction(value: unknown): Action | null {
     title,
     value: answer,
     subTitle: text(value, 'subTitle'),
+    icon: text(value, 'icon'),
     disabled: flag(value, 'disabled'),
   };
 }
@@ -97,6 +98,7 @@ function readPayload(event: string, payload: Fields, requestId: string | null): 
     case 'destroy':
     case 'auth.refresh':
     case 'nav.clearAction':
+    case 'checkout.resetCache':
       return { event };
     case 'page.setTitle': {
       const title = text(payload, 'title');
@@ -104,7 +106,7 @@ function readPayload(event: string, payload: Fields, requestId: string | null): 
     }
     case 'page.navigate': {
       const path = text(payload, 'path');
-      return path === null ? null : { event, path };
+      return path === null ? null : { event, path, replace: flag(payload, 'replace') };
     }
     case 'page.redirect': {
       const url = readWebAddress(payload);
@@ -140,6 +142,12 @@ function readPayload(event: string, payload: Fields, requestId: string | null): 
       const question = readQuestion(payload);
       return question === null || requestId === null ? null : { event, requestId, question };
     }
+    case 'checkout.getAddons':
+      return requestId === null ? null : { event, requestId };
+    case 'checkout.create':
+      return requestId === null || !Array.isArray(payload.items)
+        ? null
+        : { event, requestId, context: payload.context };
     default:
       return null;
   }

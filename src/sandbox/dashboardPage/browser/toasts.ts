@@ -1,7 +1,7 @@
 import type { Toast } from './appMessage.ts';
 import { copyOf, element } from './element.ts';
 
-const usualMilliseconds = 5000;
+const usualMilliseconds = 3000;
 
 /** Shows one more toast, the newest last. Errors and warnings interrupt a screen reader, the others wait. */
 export function showToast({ type, message, duration }: Toast): void {
