@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { formatNumber } from '../../../i18n/format.ts';
 import { amountText, percentText, readAmountText, readGrouped } from './amountText.ts';
 import { percentUnit } from './unitSigns.ts';
 
@@ -11,8 +12,12 @@ const digitsOf = {
 const inDigits = (text: string, digits: string) =>
   text.replace(/\d/g, (digit) => digits[Number(digit)] ?? '');
 
+/** A number of ours as an Arabic page may write it, with its own digits and marks. */
+const arabicNumber = (text: string) =>
+  inDigits(text, digitsOf.arabic).replace(/[,.]/g, (mark) => (mark === ',' ? '٬' : '٫'));
+
 const anyDigits = fc.constantFrom(...Object.values(digitsOf));
-const currencyDigits = fc.constantFrom(0, 2, 3);
+const currencyDigits = fc.constantFrom(0 as const, 2 as const, 3 as const);
 /** An amount in its currency's smallest unit. */
 const units = fc.integer({ min: 0, max: 9_999_999_999_999 });
 
@@ -21,22 +26,47 @@ describe('reading an amount', () => {
     const signs = fc.constantFrom('.', '٫', ',', '،');
     fc.assert(
       fc.property(units, currencyDigits, anyDigits, signs, (counted, digits, written, sign) => {
-        // A comma before three decimals could be a thousands mark.
+        const unit = ({ 0: 'JPY', 2: 'SAR', 3: 'KWD' } as const)[digits];
+        // A comma before three decimals could stand between thousands.
         fc.pre(digits !== 3 || (sign !== ',' && sign !== '،'));
         const amount = Number((counted / 10 ** digits).toFixed(digits));
         const text = inDigits(amountText(amount, digits), written).replace('.', sign);
-        expect(readAmountText(text, 'SAR')).toEqual({ value: amount, decimals: digits });
+        expect(readAmountText(text, unit)).toEqual({ value: amount, decimals: digits });
       }),
     );
   });
 
-  it('never takes a number with thousands marks', () => {
-    const marks = fc.constantFrom(',', '٬', ' ', '\u00A0', '\u202F', '’', '،');
+  it('reads any amount as this product writes it, in either language and any currency', () => {
+    const languages = fc.constantFrom('ar' as const, 'en' as const);
+    const written = fc.constantFrom('western' as const, 'arabic' as const);
+    fc.assert(
+      fc.property(
+        units,
+        currencyDigits,
+        languages,
+        written,
+        (counted, digits, language, script) => {
+          const unit = ({ 0: 'JPY', 2: 'SAR', 3: 'KWD' } as const)[digits];
+          const amount = Number((counted / 10 ** digits).toFixed(digits));
+          const shown = formatNumber(amount, language, digits);
+          const text = script === 'western' ? shown : arabicNumber(shown);
+          for (const copied of [text, `SAR ${text}`.replace('SAR', unit), `\u200f${text}\u00a0`]) {
+            expect(readAmountText(copied, unit)).toEqual({ value: amount, decimals: digits });
+          }
+        },
+      ),
+    );
+  });
+
+  it('reads marks between thousands that stand regularly', () => {
+    const marks = fc.constantFrom(',', '٬', ' ', '\u00A0', '\u202F', '’', "'", '،');
     const from1000 = fc.integer({ min: 1000, max: 999_999_999_999 });
     fc.assert(
       fc.property(from1000, marks, anyDigits, fc.boolean(), (whole, mark, written, decimals) => {
-        const grouped = String(whole).replace(/\B(?=(\d{3})+$)/g, mark) + (decimals ? '.50' : '');
-        expect(readAmountText(inDigits(grouped, written), 'SAR')).toBeNull();
+        const text = String(whole).replace(/\B(?=(\d{3})+$)/g, mark) + (decimals ? '.50' : '');
+        expect(readAmountText(inDigits(text, written), 'SAR')?.value).toBe(
+          decimals ? whole + 0.5 : whole,
+        );
       }),
     );
   });
@@ -58,6 +88,11 @@ describe('reading an amount', () => {
     ['.5', 0.5],
     ['5.', 5],
     ['007', 7],
+    ['1.234,50', 1234.5],
+    ['1 234,50', 1234.5],
+    ['١٬٢٣٤٫٥٠', 1234.5],
+    ['ر.س 1,234.50', 1234.5],
+    ['-1,234.50', -1234.5],
   ])('reads %j as %d', (text, value) => {
     expect(readAmountText(text, 'SAR')?.value).toBe(value);
   });
@@ -77,17 +112,31 @@ describe('reading an amount', () => {
     '12 د.ك',
     'SAR',
     'SAR SAR 12',
-    '1.000,50',
   ])('takes %j for no amount', (text) => {
     expect(readAmountText(text, 'SAR')).toBeNull();
   });
 
-  it('takes a comma before three digits for a thousands mark, wherever it stands', () => {
-    expect(readAmountText('1,500', 'SAR')).toBeNull();
-    expect(readAmountText('1234,500', 'SAR')).toBeNull();
+  it('takes a comma before three digits for a thousand where the currency has fewer decimals', () => {
+    expect(readAmountText('1,500', 'SAR')).toEqual({ value: 1500, decimals: 0 });
+    expect(readAmountText('1,500', 'JPY')).toEqual({ value: 1500, decimals: 0 });
+    expect(readAmountText('1,500', 'KWD')).toBeNull();
+    expect(readAmountText('1,500.250', 'KWD')).toEqual({ value: 1500.25, decimals: 3 });
+    expect(readAmountText('1,234,567', 'KWD')).toEqual({ value: 1_234_567, decimals: 0 });
+  });
+
+  it('takes it for a decimal where it can be nothing else', () => {
+    expect(readAmountText('1234,500', 'KWD')).toEqual({ value: 1234.5, decimals: 3 });
+    expect(readAmountText('0,500', 'KWD')).toEqual({ value: 0.5, decimals: 3 });
     expect(readAmountText('1,50', 'SAR')?.value).toBe(1.5);
     expect(readAmountText('1,5000', 'SAR')).toEqual({ value: 1.5, decimals: 4 });
   });
+
+  it.each(['1,00,000', '12,34.5', '1,234,56', '1.234.56', '1 23', "1'234,567.8", '1,,234'])(
+    'takes %j for no amount: its marks stand irregularly',
+    (text) => {
+      expect(readAmountText(text, 'SAR')).toBeNull();
+    },
+  );
 
   it('reads any amount with its own unit on either side of it', () => {
     const signs = fc.constantFrom(

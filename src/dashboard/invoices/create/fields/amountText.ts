@@ -1,5 +1,7 @@
+import { currencyDigits } from '../../../../contract/currencyDigits.ts';
 import { westernDigits, withoutDirectionMarks } from '../../../../contract/plainCharacters.ts';
-import { withoutUnit } from './unitSigns.ts';
+import { percentDigits } from './amountFields.ts';
+import { percentUnit, withoutUnit } from './unitSigns.ts';
 
 /** A typed amount, and how many decimals were typed: zeros at the end are no part of a number. */
 export interface TypedAmount {
@@ -19,32 +21,54 @@ export function plainAmountText(text: string, unit: string): string {
   return withoutUnit(western, unit);
 }
 
-const amount = /^([-+]?)(\d+(?:[.,٫]\d*)?|[.,٫]\d+)$/;
-/** As in `1,000`. Where a comma stands before three digits it may mean a thousand, and nobody knows. */
-const thousandsComma = /,\d{3}$/;
-
 /**
- * Reads an amount as people type it: western, Arabic or Persian digits, and `.`, `٫` or `,` before the decimals.
- * Null for text that is none, and where a comma may be a thousands mark.
+ * Reads an amount as people type it, or copy it from this product, a spreadsheet or a bank: western, Arabic or Persian
+ * digits, `.`, `٫` or `,` before the decimals, and marks between thousands where they stand regularly (`1,234.50`,
+ * `١٬٢٣٤٫٥٠`, `1 234,50`, `1.234,50`). A comma before the last three digits (`1,234`) is such a mark in a currency of fewer
+ * than three decimals; in one of three nobody knows, and it is null, as is text that is no amount.
  */
 export function readAmountText(text: string, unit: string): TypedAmount | null {
-  return readPlain(plainAmountText(text, unit));
+  const plain = plainAmountText(text, unit);
+  const isDoubtful = doubtfulComma.test(plain) && digitsOf(unit) > 2;
+  return isDoubtful ? null : (readGroups(plain) ?? readPlain(plain));
 }
 
-const thousandsMark = /[,٬'’\s](?=\d{3}(?!\d))/g;
-const groups = /^[-+]?\d+(?:[,٬'’\s]\d{3})+(?:[.,٫]\d*)?$/;
-
-/** What an amount with thousands marks most likely means, `1515.98` for `1,515.98`; null for any other text. */
+/** What an amount that may have a mark between thousands most likely means, 1500 for `1,500` in dinars; null for any other text. */
 export function readGrouped(text: string, unit: string): TypedAmount | null {
-  const plain = plainAmountText(text, unit);
-  return groups.test(plain) ? readPlain(plain.replace(thousandsMark, '')) : null;
+  return readGroups(plainAmountText(text, unit));
+}
+
+const doubtfulComma = /^[-+]?[1-9]\d{0,2},\d{3}$/;
+
+function digitsOf(unit: string): number {
+  return unit === percentUnit ? percentDigits : currencyDigits(unit);
+}
+
+/** Whole amounts by the mark between their thousands, with the marks that may then stand before decimals. */
+const grouped: readonly RegExp[] = [
+  /^([-+]?[1-9]\d{0,2}(?:,\d{3})+)(?:[.٫](\d*))?$/,
+  /^([-+]?[1-9]\d{0,2}(?:\.\d{3})+),(\d*)$/,
+  /^([-+]?[1-9]\d{0,2}(?:[٬'’]\d{3})+)(?:[.,٫](\d*))?$/,
+  /^([-+]?[1-9]\d{0,2}(?:\s\d{3})+)(?:[.,٫](\d*))?$/,
+];
+
+function readGroups(plain: string): TypedAmount | null {
+  for (const form of grouped) {
+    const [, whole, decimals = ''] = form.exec(plain) ?? [];
+    if (whole !== undefined) return typedAmount(whole.replace(/[^-+\d]/g, ''), decimals);
+  }
+  return null;
 }
 
 function readPlain(plain: string): TypedAmount | null {
-  const [, sign, digits] = amount.exec(plain) ?? [];
-  if (digits === undefined || thousandsComma.test(digits)) return null;
+  const [, sign, digits] = /^([-+]?)(\d+(?:[.,٫]\d*)?|[.,٫]\d+)$/.exec(plain) ?? [];
+  if (digits === undefined) return null;
   const [whole = '', decimals = ''] = digits.split(/[.,٫]/);
-  return { value: Number(`${sign}${whole}.${decimals}0`), decimals: decimals.length };
+  return typedAmount(`${sign}${whole}`, decimals);
+}
+
+function typedAmount(whole: string, decimals: string): TypedAmount {
+  return { value: Number(`${whole}.${decimals}0`), decimals: decimals.length };
 }
 
 /** An amount as it stands in an input: western digits, as many decimals as its currency has, no grouping. */

@@ -6,7 +6,7 @@ import { readFigures } from './readFigures.ts';
 
 test('what would be refused is not counted with', () => {
   const texts = {
-    subTotal: '1,000',
+    subTotal: '1,00,000',
     shippingCost: '-1',
     cashOnDeliveryCost: '1.005',
     tax: '',
