@@ -46,6 +46,12 @@ export type PageInfo = z.infer<typeof PageInfo>;
 
 export const perPage = { default: 15, maximum: 60 } as const;
 
+/**
+ * How many seconds ago Salla gave what is answered; left out where it was asked for this very request. An answer of the
+ * store's last minute is given where the store may not call Salla now, unless the request says `Cache-Control: no-cache`.
+ */
+export const AgeSeconds = z.int().positive().optional();
+
 /** A whole number from a query: digits only, so `1e3`, ` 5` and `0x10` are refused. */
 export const QueryInteger = z
   .string()

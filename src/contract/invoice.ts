@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  AgeSeconds,
   Charge,
   Customer,
   Instant,
@@ -76,6 +77,7 @@ export const Invoice = InvoiceSummary.extend({
   tax: Tax.nullable(),
   items: z.array(InvoiceItem),
   deliveries: z.array(Delivery),
+  ageSeconds: AgeSeconds,
 });
 export type Invoice = z.infer<typeof Invoice>;
 
@@ -94,5 +96,9 @@ export const InvoiceListQuery = z
   });
 export type InvoiceListQuery = z.infer<typeof InvoiceListQuery>;
 
-export const InvoicePage = z.object({ data: z.array(InvoiceSummary), page: PageInfo });
+export const InvoicePage = z.object({
+  data: z.array(InvoiceSummary),
+  page: PageInfo,
+  ageSeconds: AgeSeconds,
+});
 export type InvoicePage = z.infer<typeof InvoicePage>;

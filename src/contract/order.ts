@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { Charge, Customer, Money, SallaId, StoreDate, StoreTime, Tax } from './common.ts';
+import {
+  AgeSeconds,
+  Charge,
+  Customer,
+  Money,
+  SallaId,
+  StoreDate,
+  StoreTime,
+  Tax,
+} from './common.ts';
 
 /** An order as a list row; `number` is the one that staff and customers know (Salla's reference_id). */
 export const OrderSummary = z.object({
@@ -28,6 +37,7 @@ export const Order = OrderSummary.extend({
   amounts: OrderAmounts,
   itemCount: z.int().nonnegative().nullable(),
   adminUrl: z.string().nullable(),
+  ageSeconds: AgeSeconds,
 });
 export type Order = z.infer<typeof Order>;
 

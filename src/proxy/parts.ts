@@ -8,6 +8,7 @@ import type { SallaClient } from './salla/client.ts';
 import { createIntrospect, type Introspect } from './salla/introspect.ts';
 import { createSallaClient } from './salla/merchantApi.ts';
 import { createPace, type Pace } from './salla/pace.ts';
+import { createSharedSalla, type SharedSalla } from './salla/sharedSalla.ts';
 import { createTokenVault, type TokenVault } from './salla/tokens.ts';
 import type { SallaTransport } from './salla/transport.ts';
 import type { Wait } from './salla/wait.ts';
@@ -61,6 +62,7 @@ export interface ProxyParts extends ProxyConfig, ProxyTools {
   introspect: Introspect;
   vault: TokenVault;
   salla: SallaClient;
+  sharedSalla: SharedSalla;
   signedTokens: SignedTokens;
   sessions: Sessions;
   dispatcher: Dispatcher;
@@ -76,7 +78,13 @@ export function createParts(config: ProxyConfig, tools: ProxyTools): ProxyParts 
   const sealing = rememberOpened(createSealing(secretKey));
   const vault = createTokenVault({ ...both, accounts, sealing });
   const pace = createPace({ now, wait });
-  const salla = createSallaClient({ ...both, tokens: vault, pace });
+  const client = createSallaClient({ ...both, tokens: vault, pace });
+  const sharedSalla = createSharedSalla(client, { now, pace });
+  const salla: SallaClient = {
+    ...client,
+    createInvoice: (storeId, invoice) =>
+      client.createInvoice(storeId, invoice).finally(() => sharedSalla.drop(storeId)),
+  };
   const signedTokens = createSignedTokens(deriveKey(secretKey, 'sessions'), now);
   const dispatcher = createDispatcher({
     database,
@@ -96,6 +104,7 @@ export function createParts(config: ProxyConfig, tools: ProxyTools): ProxyParts 
     introspect: createIntrospect(both),
     vault,
     salla,
+    sharedSalla,
     signedTokens,
     sessions: createSessions({ ...tools, signedTokens }),
     dispatcher,

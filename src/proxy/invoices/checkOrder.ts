@@ -3,7 +3,13 @@ import { currencyDigits } from '../../contract/currencyDigits.ts';
 import { createFieldsOf } from '../problems/createFields.ts';
 import type { FieldText } from '../problems/fieldTexts.ts';
 import { ProblemError } from '../problems/ProblemError.ts';
-import type { NewInvoice, SallaClient, SallaInvoiceRow, SallaOrder } from '../salla/client.ts';
+import type {
+  NewInvoice,
+  ReadOptions,
+  SallaClient,
+  SallaInvoiceRow,
+  SallaOrder,
+} from '../salla/client.ts';
 import { SallaFailure } from '../salla/failure.ts';
 
 /** More than an order has. */
@@ -35,10 +41,10 @@ export async function readInvoicesOf(
   salla: Pick<SallaClient, 'listInvoices'>,
   storeId: number,
   orderId: number,
-  signal?: AbortSignal,
+  how?: ReadOptions,
 ): Promise<readonly SallaInvoiceRow[]> {
   const query = { orderId, page: 1, perPage: invoicesRead };
-  return (await salla.listInvoices(storeId, query, signal)).data;
+  return (await salla.listInvoices(storeId, query, how)).data;
 }
 
 /** A failure that says "not found" where an order was asked for, as the field that named the order. */

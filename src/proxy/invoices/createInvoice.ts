@@ -104,7 +104,8 @@ async function lookAgain(
   orderId: number,
 ): Promise<readonly SallaInvoiceRow[] | null> {
   try {
-    return await readInvoicesOf(salla, storeId, orderId, AbortSignal.timeout(lookMs));
+    const how = { signal: AbortSignal.timeout(lookMs) };
+    return await readInvoicesOf(salla, storeId, orderId, how);
   } catch (error) {
     if (error instanceof SallaFailure) return null;
     throw error;

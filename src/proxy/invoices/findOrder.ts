@@ -28,7 +28,8 @@ export async function findOrder(
   const seenAt = known?.customerSeenAt ?? null;
   if (seenAt !== null && now() < seenAt + freshMs) return known;
   try {
-    const order = await salla.getOrder(storeId, orderId);
+    // What was seen before is shown before somebody who sees nothing has to wait.
+    const order = await salla.getOrder(storeId, orderId, seenAt === null ? {} : { patienceMs: 0 });
     const read = { at: now(), from: 'details' } as const;
     const [remembered] = await rememberOrders(database, storeId, [order], read);
     return remembered ?? known;

@@ -53,13 +53,13 @@ export async function lookUpOrders(
   async function readPage(callsLeft: number): Promise<void> {
     const page = mostPages - pagesLeft + 1;
     const query = { to, page, perPage: ordersPerPage };
-    const listed = await salla.listOrders(storeId, query, signal);
+    const listed = await salla.listOrders(storeId, query, { signal });
     const isWorthIt = (await take(listed.data, 'list')) > 1 || missing.size > callsLeft;
     pagesLeft = isWorthIt && page < listed.page.totalPages ? pagesLeft - 1 : 0;
   }
 
   async function readOne(id: number): Promise<void> {
-    const order = await salla.getOrder(storeId, id, signal).catch(nullWhereNotFound);
+    const order = await salla.getOrder(storeId, id, { signal }).catch(nullWhereNotFound);
     if (order !== null) await take([order], 'details');
     missing.delete(id);
   }

@@ -2,11 +2,13 @@ import { Hono } from 'hono';
 import { countsFor } from '../../contract/documentTime.ts';
 import { type Invoice, InvoiceListQuery, type InvoicePage } from '../../contract/invoice.ts';
 import { readQuery, readSallaId } from '../http/readRequest.ts';
+import { ageOf, readWish } from '../http/readWish.ts';
 import type { RequestEnv } from '../http/requestEnv.ts';
 import { sendJson } from '../http/sendJson.ts';
 import { findOrder, type KnownOrdersParts } from '../invoices/findOrder.ts';
 import type { InvoiceOrders } from '../invoices/invoiceOrders.ts';
 import { joinRows, withCreatedAt } from '../invoices/joinRows.ts';
+import type { SharedSalla } from '../salla/sharedSalla.ts';
 import { listDeliveries } from '../storage/deliveryLists.ts';
 import { findLastDeliveries } from '../storage/lastDeliveries.ts';
 
@@ -15,24 +17,28 @@ const deliveriesShown = 100;
 
 export interface InvoiceRouteParts extends KnownOrdersParts {
   invoiceOrders: InvoiceOrders;
+  sharedSalla: SharedSalla;
 }
 
 /** `/api/invoices`: what Salla tells, joined with the orders that we have seen and the deliveries that we made. */
 export function invoiceRoutes(parts: InvoiceRouteParts): Hono<RequestEnv> {
-  const { salla, database, invoiceOrders } = parts;
+  const { sharedSalla, database, invoiceOrders } = parts;
   return new Hono<RequestEnv>()
     .get('/', async (context) => {
       const query = readQuery(context, InvoiceListQuery);
       const storeId = context.var.session.store.id;
-      const { data, page } = await salla.listInvoices(storeId, query);
+      const read = await sharedSalla.invoiceList.read(storeId, query, readWish(context));
+      const { data, page } = read.value;
       invoiceOrders.learn(storeId, data);
-      const answer: InvoicePage = { data: await joinRows(database, storeId, data), page };
+      const rows = await joinRows(database, storeId, data);
+      const answer: InvoicePage = { data: rows, page, ...ageOf(read) };
       return sendJson(context, answer);
     })
     .get('/:invoiceId', async (context) => {
       const invoiceId = readSallaId(context, 'invoiceId');
       const storeId = context.var.session.store.id;
-      const invoice = await salla.getInvoice(storeId, invoiceId);
+      const read = await sharedSalla.invoice.read(storeId, invoiceId, readWish(context));
+      const invoice = read.value;
       invoiceOrders.learn(storeId, [invoice]);
       const { orderId } = invoice;
       const range = { offset: 0, limit: deliveriesShown };
@@ -51,6 +57,7 @@ export function invoiceRoutes(parts: InvoiceRouteParts): Hono<RequestEnv> {
         deliveries: deliveries.filter((delivery) =>
           countsFor(made, { ...delivery, at: delivery.finishedAt ?? delivery.requestedAt }),
         ),
+        ...ageOf(read),
       };
       return sendJson(context, { data });
     });

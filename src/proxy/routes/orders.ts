@@ -1,18 +1,23 @@
 import { Hono } from 'hono';
-import { OrderSearchQuery, OrdersByIdQuery } from '../../contract/order.ts';
+import { type Order, OrderSearchQuery, OrdersByIdQuery } from '../../contract/order.ts';
 import { readQuery, readSallaId } from '../http/readRequest.ts';
+import { ageOf, readWish } from '../http/readWish.ts';
 import type { RequestEnv } from '../http/requestEnv.ts';
 import { sendJson } from '../http/sendJson.ts';
 import type { KnownOrdersParts } from '../invoices/findOrder.ts';
 import { findOrdersById, type OrdersByIdParts } from '../invoices/findOrdersById.ts';
 import { ProblemError } from '../problems/ProblemError.ts';
-import type { SallaClient } from '../salla/client.ts';
+import type { SallaClient, SallaOrder } from '../salla/client.ts';
 import { SallaFailure } from '../salla/failure.ts';
-import { rememberOrders } from '../storage/knownOrders.ts';
+import type { SharedSalla } from '../salla/sharedSalla.ts';
+import type { SharedRead } from '../salla/shareReads.ts';
+import { findKnownOrders, rememberOrders } from '../storage/knownOrders.ts';
+
+export type OrderRouteParts = KnownOrdersParts & OrdersByIdParts & { sharedSalla: SharedSalla };
 
 /** `/api/orders`: every order that passes is remembered, to be shown beside its invoices. */
-export function orderRoutes(parts: KnownOrdersParts & OrdersByIdParts): Hono<RequestEnv> {
-  const { salla, database, now } = parts;
+export function orderRoutes(parts: OrderRouteParts): Hono<RequestEnv> {
+  const { salla, sharedSalla, database, now } = parts;
   return new Hono<RequestEnv>()
     .get('/', async (context) => {
       const storeId = context.var.session.store.id;
@@ -27,16 +32,30 @@ export function orderRoutes(parts: KnownOrdersParts & OrdersByIdParts): Hono<Req
     })
     .get('/:orderId', async (context) => {
       const storeId = context.var.session.store.id;
-      const order = await salla.getOrder(storeId, readSallaId(context, 'orderId'));
-      const read = { at: now(), from: 'details' } as const;
-      const [data] = await rememberOrders(database, storeId, [order], read);
-      return sendJson(context, { data });
+      const orderId = readSallaId(context, 'orderId');
+      const read = await sharedSalla.order.read(storeId, orderId, readWish(context));
+      return sendJson(context, { data: await withCustomer(parts, storeId, read) });
     })
     .post('/:orderId/print', async (context) => {
       const storeId = context.var.session.store.id;
       const orderId = readSallaId(context, 'orderId');
       return sendJson(context, { data: await printInvoice(salla, storeId, orderId) });
     });
+}
+
+/** The order with all that is known of its customer. An older answer was remembered when it came, and maybe overtaken. */
+async function withCustomer(
+  { database, now }: Pick<OrderRouteParts, 'database' | 'now'>,
+  storeId: number,
+  read: SharedRead<SallaOrder>,
+): Promise<Order | undefined> {
+  const { value: order, ageSeconds } = read;
+  if (ageSeconds === 0) {
+    const how = { at: now(), from: 'details' } as const;
+    return (await rememberOrders(database, storeId, [order], how))[0];
+  }
+  const known = (await findKnownOrders(database, storeId, [order.id])).get(order.id);
+  return { ...order, customer: known?.customer ?? null, ...ageOf(read) };
 }
 
 /** Salla refuses to print for an order that isn't there as it refuses a field. Asking for the order tells them apart. */

@@ -5,6 +5,7 @@ import { parseJson } from '../http/readRequest.ts';
 import type { RequestEnv } from '../http/requestEnv.ts';
 import { fieldsOf } from '../problems/fieldTexts.ts';
 import { ProblemError } from '../problems/ProblemError.ts';
+import type { SharedSalla } from '../salla/sharedSalla.ts';
 import { type ApplyEventParts, applyEvent } from '../webhooks/applyEvent.ts';
 import { WebhookEvent } from '../webhooks/event.ts';
 import { isFromSalla, type WebhookSecret } from '../webhooks/verify.ts';
@@ -13,6 +14,7 @@ const maximumBytes = 1024 * 1024;
 
 export interface WebhookRouteParts extends ApplyEventParts {
   webhookSecret: WebhookSecret;
+  sharedSalla: Pick<SharedSalla, 'drop'>;
 }
 
 /** `/webhooks/salla`: what Salla tells of a store. Answers 200 only once it is stored, for Salla tells it no more after that. */
@@ -27,6 +29,8 @@ export function webhookRoutes(parts: WebhookRouteParts): Hono<RequestEnv> {
     const bodyHash = createHash('sha256').update(body).digest('hex');
     const applied = await applyEvent(parts, read.data, bodyHash);
     const { event, storeId } = read.data;
+    // What was read before is no longer how the store is, or is no longer ours to show.
+    if (/^(app|invoice)\./.test(event)) parts.sharedSalla.drop(storeId);
     parts.log.info({ event, storeId, applied }, 'webhook');
     return context.json({ received: true });
   });

@@ -191,7 +191,7 @@ describe('a read', () => {
         return onward(request);
       },
     });
-    const failed = client.listInvoices(storeId, query, leaving.signal);
+    const failed = client.listInvoices(storeId, query, { signal: leaving.signal });
     await expect(failed).rejects.toBeInstanceOf(SallaFailure);
     expect(requests[0]?.signal?.aborted).toBe(true);
   });
@@ -256,7 +256,7 @@ describe('what remains of the bucket after a read', () => {
     const { client, pace, tokens } = await answering(told, 'aborted');
     await client.listInvoices(storeId, query);
     const gone = AbortSignal.abort();
-    await client.listInvoices(storeId, query, gone).catch(() => {});
+    await client.listInvoices(storeId, query, { signal: gone }).catch(() => {});
     await tokens.markRevoked(storeId);
     await client.listInvoices(storeId, query).catch(() => {});
     expect(pace.snapshot(storeId)?.remaining).toBe(10);

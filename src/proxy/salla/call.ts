@@ -36,7 +36,9 @@ export interface Call {
   body?: { type: string; content: TransportBody } | undefined;
   signal?: AbortSignal | undefined;
   /** For whom it is; a person who reads where nothing is said. */
-  urgency?: Urgency;
+  urgency?: Urgency | undefined;
+  /** How long it may wait for its turns in all; what people wait where nothing is said. */
+  patienceMs?: number | undefined;
 }
 
 /** With the id of the tokens' pair that it was asked for with. */
@@ -103,13 +105,13 @@ export function createCaller(parts: CallParts): Caller {
     }
   }
 
-  function turnOf(storeId: number, call: Call, ms = patienceMs): Promise<Permit> {
+  function turnOf(storeId: number, call: Call, ms: number): Promise<Permit> {
     const { urgency = 'browsing', signal } = call;
     return pace.wait(storeId, urgency, { ms, signal });
   }
 
   async function onceInTurn(storeId: number, call: Call): Promise<CallAnswer> {
-    return once(storeId, call, await turnOf(storeId, call));
+    return once(storeId, call, await turnOf(storeId, call, call.patienceMs ?? patienceMs));
   }
 
   async function onceMore(storeId: number, call: Call, permit: Permit): Promise<TransportAnswer> {
@@ -123,7 +125,7 @@ export function createCaller(parts: CallParts): Caller {
 
   /** Asks again after a 429, as long as waiting for the turns takes no longer than people are patient. */
   async function answerTo(storeId: number, call: Call): Promise<TransportAnswer> {
-    let patienceLeft = patienceMs;
+    let patienceLeft = call.patienceMs ?? patienceMs;
     for (;;) {
       const from = now();
       const permit = await turnOf(storeId, call, patienceLeft);

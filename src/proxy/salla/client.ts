@@ -4,7 +4,7 @@ import type { DeliveryReason } from '../../contract/delivery.ts';
 import type { Invoice, InvoiceListQuery, InvoiceSummary } from '../../contract/invoice.ts';
 import type { Order, OrderSummary } from '../../contract/order.ts';
 import type { SallaFailure } from './failure.ts';
-import type { Permit } from './pace.ts';
+import type { Permit, Urgency } from './pace.ts';
 import type { ByteChunks } from './transport.ts';
 
 /** What of an invoice Salla's list tells; the rest of the row is joined from our own tables. */
@@ -16,7 +16,7 @@ export type SallaInvoiceRow = Omit<
 /** What of an invoice Salla's details tell. */
 export type SallaInvoice = Omit<
   Invoice,
-  'orderNumber' | 'customer' | 'lastDelivery' | 'createdAt' | 'deliveries'
+  'orderNumber' | 'customer' | 'lastDelivery' | 'createdAt' | 'deliveries' | 'ageSeconds'
 >;
 
 /** What one answer says of an order's customer: null is empty at Salla, undefined is left out of the answer. */
@@ -24,9 +24,9 @@ export type StatedCustomer = { [Field in keyof Customer]: Customer[Field] | unde
 
 /** What an answer tells of an order; its customer is merged with what earlier answers told. */
 export type SallaOrderRow = Omit<OrderSummary, 'customer'> & { customer: StatedCustomer };
-export type SallaOrder = Omit<Order, 'customer'> & { customer: StatedCustomer };
+export type SallaOrder = Omit<Order, 'customer' | 'ageSeconds'> & { customer: StatedCustomer };
 
-interface SallaInvoicePage {
+export interface SallaInvoicePage {
   data: SallaInvoiceRow[];
   page: PageInfo;
 }
@@ -77,6 +77,14 @@ export type CreateOutcome =
   | { outcome: 'created'; invoice: SallaInvoiceRow }
   | { outcome: 'refused' | 'not_decided' | 'unknown'; failure: SallaFailure };
 
+/** How one read is made; for a person who browses where nothing is said. */
+export interface ReadOptions {
+  signal?: AbortSignal | undefined;
+  urgency?: Urgency | undefined;
+  /** How long it may wait for its turn; 0 throws `rate_limited` where the store may not call now. */
+  patienceMs?: number | undefined;
+}
+
 /**
  * Salla's Merchant API for one store at a time. Everything but `sendInvoice` and `createInvoice` throws
  * `SallaFailure`. An aborted signal cancels a read; a send and a creation are never cancelled, nor repeated.
@@ -85,15 +93,15 @@ export interface SallaClient {
   listInvoices(
     storeId: number,
     query: InvoiceListQuery,
-    signal?: AbortSignal,
+    how?: ReadOptions,
   ): Promise<SallaInvoicePage>;
-  getInvoice(storeId: number, invoiceId: number, signal?: AbortSignal): Promise<SallaInvoice>;
-  listOrders(storeId: number, query: OrderListQuery, signal?: AbortSignal): Promise<SallaOrderPage>;
+  getInvoice(storeId: number, invoiceId: number, how?: ReadOptions): Promise<SallaInvoice>;
+  listOrders(storeId: number, query: OrderListQuery, how?: ReadOptions): Promise<SallaOrderPage>;
   /** By order number, customer name or mobile; an exact order number comes first. */
-  searchOrders(storeId: number, q: string, signal?: AbortSignal): Promise<SallaOrderRow[]>;
-  getOrder(storeId: number, orderId: number, signal?: AbortSignal): Promise<SallaOrder>;
+  searchOrders(storeId: number, q: string, how?: ReadOptions): Promise<SallaOrderRow[]>;
+  getOrder(storeId: number, orderId: number, how?: ReadOptions): Promise<SallaOrder>;
   /** The absolute address of a PDF. */
-  printInvoice(storeId: number, orderId: number, signal?: AbortSignal): Promise<{ url: string }>;
+  printInvoice(storeId: number, orderId: number, how?: ReadOptions): Promise<{ url: string }>;
   /** Ends the permit. */
   sendInvoice(storeId: number, orderId: number, permit: Permit): Promise<SendOutcome>;
   createInvoice(storeId: number, invoice: NewInvoice): Promise<CreateOutcome>;

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
-import { type Call, type CallParts, createCaller } from './call.ts';
-import type { SallaClient, SallaOrderRow } from './client.ts';
+import { type CallParts, createCaller } from './call.ts';
+import type { ReadOptions, SallaClient, SallaOrderRow } from './client.ts';
 import { outcomeOfCreateAnswer, outcomeOfCreateError } from './create.ts';
 import { createBody } from './createBody.ts';
 import { SallaFailure } from './failure.ts';
@@ -33,9 +33,9 @@ export function createSallaClient(parts: ClientParts): SallaClient {
     path: string,
     asked: { page: number; perPage: number },
     readBody: (body: TransportAnswer['body']) => ReadList<T> | undefined,
-    signal: AbortSignal | undefined,
+    how: ReadOptions | undefined,
   ) {
-    const call = { method: 'GET', path, signal } as const;
+    const call = { method: 'GET', path, ...how } as const;
     const list = await readAs(storeId, call, (answer) => readBody(answer.body));
     const dropped = list.count - list.data.length;
     if (dropped > 0) {
@@ -50,9 +50,9 @@ export function createSallaClient(parts: ClientParts): SallaClient {
     storeId: number,
     path: string,
     readData: (wire: unknown) => T | null,
-    whose: Pick<Call, 'signal' | 'urgency'>,
+    how: ReadOptions | undefined,
   ): Promise<T> {
-    const parsed = WireOne.safeParse(await read(storeId, { method: 'GET', path, ...whose }));
+    const parsed = WireOne.safeParse(await read(storeId, { method: 'GET', path, ...how }));
     const data = parsed.success ? readData(parsed.data.data) : null;
     if (data === null) throw new SallaFailure('salla_unavailable');
     return data;
@@ -62,10 +62,10 @@ export function createSallaClient(parts: ClientParts): SallaClient {
     storeId: number,
     query: Record<string, string | number | undefined>,
     asked: { page: number; perPage: number },
-    signal: AbortSignal | undefined,
+    how: ReadOptions | undefined,
   ) => {
     const path = withQuery('/orders', { ...query, page: asked.page, per_page: asked.perPage });
-    return readList(storeId, path, asked, readOrderList, signal);
+    return readList(storeId, path, asked, readOrderList, how);
   };
 
   async function isWithoutEmail(storeId: number, orderId: number): Promise<boolean> {
@@ -81,20 +81,20 @@ export function createSallaClient(parts: ClientParts): SallaClient {
   }
 
   return {
-    listInvoices(storeId, { from, to, orderId, page, perPage }, signal) {
+    listInvoices(storeId, { from, to, orderId, page, perPage }, how) {
       const query = { from_date: from, to_date: to, order_id: orderId, page, per_page: perPage };
       const path = withQuery('/orders/invoices', query);
-      return readList(storeId, path, { page, perPage }, readInvoiceList, signal);
+      return readList(storeId, path, { page, perPage }, readInvoiceList, how);
     },
-    getInvoice: (storeId, invoiceId, signal) =>
-      readOne(storeId, `/orders/invoices/${invoiceId}`, readInvoice, { signal }),
-    listOrders: (storeId, { from, to, page = 1, perPage = 60 }, signal) =>
-      orderPage(storeId, { from_date: from, to_date: to }, { page, perPage }, signal),
-    async searchOrders(storeId, q, signal) {
+    getInvoice: (storeId, invoiceId, how) =>
+      readOne(storeId, `/orders/invoices/${invoiceId}`, readInvoice, how),
+    listOrders: (storeId, { from, to, page = 1, perPage = 60 }, how) =>
+      orderPage(storeId, { from_date: from, to_date: to }, { page, perPage }, how),
+    async searchOrders(storeId, q, how) {
       const { reference, keywords } = searchTerms(q);
       const asked = { page: 1, perPage: ordersPerSearch };
       const search = (query: { reference_id: number } | { keyword: string }) =>
-        orderPage(storeId, query, asked, signal);
+        orderPage(storeId, query, asked, how);
       const [typed = '', ...spellings] = keywords;
       const [exact, found, ...others] = await Promise.all([
         reference === null ? null : search({ reference_id: reference }),
@@ -108,11 +108,10 @@ export function createSallaClient(parts: ClientParts): SallaClient {
       const orders = [...(exact?.data ?? []), ...found.data, ...named];
       return withoutRepeats(orders).slice(0, ordersPerSearch);
     },
-    getOrder: (storeId, orderId, signal) =>
-      readOne(storeId, `/orders/${orderId}`, readOrder, { signal }),
-    async printInvoice(storeId, orderId, signal) {
+    getOrder: (storeId, orderId, how) => readOne(storeId, `/orders/${orderId}`, readOrder, how),
+    async printInvoice(storeId, orderId, how) {
       const path = `/orders/${orderId}/print-invoice`;
-      const parsed = WirePrint.safeParse(await read(storeId, { method: 'POST', path, signal }));
+      const parsed = WirePrint.safeParse(await read(storeId, { method: 'POST', path, ...how }));
       const url = parsed.success ? readAddress(parsed.data.data.url, `${origin}/`) : null;
       if (url === null) throw new SallaFailure('salla_unavailable');
       return { url };

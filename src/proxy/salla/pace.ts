@@ -42,6 +42,8 @@ export interface Pace {
   take(storeId: number, urgency: Urgency): Permit | { waitMs: number };
   /** Leave for one call as soon as its turn comes. Throws `rate_limited` where that is not within the patience, and the signal's reason once it is aborted. */
   wait(storeId: number, urgency: Urgency, patience: Patience): Promise<Permit>;
+  /** Whether people have spent so much of this minute that they should look at each other's answers. */
+  isCrowded(storeId: number): boolean;
   /** Null where Salla hasn't said a limit yet. */
   snapshot(storeId: number): RateSnapshot | null;
   /** Takes what other processes wrote down of the store. */
@@ -85,6 +87,7 @@ export function createPace(time: { now: () => number; wait: Wait }): Pace {
       return 'waitMs' in taken ? { waitMs: taken.waitMs } : taken;
     },
     wait: (storeId, urgency, patience) => storeOf(storeId).turns.wait(urgency, patience),
+    isCrowded: (storeId) => stores.get(storeId)?.bucket.isCrowded() ?? false,
     snapshot: (storeId) => stores.get(storeId)?.bucket.snapshot() ?? null,
     hear: (storeId, heard) => storeOf(storeId).bucket.hear(heard),
     spoke: (storeId) => stores.get(storeId)?.bucket.spoke() ?? { browsedAt: 0, refusedAt: 0 },

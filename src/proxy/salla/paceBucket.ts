@@ -5,7 +5,7 @@ import type { Heard, Permit, RateSnapshot, Urgency } from './pace.ts';
 import { createFlights, type Flight } from './paceFlight.ts';
 import { readRate } from './paceHeaders.ts';
 import { createLane } from './paceLane.ts';
-import { reserveFreeAt, reserveOf } from './paceReserve.ts';
+import { isCrowd, reserveFreeAt, reserveOf } from './paceReserve.ts';
 import { isLaterMinute, type RateWindow, windowAfter, windowHeard } from './paceWindow.ts';
 import type { TransportAnswer } from './transport.ts';
 
@@ -28,6 +28,8 @@ export interface Blocked {
 /** All that one process knows and does about one store's bucket. */
 export interface Bucket {
   take(urgency: Urgency): Permit | Blocked;
+  /** Whether people have spent so much of this minute that they should look at each other's answers. */
+  isCrowded(): boolean;
   snapshot(): RateSnapshot | null;
   hear(heard: Heard): void;
   spoke(): { browsedAt: number; refusedAt: number };
@@ -185,9 +187,13 @@ export function createBucket(now: () => number, changed: () => void): Bucket {
       flights.add(decided);
       return permitOf(decided);
     },
+    isCrowded: () =>
+      window !== null &&
+      isTold(window) &&
+      now() < window.resetAt &&
+      isCrowd({ limit: window.limit, usedByPeople }),
     snapshot() {
-      if (window === null || window.source === 'presumed' || window.source === 'refusal')
-        return null;
+      if (window === null || !isTold(window)) return null;
       const { limit, remaining, resetAt } = window;
       return { limit, remaining: Math.max(0, remaining - flights.count()), resetAt };
     },
@@ -203,6 +209,11 @@ export function createBucket(now: () => number, changed: () => void): Bucket {
     spoke: () => ({ ...spoken }),
     usedAt: () => usedAt,
   };
+}
+
+/** Whether Salla has named the limit. */
+function isTold({ source }: RateWindow): boolean {
+  return source === 'headers' || source === 'heard';
 }
 
 function isForPeople(urgency: Urgency): boolean {

@@ -23,6 +23,17 @@ export function reserveOf({ limit, resetAt, peopleAt, usedByPeople, now }: Reser
   return Math.max(0, Math.max(fewest, Math.ceil(limit * share)) - usedByPeople);
 }
 
+/** Fewer calls for people in a minute than this are no crowd, however small the plan. */
+const smallestCrowd = 30;
+
+/**
+ * Whether people have spent half of the minute's calls: the other half is for what no answer of the last minute tells,
+ * so that nobody has to wait for it behind those who look at the same list again.
+ */
+export function isCrowd({ limit, usedByPeople }: { limit: number; usedByPeople: number }): boolean {
+  return usedByPeople >= Math.max(smallestCrowd, limit / 2);
+}
+
 /** When what people don't use of their share is free, epoch ms. */
 export function reserveFreeAt({ resetAt }: { resetAt: number }): number {
   return resetAt - freeMs;

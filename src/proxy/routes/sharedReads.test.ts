@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { Invoice, InvoicePage } from '../../contract/invoice.ts';
+import { openInstalledDesk, openNeighbour } from '../desk.testSupport.ts';
+
+/** Somebody who has looked at the list and its first invoice, in a store that has no call left this minute. */
+async function openBusyDesk() {
+  const desk = await openInstalledDesk();
+  const staff = await desk.openFrame();
+  const listed = InvoicePage.parse((await staff.get('/api/invoices')).body);
+  const [first, second] = listed.data;
+  if (first === undefined || second === undefined) throw new Error('the list is empty');
+  await staff.get(`/api/invoices/${first.id}`);
+  await staff.get(`/api/orders/${first.orderId}`);
+  desk.pass(12_000);
+  desk.sandbox.setRequestsPerMinute(1);
+  // Takes the minute's one call, and tells that none is left.
+  await staff.get('/api/invoices?perPage=1');
+  return { desk, staff, first, second };
+}
+
+describe('in a store that has no call left this minute', () => {
+  it('the list and an invoice are shown as they were seconds ago, with their age', async () => {
+    const { staff, first } = await openBusyDesk();
+    const list = await staff.get('/api/invoices');
+    expect(list.status).toBe(200);
+    expect(InvoicePage.parse(list.body)).toMatchObject({ ageSeconds: 12 });
+    const invoice = await staff.get(`/api/invoices/${first.id}`);
+    expect(Invoice.parse(invoice.body.data)).toMatchObject({ id: first.id, ageSeconds: 12 });
+    const order = await staff.get(`/api/orders/${first.orderId}`);
+    expect(order.body.data).toMatchObject({ id: first.orderId, ageSeconds: 12 });
+  });
+
+  it('what a decision rests on is asked of Salla all the same', async () => {
+    const { desk, staff, first } = await openBusyDesk();
+    const noCache = { 'Cache-Control': 'no-cache' };
+    for (const path of ['/api/invoices', `/api/orders/${first.orderId}`]) {
+      desk.sandbox.setRequestsPerMinute(1);
+      const { status, body } = await staff.get(path, noCache);
+      expect([status, body.ageSeconds, body.data.ageSeconds]).toEqual([200, undefined, undefined]);
+    }
+  });
+
+  it('nobody else’s store is shown', async () => {
+    const { desk, first } = await openBusyDesk();
+    const neighbour = await openNeighbour(desk);
+    expect((await neighbour.get(`/api/invoices/${first.id}`)).status).toBe(404);
+  });
+
+  it('nothing is shown from before an invoice was created there', async () => {
+    const { desk, staff, first } = await openBusyDesk();
+    desk.sandbox.setRequestsPerMinute(100);
+    const body = { orderId: first.orderId, type: 'credit_note', dataType: 'order' };
+    await staff.post('/api/invoices', body, { 'Idempotency-Key': crypto.randomUUID() });
+    desk.sandbox.setRequestsPerMinute(1);
+    await staff.get('/api/invoices?perPage=1');
+    const list = await staff.get('/api/invoices');
+    expect(list.body.ageSeconds).toBeUndefined();
+  });
+});
