@@ -29,7 +29,7 @@ export interface CallParts {
   now: () => number;
 }
 
-export interface Call {
+interface Call {
   method: 'GET' | 'POST';
   /** Under the API's address, with its query. */
   path: string;
