@@ -49,9 +49,8 @@ export function readUnauthorized(answer: TransportAnswer): 'token' | 'scope' | '
 function isBlocked(answer: TransportAnswer): boolean {
   if (answer.status !== 403) return false;
   if (isFromGateway(answer)) return true;
-  const { message, fields } = readRefusal(answer);
-  const words = [message ?? '', ...Object.values(fields ?? {}).flat()];
-  return words.some((word) => /blocked|banned|too many|rate.?limit|محظور|حظر/i.test(word));
+  const said = JSON.stringify(readObject(answer));
+  return /blocked|banned|too.?many|rate.?limit|محظور|حظر/i.test(said);
 }
 
 /** A store is not shut out for a day, or for good, by one header that says so. */

@@ -53,6 +53,11 @@ describe('a read', () => {
       { status: 403, body: '{"message":"too many errors, blocked for a while"}' },
       'rate_limited',
     ],
+    [
+      'a block that only its code tells',
+      { status: 403, body: '{"error":{"code":"too_many_errors","message":"try later"}}' },
+      'rate_limited',
+    ],
     ['a block in Arabic', { status: 403, body: error('تم حظر المتجر مؤقتا') }, 'rate_limited'],
     ['a 404 in HTML', { status: 404, body: '<html>' }, 'salla_unavailable'],
     ['a 401 in HTML', { status: 401, body: '\n<!DOCTYPE html>' }, 'salla_unavailable'],
@@ -164,6 +169,18 @@ describe('a read', () => {
       code: 'store_not_connected',
     });
   });
+
+  it.each(['{}', 'null', '[]'])(
+    'takes %s for an empty list where it has a pagination',
+    async (data) => {
+      const body = `{"status":200,"success":true,"data":${data},"pagination":{"total":0}}`;
+      const { client } = await answering({ body });
+      expect(await client.listInvoices(storeId, query)).toEqual({
+        data: [],
+        page: { number: 1, size: 15, totalItems: 0, totalPages: 0 },
+      });
+    },
+  );
 
   it('is not slowed down where Salla asks for nothing', async () => {
     const { client, clock } = await connected();

@@ -70,6 +70,7 @@ describe('what an answer to a creation means', () => {
   it.each([
     { message: 'not valid', errors: { total: ['wrong'], invoice_number: ['taken'] } },
     { errors: { total: 'wrong', invoice_number: ['taken'] } },
+    { error: { message: { total: ['wrong'], invoice_number: ['taken'] } } },
     { error: { errors: { total: { 0: 'wrong' }, invoice_number: ['taken'] } } },
   ])('refused: a 422 that names fields elsewhere: %j', (body) => {
     expect(outcomeOf(422, body)).toMatchObject({

@@ -23,10 +23,16 @@ export function listReader<T>(
     const parsed = WireList.safeParse(readJson({ body: bytes }));
     if (!parsed.success) return undefined;
     const { data: wire, pagination } = parsed.data;
-    const rows = listOf(wire);
+    const rows = listOf(wire) ?? (isEmpty(wire) && pagination != null ? [] : null);
     if (rows === null) return undefined;
     const data = rows.map(readRow).filter((row) => row !== null);
     return { data, count: rows.length, pagination };
   }, pagesKept);
   return (body) => read(typeof body === 'string' ? Buffer.from(body) : body);
+}
+
+/** A list without anything in it, as PHP may write one: that it is a list, its pagination tells. */
+function isEmpty(wire: unknown): boolean {
+  if (wire === null) return true;
+  return typeof wire === 'object' && Object.keys(wire).length === 0;
 }

@@ -3,6 +3,9 @@ import { westernDigits } from '../../contract/plainCharacters.ts';
 const riyadhOffsetMs = 3 * 60 * 60 * 1000;
 const written =
   /^(\d{4}-\d{2}-\d{2})(?:[ T](\d{2}:\d{2})(?::(\d{2})(?:\.\d{1,9})?)?\s*(Z|UTC|[+-]\d{2}:?\d{2})?)?$/i;
+/** The year first, however the rest is written. */
+const otherwise = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[ T]+(.*))?$/;
+const twelveHours = /^(1[0-2]|0?[1-9]):([0-5]\d)(?::([0-5]\d))?\s*(am|pm|ص|م)$/i;
 
 /** A day and a time of day in store time (Asia/Riyadh, UTC+3 all year). */
 export interface StoreMoment {
@@ -18,12 +21,24 @@ const unknownMoment: StoreMoment = { date: null, time: null };
  */
 export function readDate(wire: unknown): StoreMoment {
   if (typeof wire !== 'string') return unknownMoment;
-  const [, date, minutes, seconds = '00', zone] = written.exec(westernDigits(wire).trim()) ?? [];
-  if (date === undefined || !isDay(date)) return unknownMoment;
+  const text = westernDigits(wire).trim();
+  const [, date, minutes, seconds = '00', zone] = written.exec(text) ?? [];
+  if (date === undefined) return readOtherwise(text);
+  if (!isDay(date)) return unknownMoment;
   if (minutes === undefined) return { date, time: null };
   const time = `${minutes}:${seconds}`;
   if (!/^([01]\d|2[0-3]):[0-5]\d:[0-5]\d$/.test(time)) return { date, time: null };
   return zone === undefined ? { date, time } : inRiyadh(`${date}T${time}${isoZone(zone)}`);
+}
+
+function readOtherwise(text: string): StoreMoment {
+  const [, year = '', month = '', day = '', clock = ''] = otherwise.exec(text) ?? [];
+  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  if (!isDay(date)) return unknownMoment;
+  const [, hour, minute, second = '00', half = ''] = twelveHours.exec(clock) ?? [];
+  if (hour === undefined) return { date, time: null };
+  const hours = (Number(hour) % 12) + (/pm|م/i.test(half) ? 12 : 0);
+  return { date, time: `${String(hours).padStart(2, '0')}:${minute}:${second}` };
 }
 
 /** A date also as `{date, timezone_type, timezone}`, where the time is of that zone, and store time without one. */

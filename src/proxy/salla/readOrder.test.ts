@@ -64,6 +64,9 @@ describe('an order', () => {
     [{ last_name: '' }, { ...leftOut, name: null }],
     [{ name: 'نورة' }, { ...leftOut, name: 'نورة' }],
     [{ mobile: '' }, { ...leftOut, mobile: null }],
+    [{ full_name: 'نورة العتيبي' }, { ...leftOut, name: 'نورة العتيبي' }],
+    [{ email: '\u200e noura@example.com\u200f' }, { ...leftOut, email: 'noura@example.com' }],
+    [{ email: '\u200e' }, { ...leftOut, email: null }],
   ])('with the customer %j says no more than that', (wire, expected) => {
     expect(readOrderRow({ ...plain, customer: wire })?.customer).toEqual(expected);
     expect(readOrder({ ...plain, customer: wire })?.customer).toEqual(expected);

@@ -99,12 +99,19 @@ function readCustomerOfDetails(wire: WireCustomer): StatedCustomer {
 
 /** A field that isn't in the answer is undefined, one that says nothing is null. */
 function readCustomer(wire: NonNullable<WireCustomer>): StatedCustomer {
-  const { first_name, last_name, name, email, mobile, mobile_code } = wire;
-  const isNamed = [first_name, last_name, name].some((part) => part !== undefined);
+  const { first_name, last_name, full_name, name, email, mobile, mobile_code } = wire;
+  const isNamed = [first_name, last_name, full_name, name].some((part) => part !== undefined);
   const parts = [first_name, last_name].map(readText).filter((part) => part !== null);
   return {
-    name: !isNamed ? undefined : parts.length > 0 ? parts.join(' ') : readText(name),
-    email: email === undefined ? undefined : (readText(email)?.trim() ?? null),
+    name: isNamed
+      ? (readText(parts.join(' ')) ?? readText(full_name) ?? readText(name))
+      : undefined,
+    email: email === undefined ? undefined : readEmail(email),
     mobile: mobile === undefined ? undefined : readMobile(mobile, mobile_code),
   };
+}
+
+/** Pasted addresses hold spaces and marks that turn the direction of text; neither is part of one. */
+function readEmail(wire: unknown): string | null {
+  return readText(readText(wire)?.replace(/[\p{Cf}\s]/gu, ''));
 }

@@ -59,7 +59,8 @@ export function readRefusal(answer: Body): Refusal {
     body.error_description,
     ...[error.fields, error.errors, body.errors, body.fields].filter(isNamingNone),
   ];
-  const fields = [error.fields, error.errors, body.errors, body.fields].filter(isObject);
+  const named = [error.fields, error.errors, body.errors, body.fields, error.message, body.message];
+  const fields = named.filter(isObject);
   return {
     message: messages.flatMap(textsIn).find((text) => !translationKey.test(text)) ?? null,
     fields: readFields(Object.assign({}, ...fields.toReversed())),

@@ -87,6 +87,7 @@ const customer = z
   .object({
     first_name: text,
     last_name: text,
+    full_name: text,
     name: text,
     mobile: scalar,
     mobile_code: scalar,
@@ -146,6 +147,6 @@ export const WireOne = z.object({ data: z.record(z.string(), z.unknown()) });
 export const WirePrint = z.object({ data: z.object({ url: z.string() }) });
 
 export const WireSent = z.object({
-  success: z.literal(true),
+  success: z.literal([true, 1, '1', 'true']),
   data: z.object({ message: text }).nullish().catch(null),
 });
