@@ -77,6 +77,88 @@ describe('reading the QR code of an invoice', () => {
     expect(readQrCode(cut)).toMatchObject({ kind: 'zatca', sellerName: 'Salla' });
   });
 
+  const longName =
+    'شركة واحة الأمل الحديثة لتجارة الأقمشة والعطور والهدايا والمفروشات المنزلية بالجملة والتجزئة';
+  const longest = `${longName} ${longName}`;
+  /** A code whose first length is written as `lengthBytes` say; the others as one byte. */
+  const codeOf = (name: string, lengthBytes: readonly number[]) => {
+    const rest = ['300111222333443', '2026-10-05T09:15:00Z', '230.00', '30.00'];
+    const bytes = [
+      1,
+      ...lengthBytes,
+      ...utf8(name),
+      ...rest.flatMap((text, index) => [index + 2, text.length, ...utf8(text)]),
+    ];
+    return btoa(String.fromCharCode(...bytes));
+  };
+  const high = (length: number) => Math.floor(length / 256);
+
+  it.each([
+    ['one byte', longName, [utf8(longName).length]],
+    ['BER with one byte', longName, [0x81, utf8(longName).length]],
+    ['BER with two bytes', longest, [0x82, high(utf8(longest).length), utf8(longest).length % 256]],
+    ['BER that is needless', 'Salla', [0x81, 5]],
+    ['one byte that BER could mean as well', 'x'.repeat(129), [129]],
+  ])('reads a length written as %s', (_, name, lengthBytes) => {
+    expect(readQrCode(codeOf(name, lengthBytes))).toEqual({
+      kind: 'zatca',
+      sellerName: name,
+      vatNumber: '300111222333443',
+      time: '2026-10-05T09:15:00Z',
+      total: '230.00',
+      vat: '30.00',
+    });
+  });
+
+  it('reads either way of writing a length for any name, and never a part of it', () => {
+    const names = fc
+      .string({ unit: fc.constantFrom(...'ab شركةنور'), minLength: 120, maxLength: 400 })
+      .filter((name) => utf8(name).length > 127);
+    fc.assert(
+      fc.property(names, (name) => {
+        const { length } = utf8(name);
+        const ber = length < 256 ? [0x81, length] : [0x82, high(length), length % 256];
+        expect(readQrCode(codeOf(name, ber))).toMatchObject({ sellerName: name, total: '230.00' });
+        for (const wrong of [
+          [high(length), length % 256],
+          ...(length < 256 ? [] : [[length % 256]]),
+        ]) {
+          expect(readQrCode(codeOf(name, wrong))).toEqual({ kind: 'unreadable' });
+        }
+      }),
+    );
+  });
+
+  it('names a code that is cut off, wherever that is, for one that can’t be read', () => {
+    const whole = atob(codeOf(longName, [utf8(longName).length]));
+    for (let end = 30; end < whole.length; end += 7) {
+      expect(readQrCode(btoa(whole.slice(0, end)))).toEqual({ kind: 'unreadable' });
+    }
+  });
+
+  it('reads base64url, with and without padding', () => {
+    const code = encode(
+      required('Café ÿÿ>>??', '300111222333443', '2026-10-05', '230.00', '30.00'),
+    );
+    const url = code.replace(/\+/g, '-').replace(/\//g, '_');
+    expect(url).not.toBe(code);
+    for (const text of [url, url.replace(/=+$/, ''), code.replace(/=+$/, '')]) {
+      expect(readQrCode(text)).toMatchObject({ kind: 'zatca', sellerName: 'Café ÿÿ>>??' });
+    }
+  });
+
+  it.each([
+    ['data:image/png;base64,iVBORw0KGgo=', 'data:image/png;base64,iVBORw0KGgo='],
+    ['iVBORw0KGgo=', 'data:image/png;base64,iVBORw0KGgo='],
+    ['iVBORw0K\nGgo=', 'data:image/png;base64,iVBORw0KGgo='],
+    ['/9j/4AAQSkZJRg==', 'data:image/jpeg;base64,/9j/4AAQSkZJRg=='],
+    ['data:image/svg+xml;base64,PHN2Zy8+', 'data:image/svg+xml;base64,PHN2Zy8+'],
+    ['PHN2Zy8+', 'data:image/svg+xml;base64,PHN2Zy8+'],
+    ['<svg/>', 'data:image/svg+xml,%3Csvg%2F%3E'],
+  ])('takes %j for a picture', (text, address) => {
+    expect(readQrCode(text)).toEqual({ kind: 'picture', address });
+  });
+
   it('takes line breaks inside the base64 text for nothing', () => {
     const code = encode(required('Salla', '310122393500003', '2022-04-25', '1', '0'));
     expect(readQrCode(`${code.slice(0, 20)}\n${code.slice(20)} `).kind).toBe('zatca');
@@ -90,13 +172,13 @@ describe('reading the QR code of an invoice', () => {
 
   it('does not call a code whole that lacks a required field', () => {
     const withoutVat = required('Salla', '310122393500003', '2022-04-25', '1', '0').slice(0, 4);
-    expect(readQrCode(encode(withoutVat)).kind).toBe('other');
+    expect(readQrCode(encode(withoutVat)).kind).toBe('unreadable');
   });
 
   it('answers for any text at all', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
-        expect(['zatca', 'other']).toContain(readQrCode(text).kind);
+        expect(['zatca', 'unreadable', 'picture', 'other']).toContain(readQrCode(text).kind);
       }),
     );
   });

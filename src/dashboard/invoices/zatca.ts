@@ -11,59 +11,133 @@ export type ZatcaCode = {
   vat: string;
 };
 
-/** A QR code's text, read: a ZATCA code, or any other text as it came. */
-export type QrCodeContent = ZatcaCode | { kind: 'other'; text: string };
+/** A QR code's text, read. */
+export type QrCodeContent =
+  | ZatcaCode
+  /** A ZATCA code whose lengths are wrong, or that is cut off: nothing of it can be trusted. */
+  | { kind: 'unreadable' }
+  /** A picture in place of a text, as a `data:` address for an `<img>`. */
+  | { kind: 'picture'; address: string }
+  /** Any other text as it came, such as a web address. */
+  | { kind: 'other'; text: string };
 
-const firstOptionalTag = 6;
+const requiredTags = 5;
 
-/**
- * Reads the text of an invoice's QR code: base64 of concatenated TLVs (one byte tag, one byte
- * length counted in bytes, value), tags 1 to 5 required. Nothing is refused for what stands in
- * tags 6 and up (hash, signature, key, certificate), whatever its length.
- */
+/** Reads the text of an invoice's QR code. */
 export function readQrCode(text: string): QrCodeContent {
+  const address = pictureAddress(text.trim());
+  if (address !== null) return { kind: 'picture', address };
   const bytes = bytesFromBase64(text);
-  const values = bytes === null ? null : readTlv(bytes);
-  const [sellerName, vatNumber, time, total, vat] = [1, 2, 3, 4, 5].map((tag) => values?.get(tag));
-  if (
-    sellerName === undefined ||
-    vatNumber === undefined ||
-    time === undefined ||
-    total === undefined ||
-    vat === undefined
-  ) {
-    return { kind: 'other', text };
-  }
-  return { kind: 'zatca', sellerName, vatNumber, time, total, vat };
+  if (bytes === null) return { kind: 'other', text };
+  const [code] = zatcaReadings(bytes).sort((one, other) => doubtsIn(one) - doubtsIn(other));
+  if (code !== undefined) return code;
+  return isZatcaLike(bytes) ? { kind: 'unreadable' } : { kind: 'other', text };
 }
 
+/** Base64 or base64url, with or without padding and line breaks. */
 function bytesFromBase64(text: string): Uint8Array | null {
-  const compact = text.replace(/\s+/g, '');
-  if (!/^[A-Za-z0-9+/]+={0,2}$/.test(compact)) return null;
+  const compact = text.replace(/\s+/g, '').replace(/=+$/, '').replace(/-/g, '+').replace(/_/g, '/');
+  if (!/^[A-Za-z0-9+/]+$/.test(compact) || compact.length % 4 === 1) return null;
+  return Uint8Array.from(atob(compact), (character) => character.charCodeAt(0));
+}
+
+/**
+ * The ways to read concatenated TLVs: one byte tag, length in bytes, value; tags 1 to 5 in their order. ZATCA's length is
+ * one byte. Some programs write a length above 127 as BER does (0x81 and a byte, 0x82 and two), which are 129 and 130 as
+ * one byte: each way in which all five values are whole and valid UTF-8 counts. Tags 6 and up (hash, signature, key,
+ * certificate) are refused for nothing.
+ */
+function zatcaReadings(bytes: Uint8Array): ZatcaCode[] {
+  const readings: ZatcaCode[] = [];
+  const readFrom = (offset: number, values: readonly string[]) => {
+    const [sellerName, vatNumber, time, total, vat] = values;
+    if (
+      sellerName !== undefined &&
+      vatNumber !== undefined &&
+      time !== undefined &&
+      total !== undefined &&
+      vat !== undefined
+    ) {
+      if (isTagAfter(bytes, offset)) {
+        readings.push({ kind: 'zatca', sellerName, vatNumber, time, total, vat });
+      }
+      return;
+    }
+    if (bytes[offset] !== values.length + 1) return;
+    for (const { start, length } of lengthsAt(bytes, offset + 1)) {
+      const end = start + length;
+      const value = end > bytes.length ? null : decodeText(bytes.subarray(start, end));
+      if (value !== null) readFrom(end, [...values, value]);
+    }
+  };
+  readFrom(0, []);
+  return readings;
+}
+
+/** What may stand after the fifth value: nothing, or one of the later tags. */
+function isTagAfter(bytes: Uint8Array, offset: number): boolean {
+  return offset === bytes.length || (bytes[offset] ?? 0) > requiredTags;
+}
+
+/** The lengths that may be written here, and where the value then starts. */
+function lengthsAt(bytes: Uint8Array, offset: number): { start: number; length: number }[] {
+  const [first, second = 0, third = 0] = bytes.subarray(offset, offset + 3);
+  if (first === undefined) return [];
+  const lengths = [{ start: offset + 1, length: first }];
+  if (first === 0x81) lengths.push({ start: offset + 2, length: second });
+  if (first === 0x82) lengths.push({ start: offset + 3, length: second * 256 + third });
+  return lengths;
+}
+
+/** No name or number holds one: bytes of a length that were read as text do. */
+const controls = /(?![\t\n\r])\p{Cc}/u;
+
+/** Null for bytes that are no whole text. */
+function decodeText(bytes: Uint8Array): string | null {
   try {
-    return Uint8Array.from(atob(compact), (character) => character.charCodeAt(0));
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    return controls.test(text) ? null : text;
   } catch {
-    // The right letters in a number that no base64 text can have.
+    // A value cut in the middle of a letter: its length is not what was written.
     return null;
   }
 }
 
-/** The values by tag, the first of each; null when a required tag runs past the end. */
-function readTlv(bytes: Uint8Array): Map<number, string> | null {
-  const values = new Map<number, string>();
-  let offset = 0;
-  while (offset < bytes.length) {
-    const tag = bytes[offset] ?? 0;
-    const length = bytes[offset + 1];
-    const end = offset + 2 + (length ?? 0);
-    if (tag >= firstOptionalTag && values.size >= firstOptionalTag - 1 && end > bytes.length) break;
-    if (length === undefined || end > bytes.length) return null;
-    if (!values.has(tag)) values.set(tag, decodeUtf8(bytes.subarray(offset + 2, end)));
-    offset = end;
-  }
-  return values;
+/** How much speaks against a reading: values that are not what their tags are for. */
+function doubtsIn({ vatNumber, time, total, vat }: ZatcaCode): number {
+  const isDecimal = (text: string) => /^\s*\d+([.,]\d+)?\s*$/.test(text);
+  return [
+    /^\d+$/.test(vatNumber.trim()),
+    /^\d{4}-\d\d/.test(time.trim()),
+    isDecimal(total),
+    isDecimal(vat),
+  ].filter((isAsExpected) => !isAsExpected).length;
 }
 
-function decodeUtf8(bytes: Uint8Array): string {
-  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+/** So long a text that begins with tag 1 is hardly anything else; a shorter one may do so by chance. */
+const certainBytes = 16;
+
+function isZatcaLike(bytes: Uint8Array): boolean {
+  return bytes[0] === 1 && bytes.length >= certainBytes;
+}
+
+/** How base64 text of a picture begins, by its type. */
+const pictures: readonly (readonly [begin: RegExp, type: string])[] = [
+  [/^iVBORw0KGgo/, 'image/png'],
+  [/^\/9j\//, 'image/jpeg'],
+  [/^R0lGOD/, 'image/gif'],
+  [/^UklGR/, 'image/webp'],
+  [/^(PHN2Zy|PD94bWwg)/, 'image/svg+xml'],
+];
+
+function pictureAddress(text: string): string | null {
+  if (/^data:image\/(png|jpe?g|gif|webp|svg\+xml)[;,]/i.test(text)) return text;
+  if (/^(<\?xml[^>]*>\s*)?<svg[\s/>]/i.test(text)) {
+    return `data:image/svg+xml,${encodeURIComponent(text)}`;
+  }
+  const compact = text.replace(/\s+/g, '');
+  const type = pictures.find(([begin]) => begin.test(compact))?.[1];
+  return type !== undefined && /^[A-Za-z0-9+/]+={0,2}$/.test(compact)
+    ? `data:${type};base64,${compact}`
+    : null;
 }

@@ -155,6 +155,11 @@ export const invoices = {
     image: 'The QR code of this invoice',
     none: 'Salla gave no QR code for this invoice.',
     other: 'This is not a ZATCA code. It says:',
+    unreadable:
+      'This is a ZATCA code that can’t be read: it is cut off, or made with wrong lengths. Ask whoever issues the invoices to correct it.',
+    picture:
+      'Salla gave a picture in place of the code’s text, so it can’t be compared with the invoice.',
+    brokenPicture: 'The picture can’t be shown.',
     matches: 'QR code matches this invoice',
     differs: 'QR code differs from this invoice',
     unknown: 'QR code could not be compared in full',
