@@ -39,7 +39,13 @@ for (const language of languages) {
     await expect(question).not.toContainText(customer.email ?? '');
     await question.getByRole('button', { name: say.send, exact: true }).click();
 
-    await expect(page.getByText(say.accepted).first()).toBeVisible({ timeout: 20_000 });
+    const state = page.getByRole('button', { name: say.accepted });
+    await expect(state).toBeVisible({ timeout: 20_000 });
+    await expect(state).toHaveAccessibleDescription(say.acceptedMeans);
+    await state.focus();
+    await expect(page.getByRole('tooltip')).toHaveText(say.acceptedMeans);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('tooltip')).toBeHidden();
     const mails = (await sandbox.mailbox()).filter((mail) => mail.orderId === order.id);
     expect(mails).toMatchObject([{ to: customer.email, via: 'merchant-api' }]);
   });
@@ -128,10 +134,9 @@ for (const language of languages) {
     await page.goto(`${desk.url}/invoices?orderId=${order.id}`);
     const question = await pressResend(page, language, order.reference_id);
     await question.getByRole('button', { name: say.send, exact: true }).click();
-    await page
-      .getByRole('button', { name: say.undoOrder(order.reference_id) })
-      .first()
-      .click();
+    const undo = page.getByRole('button', { name: say.undoOrder(order.reference_id) }).first();
+    await expect(undo).toHaveText(/\([1-5]\)/);
+    await undo.click();
     await expect(page.getByRole('row').filter({ hasText: say.canceled }).first()).toBeVisible();
     await page.goto(`${desk.url}/deliveries`);
     await expect(page.getByRole('row').filter({ hasText: say.canceled })).toHaveCount(1);

@@ -243,6 +243,7 @@ describe('sending an invoice again', () => {
       const document = { id: 11, type: 'credit_note', createdAt: null, ...made } as const;
       const { asked } = await pressIn('en', { invoiceId: 11, document }, false);
       expect(asked[0]?.title).toContain(title);
+      expect(asked[0]?.confirmText).toBe(earlier ? 'Send' : 'Send again');
       const says = asked[0]?.message.includes('That was before this credit note was made.');
       expect(says).toBe(earlier);
     },

@@ -54,7 +54,7 @@ export function sendQuestion(facts: SendFacts, speech: Speech): Confirmation {
       ...(earlier && document ? [t(`question.earlier.${document.type}`)] : []),
       ...(recent?.state === 'sent' && !earlier ? [t('question.slow')] : []),
     ].join('\n'),
-    confirmText: t(recent === null ? 'question.send' : 'question.sendAgain'),
+    confirmText: t(recent === null || earlier ? 'question.send' : 'question.sendAgain'),
     cancelText: t('question.cancel'),
     variant: recent === null && open === undefined ? 'info' : 'warning',
     unanswered: t('unanswered.send', { number: orderNumber(order) }),
@@ -122,7 +122,9 @@ function aboutOrder(order: OrderSummary, t: DeliveryWords): string {
 }
 
 function whenAndWho(delivery: Delivery, { t, language, now }: Speech) {
-  const when = formatRelative(endOf(delivery), now, language);
+  const at = endOf(delivery);
+  const isNow = now - Date.parse(at) < 60_000;
+  const when = isNow ? t('question.justNow') : formatRelative(at, now, language);
   return { when, name: staffName(delivery.requestedBy, t) };
 }
 

@@ -6,6 +6,9 @@ interface TooltipProps {
   children: ReactNode;
 }
 
+/** In px, for the text below the word: four lines. */
+const roomNeeded = 120;
+
 /**
  * A word with its explanation: on hovering, on focus and on a tap; Escape, leaving it and a tap elsewhere hide it. Not MUI's, which
  * would bring MUI and emotion (some 40 kB) into a page that does without them until a dialog opens.
@@ -14,6 +17,13 @@ export function Tooltip({ text, children }: TooltipProps) {
   const id = useId();
   const place = useRef<HTMLSpanElement>(null);
   const [open, setOpen] = useState(false);
+  const [above, setAbove] = useState(false);
+
+  function show() {
+    const { bottom = 0 } = place.current?.getBoundingClientRect() ?? {};
+    setAbove(bottom + roomNeeded > window.innerHeight);
+    setOpen(true);
+  }
 
   useEffect(() => {
     if (!open) return;
@@ -37,7 +47,7 @@ export function Tooltip({ text, children }: TooltipProps) {
       ref={place}
       className={classes.place}
       onPointerEnter={({ pointerType }) => {
-        if (pointerType === 'mouse') setOpen(true);
+        if (pointerType === 'mouse') show();
       }}
       onPointerLeave={({ pointerType }) => {
         if (pointerType === 'mouse') setOpen(false);
@@ -47,13 +57,19 @@ export function Tooltip({ text, children }: TooltipProps) {
         type="button"
         className={classes.word}
         aria-describedby={id}
-        onClick={() => setOpen(true)}
-        onFocus={() => setOpen(true)}
+        onClick={show}
+        onFocus={show}
         onBlur={() => setOpen(false)}
       >
         {children}
       </button>
-      <span id={id} role="tooltip" className={classes.text} hidden={!open}>
+      <span
+        id={id}
+        role="tooltip"
+        className={classes.text}
+        data-above={above || undefined}
+        hidden={!open}
+      >
         {text}
       </span>
     </span>

@@ -45,6 +45,7 @@ export const deliveries: InArabic<typeof english> = {
     recentTitle: 'أُرسلت {{when}}. إرسالها مرة أخرى؟',
     recentOrderTitle: 'أُرسلت رسالة لهذا الطلب {{when}}. إرسال رسالة أخرى؟',
     maybeRecentTitle: 'قد تكون أُرسلت {{when}}. إرسالها مرة أخرى؟',
+    justNow: 'للتو',
     about: 'الطلب {{number}} للعميل {{customer}}.',
     aboutOrder: 'الطلب {{number}}.',
     to: 'تُرسل الرسالة إلى {{email}}.',

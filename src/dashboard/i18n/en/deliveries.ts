@@ -43,6 +43,7 @@ export const deliveries = {
     recentTitle: 'Sent {{when}}. Send it again?',
     recentOrderTitle: 'An email of this order was sent {{when}}. Send another?',
     maybeRecentTitle: 'It may have been sent {{when}}. Send it again?',
+    justNow: 'just now',
     about: 'Order {{number}} of {{customer}}.',
     aboutOrder: 'Order {{number}}.',
     to: 'The email goes to {{email}}.',
