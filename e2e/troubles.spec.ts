@@ -25,6 +25,29 @@ for (const language of languages) {
     await expect(page.getByRole('row').nth(3)).toBeVisible();
   });
 
+  test(`why Salla makes no PDF is told in its own words (${language})`, async ({
+    page,
+    desk,
+    sandbox,
+    consoleGuard,
+  }) => {
+    consoleGuard.expectConsole(/status of 422/);
+    const { invoice } = await mailableOrder(sandbox);
+    await sandbox.faults([
+      {
+        method: 'POST',
+        path: `/admin/v2/orders/${invoice.order_id}/print-invoice`,
+        answer: 'body',
+        status: 422,
+        body: { status: 422, success: false, error: { message: 'الطلب ملغي' } },
+      },
+    ]);
+    await signInTab(page, desk.url, language);
+    await page.goto(`${desk.url}/invoices/${invoice.id}`);
+    await page.getByRole('button', { name: say.sallaPdf }).click();
+    await expect(page.getByText(say.noPdf).filter({ hasText: 'الطلب ملغي' })).toBeVisible();
+  });
+
   test(`a busy store counts down and goes on by itself, and what is shown stays (${language})`, async ({
     page,
     desk,

@@ -40,6 +40,8 @@ const english = {
   addsUp: 'It adds up',
   totals: 'Totals',
   shippingDiscount: 'Shipping discount',
+  sallaPdf: 'Salla’s PDF',
+  noPdf: 'Salla did not make the PDF',
   qrMatches: 'QR code matches this invoice',
   openApp: 'Open the app again',
 };
@@ -83,6 +85,8 @@ const arabic: typeof english = {
   addsUp: 'المجموع صحيح',
   totals: 'المبالغ',
   shippingDiscount: 'خصم الشحن',
+  sallaPdf: 'ملف PDF من سلة',
+  noPdf: 'لم تُجهّز سلة ملف PDF',
   qrMatches: 'رمز QR مطابق للفاتورة',
   openApp: 'افتح التطبيق من جديد',
 };

@@ -4,6 +4,7 @@ import { endpoints } from '../../contract/endpoints.ts';
 import { useHost } from '../host/Host.ts';
 import { useTranslation } from '../i18n/useTranslation.tsx';
 import { api } from '../lib/api.ts';
+import { ProblemError } from '../lib/ProblemError.ts';
 import { webAddress } from '../lib/webAddress.ts';
 import { Button, buttonClass } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -32,9 +33,13 @@ export function SallaPdfButton({ orderId }: { orderId: number }) {
     }
     pdf.mutate(undefined, {
       onSuccess: (address) => tab?.location.replace(address),
-      onError: () => {
+      onError: (error) => {
         tab?.close();
-        host.toast('error', t('actions.pdfFailed'));
+        const words = error instanceof ProblemError ? error.problem.sallaMessage : undefined;
+        host.toast(
+          'error',
+          words === undefined ? t('actions.pdfFailed') : t('actions.pdfRefused', { words }),
+        );
       },
     });
   }

@@ -217,6 +217,7 @@ export const invoices: InArabic<typeof english> = {
     makingPdf: 'جارٍ تجهيز ملف PDF…',
     openPdf: 'افتح ملف PDF من سلة',
     pdfFailed: 'لم تُجهّز سلة ملف PDF.',
+    pdfRefused: 'لم تُجهّز سلة ملف PDF، وقالت: {{words}}',
     openDocument: 'افتح الملف',
     openOrder: 'افتح الطلب في سلة',
     newTab: 'يُفتح في علامة تبويب جديدة',

@@ -185,6 +185,7 @@ export const invoices = {
     makingPdf: 'Making the PDF…',
     openPdf: 'Open Salla’s PDF',
     pdfFailed: 'Salla did not make the PDF.',
+    pdfRefused: 'Salla did not make the PDF. It said: {{words}}',
     openDocument: 'Open the document',
     openOrder: 'Open the order in Salla',
     newTab: 'opens in a new tab',
