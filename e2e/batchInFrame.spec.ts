@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { mailableOrders, requestBatch, sendFault } from './batches.ts';
+import { mailableOrders, requestBatch, sendFault, slowSending } from './batches.ts';
 import { batchWords } from './batchWords.ts';
 import { test } from './fixtures.ts';
 import { openInFrame } from './frame.ts';
@@ -46,3 +46,36 @@ for (const language of languages) {
     await expect.poll(() => sandbox.mailbox(), { timeout: 20_000 }).toHaveLength(12);
   });
 }
+
+test("in Salla's frame: a question about cancelling that gets no answer leaves the batch paused and cancels nothing", async ({
+  page: tab,
+  strictPage,
+  desk,
+  sandbox,
+  consoleGuard,
+}) => {
+  const say = { ...words.en, ...batchWords.en };
+  // The SDK says that it no longer waits for this answer.
+  consoleGuard.expectConsole(/Received response for unknown request/);
+  await signInTab(tab, desk.url, 'en');
+  await sandbox.faults([slowSending(2000)]);
+  const orders = (await mailableOrders(sandbox)).slice(0, 12);
+  const batchId = await requestBatch(
+    tab,
+    orders.map(({ id }) => id),
+  );
+  await strictPage.clock.install();
+  const path = `/deliveries/batches/${batchId}`;
+  const { page, app } = await openInFrame(strictPage, desk.sandboxUrl, { language: 'en', path });
+  await app.getByRole('button', { name: say.cancelRest }).click();
+  const question = page.getByRole('dialog');
+  await expect(question).toContainText(say.someWaiting);
+
+  await page.clock.fastForward(31_000);
+  const told = app.getByRole('status').filter({ hasText: say.notCanceled });
+  await expect(told).toBeVisible();
+  await question.getByRole('button', { name: say.cancelRest }).click();
+  await expect(page.locator('#toasts')).toContainText(say.notCanceled);
+  await expect(app.getByText(say.isPaused)).toBeVisible();
+  await expect(app.getByRole('button', { name: say.cancelRest })).toBeVisible();
+});

@@ -78,7 +78,7 @@ export const deliveries = {
     unconfirmed: 'Order {{number}} is unconfirmed. {{reason}}',
     canceled: 'Order {{number}}: taken back, nothing was sent.',
     unread: 'Nothing was sent: the order could not be read just now.',
-    alreadyQueued: 'Order {{number}} is going out already.',
+    alreadyQueued: 'Order {{number}} is already being sent.',
   },
   page: {
     filter: 'Show',
