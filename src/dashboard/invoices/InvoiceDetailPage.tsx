@@ -3,6 +3,7 @@ import { useParams } from '@tanstack/react-router';
 import { useTranslation } from '../i18n/useTranslation.tsx';
 import { invoiceQueries } from '../lib/invoiceQueries.ts';
 import { paths } from '../paths.ts';
+import { DataAge } from '../ui/DataAge.tsx';
 import { PageHeading } from '../ui/PageHeading.tsx';
 import { QueryState } from '../ui/QueryState.tsx';
 import { BackToList } from './BackToList.tsx';
@@ -24,7 +25,12 @@ export function InvoiceDetailPage() {
         title={number === null ? t(`detail.${kind}Unknown`) : t(`detail.${kind}`, { number })}
       />
       <QueryState query={invoice} skeleton={<InvoiceSkeleton />} missing={<InvoiceNotFound />}>
-        {(data) => <InvoiceView invoice={data} />}
+        {(data) => (
+          <>
+            <InvoiceView invoice={data} />
+            <DataAge asOf={data.asOf} />
+          </>
+        )}
       </QueryState>
     </>
   );

@@ -1,9 +1,11 @@
 import { type UseQueryResult, useQueryClient } from '@tanstack/react-query';
 import type { InvoicePage } from '../../contract/invoice.ts';
 import type { Resender } from '../deliveries/ResendButton.tsx';
+import type { AsOf } from '../lib/asOf.ts';
 import { invoiceQueries } from '../lib/invoiceQueries.ts';
 import { readNewInvoiceSearch, withPaging } from '../paths.ts';
 import { Card } from '../ui/Card.tsx';
+import { DataAge } from '../ui/DataAge.tsx';
 import { Pagination } from '../ui/Pagination.tsx';
 import { QueryState } from '../ui/QueryState.tsx';
 import { InvoiceRows } from './InvoiceRows.tsx';
@@ -16,7 +18,7 @@ import type { InvoiceListState } from './useInvoiceListSearch.ts';
 
 interface InvoiceListCardProps {
   list: InvoiceListState;
-  invoices: UseQueryResult<InvoicePage>;
+  invoices: UseQueryResult<InvoicePage & AsOf>;
   resender: Resender;
   /** The first row is what the person was after. */
   takesFocus: boolean;
@@ -38,7 +40,7 @@ export function InvoiceListCard(props: InvoiceListCardProps) {
         resend={resendSelection}
       />
       <QueryState query={invoices} keepsOld skeleton={<InvoiceTableSkeleton rows={perPage} />}>
-        {({ data, page }) => (
+        {({ data, page, asOf }) => (
           <>
             {data.length === 0 ? (
               <NoInvoices {...list} />
@@ -52,6 +54,7 @@ export function InvoiceListCard(props: InvoiceListCardProps) {
                 resendSelection={resendSelection}
               />
             )}
+            <DataAge asOf={asOf} />
             <ListFoot
               rows={data}
               filters={filters}

@@ -2,6 +2,7 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { endpoints } from '../../contract/endpoints.ts';
 import type { Invoice, InvoiceListQuery, InvoicePage } from '../../contract/invoice.ts';
 import { api } from './api.ts';
+import { withAsOf } from './asOf.ts';
 
 /** What the server knows of invoices. Types only: the proxy has parsed what it sends. */
 export const invoiceQueries = {
@@ -11,7 +12,8 @@ export const invoiceQueries = {
   list: (query: InvoiceListQuery) =>
     queryOptions({
       queryKey: [...invoiceQueries.lists(), query],
-      queryFn: ({ signal }) => api.get<InvoicePage>(endpoints.invoices(query), signal),
+      queryFn: async ({ signal }) =>
+        withAsOf(await api.get<InvoicePage>(endpoints.invoices(query), signal)),
       placeholderData: keepPreviousData,
     }),
   /** An order's invoices as they are now: what they are decides what can be created. */
@@ -29,7 +31,7 @@ export const invoiceQueries = {
       queryKey: [...invoiceQueries.details(), invoiceId],
       queryFn: async ({ signal }) => {
         const answer = await api.get<{ data: Invoice }>(endpoints.invoice(invoiceId), signal);
-        return answer.data;
+        return withAsOf(answer.data);
       },
     }),
 };

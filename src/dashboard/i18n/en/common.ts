@@ -52,6 +52,10 @@ export const common = {
   },
   offline: 'You are offline. What you see may be old; it refreshes when the connection is back.',
   stale: 'This could not be refreshed; it may be out of date.',
+  asOfSeconds_one: 'As of {{count}} second ago, because this store is very busy.',
+  asOfSeconds_other: 'As of {{count}} seconds ago, because this store is very busy.',
+  asOfMinutes_one: 'As of {{count}} minute ago, because this store was very busy.',
+  asOfMinutes_other: 'As of {{count}} minutes ago, because this store was very busy.',
   staleBecause: '{{reason}}. What you see may be out of date.',
   keptOld: 'What you asked for did not come ({{reason}}). This is the list as it was before.',
   host: {
