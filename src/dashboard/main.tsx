@@ -3,6 +3,7 @@ import './ui/styles.css';
 import { openInFrame } from './app/openInFrame.ts';
 import { openInTab } from './app/openInTab.ts';
 import { readBoot } from './host/boot.ts';
+import { pageReload } from './host/reloading.ts';
 
 /*
  * The entry is small and starts at once whatever takes a round trip: the words, the first data and, in
@@ -11,5 +12,8 @@ import { readBoot } from './host/boot.ts';
 const boot = readBoot(document);
 const framed = window.parent !== window;
 
-if (framed) void openInFrame(boot);
-else void openInTab(boot);
+(framed ? openInFrame(boot) : openInTab(boot)).catch(async (error: unknown) => {
+  if (await pageReload.recover()) return;
+  document.getElementById('not-started')?.toggleAttribute('data-shown', true);
+  throw error;
+});

@@ -14,6 +14,7 @@ import { NowProvider } from '../ui/Now.tsx';
 import { BrowserHostContext } from './BrowserHostContext.ts';
 import { DocumentLayout } from './DocumentLayout.tsx';
 import { EmbeddedHostContext } from './EmbeddedHostContext.ts';
+import { MissingPartNotice } from './MissingPartNotice.tsx';
 import type { DashboardRouter } from './router.ts';
 import { type Stopped, StoppedPage } from './StoppedPage.tsx';
 
@@ -43,6 +44,7 @@ export function App({ host, i18n, session, stopped, queryClient, router, started
               ) : (
                 <RouterProvider router={router} />
               )}
+              <MissingPartNotice />
               {host.kind === 'tab' ? <BrowserHostSurface host={host} /> : null}
             </SessionContext>
           </QueryClientProvider>

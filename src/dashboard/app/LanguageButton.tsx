@@ -1,4 +1,5 @@
 import { useLayout } from '../host/Host.ts';
+import { sayMissingPart } from '../host/lazyPart.tsx';
 import { useTranslation } from '../i18n/useTranslation.tsx';
 import { Button } from '../ui/Button.tsx';
 import { useBrowserHost } from './BrowserHostContext.ts';
@@ -11,7 +12,11 @@ export function LanguageButton() {
   if (host === null) return null;
   const other = language === 'ar' ? 'en' : 'ar';
   return (
-    <Button variant="quiet" lang={other} onClick={() => void host.chooseLanguage(other)}>
+    <Button
+      variant="quiet"
+      lang={other}
+      onClick={() => void host.chooseLanguage(other).catch(sayMissingPart)}
+    >
       {t('settings.language')}
     </Button>
   );

@@ -8,6 +8,7 @@ import { HostPages } from './HostPages.tsx';
 import { KeyList } from './KeyList.tsx';
 import { NewInvoiceKey } from './NewInvoiceKey.tsx';
 import { OfflineBanner } from './OfflineBanner.tsx';
+import { PressAgain } from './PressAgain.tsx';
 import { ReturnAfterSignIn } from './ReturnAfterSignIn.tsx';
 import classes from './RootLayout.module.css';
 import { SignInPage } from './SignInPage.tsx';
@@ -39,6 +40,7 @@ export function RootLayout() {
       </main>
       <KeyList />
       <NewInvoiceKey />
+      <PressAgain />
     </>
   );
 }

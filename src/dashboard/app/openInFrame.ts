@@ -1,6 +1,7 @@
 import { endpoints } from '../../contract/endpoints.ts';
 import type { NewSession } from '../../contract/session.ts';
 import type { Boot } from '../host/boot.ts';
+import { loadPart } from '../host/lazyPart.tsx';
 import { partitionedCookieSlot, sessionStorageSlot } from '../host/reloadSlots.ts';
 import {
   createRenewalMemory,
@@ -24,11 +25,15 @@ const renewalKey = 'invoice-desk.renewal';
  * does) and exchanged while the SDK is still loading and greeting its host.
  */
 export async function openInFrame(boot: Boot): Promise<void> {
-  const starting = import('./startInFrame.tsx');
-  const sdk = import('@salla.sa/embedded-sdk');
+  const starting = loadPart(() => import('./startInFrame.tsx'));
+  const sdk = loadPart(() => import('@salla.sa/embedded-sdk'));
   const words = loadWords(boot.language);
   // After the words, so that it keeps out of the code's way.
-  void words.then(() => preloadFont(boot.language));
+  words.then(
+    () => preloadFont(boot.language),
+    // Whoever starts the page says it.
+    () => {},
+  );
 
   const query = new URLSearchParams(location.search);
   const token = query.get('token') ?? '';
@@ -45,8 +50,9 @@ export async function openInFrame(boot: Boot): Promise<void> {
     language: () => boot.language,
     sessionRefused: () => false,
   });
-  const opening = api.post<NewSession>(endpoints.session(), { token });
-  opening.then(
+  // The host puts a token on the address when it loads the frame; a frame that loads itself has none.
+  const opening = token === '' ? null : api.post<NewSession>(endpoints.session(), { token });
+  opening?.then(
     (session) => startFirstData(address, callHeaders(boot.language, session.sessionToken)),
     // Whoever starts the page says it.
     () => {},

@@ -1,4 +1,5 @@
 import type { Boot } from '../host/boot.ts';
+import { loadPart } from '../host/lazyPart.tsx';
 import { loadWords } from '../i18n/words.ts';
 import { callHeaders } from '../lib/callHeaders.ts';
 import { startFirstData } from './firstData.ts';
@@ -6,10 +7,14 @@ import { preloadFont } from './preloadFont.ts';
 
 /** Opens the dashboard in a browser tab: the session came with the page, by cookie. */
 export async function openInTab(boot: Boot): Promise<void> {
-  const starting = import('./startInTab.tsx');
+  const starting = loadPart(() => import('./startInTab.tsx'));
   const words = loadWords(boot.language);
   // After the words, so that it keeps out of the code's way.
-  void words.then(() => preloadFont(boot.language));
+  words.then(
+    () => preloadFont(boot.language),
+    // Whoever starts the page says it.
+    () => {},
+  );
   if (boot.session !== null) {
     startFirstData(location.pathname + location.search, callHeaders(boot.language, null));
   }

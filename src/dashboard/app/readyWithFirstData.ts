@@ -1,12 +1,19 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Host } from '../host/Host.ts';
 
-/** Tells the host that it may lift its overlay, once the first answer (or refusal) was drawn. */
-export function readyWithFirstData(queryClient: QueryClient, host: Host): void {
+/** Tells the host that it may lift its overlay, once the first answer (or refusal) was drawn; then come `onReady`. */
+export function readyWithFirstData(
+  queryClient: QueryClient,
+  host: Host,
+  onReady: () => void,
+): void {
   const stop = queryClient.getQueryCache().subscribe(({ query }) => {
     if (query.state.status === 'pending') return;
     stop();
     // A timer, not a frame: under the overlay the browser may draw none.
-    setTimeout(() => host.ready(), 0);
+    setTimeout(() => {
+      host.ready();
+      onReady();
+    }, 0);
   });
 }

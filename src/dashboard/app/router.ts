@@ -1,5 +1,6 @@
 import { createRouter } from '@tanstack/react-router';
 import type { i18n as I18n } from 'i18next';
+import { CrashedPage } from './CrashedPage.tsx';
 import { routeTree } from './routes.tsx';
 
 declare module '@tanstack/react-router' {
@@ -21,6 +22,8 @@ export function createDashboardRouter(i18n: I18n) {
     // What a route does not know is taken off the address.
     search: { strict: true },
     defaultPreload: 'intent',
+    // In the place of the page alone: the bar and what else surrounds it stay.
+    defaultErrorComponent: CrashedPage,
     scrollRestoration: true,
   });
   // It remembers the places of what it saw scroll, and browsers tell of that a frame later: too late for

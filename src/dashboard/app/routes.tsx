@@ -1,11 +1,11 @@
 import {
   createRootRouteWithContext,
   createRoute,
-  lazyRouteComponent,
   notFound,
   redirect,
 } from '@tanstack/react-router';
 import type { i18n as I18n } from 'i18next';
+import { type LazyPart, lazyPart, loadPart } from '../host/lazyPart.tsx';
 import { addWords } from '../i18n/i18n.ts';
 import { InvoiceListPage } from '../invoices/InvoiceListPage.tsx';
 import {
@@ -16,10 +16,34 @@ import {
   readNewInvoiceSearch,
   readSignInSearch,
 } from '../paths.ts';
-import { CrashedPage } from './CrashedPage.tsx';
+import { CrashedPage, MissingPage } from './CrashedPage.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
 import { RootLayout } from './RootLayout.tsx';
 import { SignInPage } from './SignInPage.tsx';
+
+const InvoiceCreatePage: LazyPart<object> = lazyPart({
+  load: async () =>
+    (await loadPart(() => import('../invoices/create/InvoiceCreatePage.tsx'))).InvoiceCreatePage,
+  failed: MissingPage,
+  onFailure: 'reload',
+});
+const InvoiceDetailPage: LazyPart<object> = lazyPart({
+  load: async () =>
+    (await loadPart(() => import('../invoices/InvoiceDetailPage.tsx'))).InvoiceDetailPage,
+  failed: MissingPage,
+  onFailure: 'reload',
+});
+const DeliveriesPage: LazyPart<object> = lazyPart({
+  load: async () =>
+    (await loadPart(() => import('../deliveries/DeliveriesPage.tsx'))).DeliveriesPage,
+  failed: MissingPage,
+  onFailure: 'reload',
+});
+const BatchPage: LazyPart<object> = lazyPart({
+  load: async () => (await loadPart(() => import('../deliveries/batch/BatchPage.tsx'))).BatchPage,
+  failed: MissingPage,
+  onFailure: 'reload',
+});
 
 const root = createRootRouteWithContext<{ i18n: I18n }>()({
   component: RootLayout,
@@ -48,10 +72,7 @@ const newInvoice = createRoute({
   path: paths.newInvoice,
   validateSearch: readNewInvoiceSearch,
   loader: ({ context }) => addWords(context.i18n, 'create'),
-  component: lazyRouteComponent(
-    () => import('../invoices/create/InvoiceCreatePage.tsx'),
-    'InvoiceCreatePage',
-  ),
+  component: InvoiceCreatePage,
 });
 
 const invoice = createRoute({
@@ -64,10 +85,7 @@ const invoice = createRoute({
     },
     stringify: ({ invoiceId }) => ({ invoiceId: String(invoiceId) }),
   },
-  component: lazyRouteComponent(
-    () => import('../invoices/InvoiceDetailPage.tsx'),
-    'InvoiceDetailPage',
-  ),
+  component: InvoiceDetailPage,
 });
 
 const deliveries = createRoute({
@@ -76,7 +94,7 @@ const deliveries = createRoute({
   validateSearch: readDeliveryListSearch,
   // It says how far the batches are that go out now.
   loader: ({ context }) => addWords(context.i18n, 'batches'),
-  component: lazyRouteComponent(() => import('../deliveries/DeliveriesPage.tsx'), 'DeliveriesPage'),
+  component: DeliveriesPage,
 });
 
 const batch = createRoute({
@@ -84,7 +102,7 @@ const batch = createRoute({
   path: paths.batch,
   validateSearch: readBatchSearch,
   loader: ({ context }) => addWords(context.i18n, 'batches'),
-  component: lazyRouteComponent(() => import('../deliveries/batch/BatchPage.tsx'), 'BatchPage'),
+  component: BatchPage,
 });
 
 const signIn = createRoute({

@@ -3,10 +3,12 @@ import { createRoot } from 'react-dom/client';
 import type { BrowserHost } from '../host/browserHost.ts';
 import type { EmbeddedHost } from '../host/embeddedHost.ts';
 import type { Watched } from '../host/Host.ts';
+import { pageReload, presses } from '../host/reloading.ts';
 import type { SessionHolder } from '../host/session.ts';
 import { watched } from '../host/watched.ts';
 import { App } from './App.tsx';
 import { awaitFirstData } from './awaitFirstData.ts';
+import { prefetchParts } from './prefetchParts.ts';
 import { createQueryClient } from './queryClient.ts';
 import { readyWithFirstData } from './readyWithFirstData.ts';
 import { createDashboardRouter } from './router.ts';
@@ -30,7 +32,22 @@ export async function start(parts: StartParts): Promise<void> {
     const address = location.pathname + location.search;
     await Promise.all([router.load(), awaitFirstData(queryClient, address)]);
   }
-  readyWithFirstData(queryClient, host);
+  const place = () => {
+    const state = session.get();
+    if (state.state !== 'open') return null;
+    const { store, user } = state.session;
+    return { storeId: store.id, userId: user.id, address: location.pathname + location.search };
+  };
+  pageReload.connect(host.reload);
+  pageReload.addGuard(() => {
+    const here = place();
+    return here === null || presses.keep(here);
+  });
+  readyWithFirstData(queryClient, host, () => {
+    const here = place();
+    if (here !== null) presses.resume(here);
+    prefetchParts(host.kind);
+  });
   createRoot(container).render(
     <App
       host={host}

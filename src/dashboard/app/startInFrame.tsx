@@ -18,7 +18,8 @@ interface FrameParts {
   sdk: EmbeddedApp;
   appId: string;
   memory: RenewalMemory;
-  opening: Promise<NewSession>;
+  /** Null where the address has no token: the host is asked for one. */
+  opening: Promise<NewSession> | null;
 }
 
 /** The SDK has no event for an answer that it has given up on. */
@@ -65,15 +66,27 @@ export async function startInFrame(parts: FrameParts): Promise<void> {
   }
   const { locale, dir, theme } = greeted.layout;
   const language = languageOf(locale);
-  if (language !== boot.language) await changeLanguage(i18n, language);
-  host.followLayout({ language, direction: dir, theme });
+  // Where its words can't be fetched the page goes on in the language that it has.
+  const changed =
+    language === boot.language ||
+    (await changeLanguage(i18n, language).then(
+      () => true,
+      () => false,
+    ));
+  host.followLayout(
+    changed
+      ? { language, direction: dir, theme }
+      : { language: boot.language, direction: directionOf(boot.language), theme },
+  );
 
-  const opened = await opening.catch((error: unknown) => {
-    refusal = error;
-    return null;
-  });
+  const opened =
+    (await opening?.catch((error: unknown) => {
+      refusal = error;
+      return null;
+    })) ?? null;
   if (opened === null) {
-    const renewing = isProblem(refusal, 'token_rejected') && host.renewSession();
+    const mayAsk = opening === null || isProblem(refusal, 'token_rejected');
+    const renewing = mayAsk && host.renewSession();
     if (renewing) await new Promise((resolve) => setTimeout(resolve, reloadWithinMs));
     stop(refusal);
     return show();

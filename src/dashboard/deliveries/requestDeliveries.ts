@@ -2,6 +2,7 @@ import type { DeliveryPreview, DeliveryPreviewRequest } from '../../contract/bat
 import type { DeliveryBatch, DeliveryRequest } from '../../contract/delivery.ts';
 import { endpoints } from '../../contract/endpoints.ts';
 import type { Host } from '../host/Host.ts';
+import { presses } from '../host/reloading.ts';
 import { api } from '../lib/api.ts';
 import { ProblemError } from '../lib/ProblemError.ts';
 import type { DeliveryWords } from './deliveryWords.ts';
@@ -18,25 +19,30 @@ interface RequestSurroundings {
 
 /**
  * Asks for deliveries, under one key for one intended sending: a try after a lost answer can't become a second
- * email. Null where the answer was lost and the person did not try again. Throws `ProblemError` where it was refused.
+ * email, also where the session ends in between. Null where the answer was lost and the person did not try again. Throws `ProblemError` where it was refused.
  */
 export async function requestDeliveries(
   body: DeliveryRequest,
   { host, t, randomId }: RequestSurroundings,
 ): Promise<DeliveryBatch | null> {
-  const idempotencyKey = randomId();
-  for (;;) {
-    const signal = AbortSignal.timeout(answerWithinMs);
-    try {
-      const answer = await api.post<{ data: DeliveryBatch }>(endpoints.deliveries(), body, {
-        idempotencyKey,
-        signal,
-      });
-      return answer.data;
-    } catch (error) {
-      if (!isLostAnswer(error)) throw error;
+  const idempotencyKey = presses.keyOf(body) ?? randomId();
+  const end = presses.leaving(body, idempotencyKey);
+  try {
+    for (;;) {
+      const signal = AbortSignal.timeout(answerWithinMs);
+      try {
+        const answer = await api.post<{ data: DeliveryBatch }>(endpoints.deliveries(), body, {
+          idempotencyKey,
+          signal,
+        });
+        return answer.data;
+      } catch (error) {
+        if (!isLostAnswer(error)) throw error;
+      }
+      if ((await host.confirm(lostAnswerQuestion({ t }))) !== 'confirmed') return null;
     }
-    if ((await host.confirm(lostAnswerQuestion({ t }))) !== 'confirmed') return null;
+  } finally {
+    end();
   }
 }
 

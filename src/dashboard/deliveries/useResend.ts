@@ -3,6 +3,8 @@ import { useEffect, useRef, useState } from 'react';
 import type { Delivery } from '../../contract/delivery.ts';
 import type { Order } from '../../contract/order.ts';
 import { useHost, useLayout } from '../host/Host.ts';
+import type { Press } from '../host/pressMemory.ts';
+import { presses, usePressAgain } from '../host/reloading.ts';
 import { watched } from '../host/watched.ts';
 import { useTranslation } from '../i18n/useTranslation.tsx';
 import { prepareDialog } from '../ui/Dialog.tsx';
@@ -123,16 +125,22 @@ export function useResend(onNoEmail: (order: Order) => void) {
   }
 
   /** One question about an order at a time; null where there is one, or it could not go on. */
-  async function once<Answer>(orderId: number, ask: () => Promise<Answer>): Promise<Answer | null> {
+  async function once<Answer>(
+    orderId: number,
+    press: Press,
+    ask: () => Promise<Answer>,
+  ): Promise<Answer | null> {
     if (asking.current.has(orderId)) return null;
     asking.current.add(orderId);
     setWorking(orderId, true);
+    const end = presses.begin(press);
     try {
       return await ask();
     } catch (error) {
       toastProblem(error);
       return null;
     } finally {
+      end();
       asking.current.delete(orderId);
       setWorking(orderId, false);
     }
@@ -140,10 +148,13 @@ export function useResend(onNoEmail: (order: Order) => void) {
 
   const newest: Resender = {
     working,
-    resend: async (target, onWorking = ignore) =>
-      (await once(target.orderId, () => send(target, onWorking))) ?? false,
+    resend: async (target, onWorking = ignore) => {
+      const { orderId, invoiceId } = target;
+      const press: Press = { kind: 'resend', orderId, invoiceId };
+      return (await once(orderId, press, () => send(target, onWorking))) ?? false;
+    },
     sendAgain: (delivery, onWorking = ignore) =>
-      once(delivery.orderId, () => sendAgain(delivery, onWorking)),
+      once(delivery.orderId, { kind: 'other' }, () => sendAgain(delivery, onWorking)),
     async undo(deliveryId) {
       const canceled = await cancel(deliveryId);
       if (canceled !== null) announce(canceled);
@@ -156,6 +167,7 @@ export function useResend(onNoEmail: (order: Order) => void) {
       }, restMs);
     },
   };
+  usePressAgain('resend', (press) => void newest.resend(press));
   return { resender: useStable(newest), announce };
 }
 

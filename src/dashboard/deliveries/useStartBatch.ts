@@ -1,12 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { useHost, useLayout } from '../host/Host.ts';
+import { loadPart, PartLoadError, sayMissingPart } from '../host/lazyPart.tsx';
+import { presses } from '../host/reloading.ts';
 import { formatNumber } from '../i18n/format.ts';
 import { addWords } from '../i18n/i18n.ts';
 import { useTranslation } from '../i18n/useTranslation.tsx';
 import { batchQueries } from '../lib/batchQueries.ts';
 import { invoiceQueries } from '../lib/invoiceQueries.ts';
-import { offlineError } from '../lib/ProblemError.ts';
 import { prepareDialog } from '../ui/Dialog.tsx';
 import type { OnWorking } from './ResendContext.ts';
 import { refreshDeliveries } from './recordDelivery.ts';
@@ -25,9 +26,7 @@ export function useStartBatch() {
 
   async function load() {
     const words = addWords(router.options.context.i18n, 'batches');
-    const [code] = await Promise.all([import('./startBatch.ts'), words]).catch(() => {
-      throw offlineError();
-    });
+    const [code] = await Promise.all([loadPart(() => import('./startBatch.ts')), words]);
     return code;
   }
 
@@ -56,11 +55,18 @@ export function useStartBatch() {
 
   return {
     /** Asks and sends; the batch that it became, or null where it did not. What goes wrong is said. */
-    start: (chosen: ChosenOrders, onWorking: OnWorking): Promise<string | null> =>
-      ask(chosen, onWorking).catch((error: unknown) => {
-        toastProblem(error);
+    start: async (chosen: ChosenOrders, onWorking: OnWorking): Promise<string | null> => {
+      const end = presses.begin({ kind: 'batch' });
+      try {
+        return await ask(chosen, onWorking);
+      } catch (error) {
+        if (error instanceof PartLoadError) await sayMissingPart(error);
+        else toastProblem(error);
         return null;
-      }),
+      } finally {
+        end();
+      }
+    },
     /** Fetches ahead what asking takes. */
     prepare: (): void => {
       if (host.kind === 'tab') prepareDialog();

@@ -58,6 +58,8 @@ export interface Host {
    * so that what it shows can stay.
    */
   renewSession(): boolean;
+  /** Loads the page anew because the person said so, or because a part of it is missing. */
+  reload(): void;
   /** The first data is on the screen: the host may lift its overlay. */
   ready(): void;
 }

@@ -6,6 +6,7 @@ import DialogTitle from '@mui/material/DialogTitle';
 import { useId } from 'react';
 import type { Question } from './browserHost.ts';
 import { MaterialTheme } from './MaterialTheme.tsx';
+import { useReloadGuard } from './reloading.ts';
 import { useDoubleClickGuard } from './useDoubleClickGuard.ts';
 
 /** A question of the dashboard's own. Where yes loses or repeats something, the focus begins on no. */
@@ -14,6 +15,7 @@ export function HostQuestion({ question }: { question: Question }) {
   const messageId = useId();
   const isGrave = question.variant !== 'info';
   useDoubleClickGuard();
+  useReloadGuard(() => false);
   return (
     <MaterialTheme>
       <Dialog

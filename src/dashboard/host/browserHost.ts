@@ -8,6 +8,7 @@ import type {
   ThemeChoice,
   ToastKind,
 } from './Host.ts';
+import { pageReload } from './reloading.ts';
 import { type WatchedValue, watched } from './watched.ts';
 
 export interface Notice {
@@ -74,13 +75,16 @@ export function createBrowserHost(parts: BrowserHostParts): BrowserHost {
     unanswered: watched<string | null>(null),
     dismissUnanswered: () => {},
     renewSession: () => {
+      // Signing in again loads the page anew.
+      pageReload.prepare();
       parts.onSessionEnded();
       return false;
     },
+    reload: () => parts.page.location.reload(),
     ready: () => {},
     chooseLanguage: async (language) => {
-      remember(parts.page, 'language', language);
       await parts.prepareLanguage(language);
+      remember(parts.page, 'language', language);
       layout.set({ ...layout.get(), language, direction: directionOf(language) });
     },
     chooseTheme: (theme) => {

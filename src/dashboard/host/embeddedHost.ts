@@ -2,6 +2,7 @@ import type { EmbeddedApp } from '@salla.sa/embedded-sdk';
 import type { Language } from '../i18n/language.ts';
 import type { Host, Layout } from './Host.ts';
 import { createHostPages, type HostPages } from './hostPages.ts';
+import { pageReload } from './reloading.ts';
 import type { RenewalMemory } from './renewal.ts';
 import { watched } from './watched.ts';
 
@@ -71,7 +72,13 @@ export function createEmbeddedHost(parts: EmbeddedHostParts): EmbeddedHost {
 
   /** False when it would be forgotten over the reload. */
   function remember(): boolean {
+    pageReload.prepare();
     return memory.keep({ address: parts.address(), at: now(), settled: false });
+  }
+
+  function loadAnew(): void {
+    remember();
+    sdk.auth.refresh();
   }
 
   return {
@@ -95,6 +102,7 @@ export function createEmbeddedHost(parts: EmbeddedHostParts): EmbeddedHost {
       unanswered.set(null);
       givenUp = null;
       asking += 1;
+      const release = pageReload.addGuard(() => false);
       try {
         const { confirmed } = await sdk.ui.confirm(question);
         return confirmed ? 'confirmed' : 'declined';
@@ -105,6 +113,7 @@ export function createEmbeddedHost(parts: EmbeddedHostParts): EmbeddedHost {
         return 'unanswered';
       } finally {
         asking -= 1;
+        release();
       }
     },
     unanswered,
@@ -116,10 +125,9 @@ export function createEmbeddedHost(parts: EmbeddedHostParts): EmbeddedHost {
       else parts.onStopped();
       return renewing;
     },
-    renewNow: () => {
-      remember();
-      sdk.auth.refresh();
-    },
+    renewNow: loadAnew,
+    // The frame's own reload would lack the token on its address.
+    reload: loadAnew,
     leave: () => sdk.destroy(),
     ready: () => {
       shownData = true;

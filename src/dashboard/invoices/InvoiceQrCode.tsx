@@ -1,13 +1,36 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import type { Invoice } from '../../contract/invoice.ts';
+import { useHost } from '../host/Host.ts';
+import { lazyPart, loadPart } from '../host/lazyPart.tsx';
 import { useTranslation } from '../i18n/useTranslation.tsx';
+import { Button } from '../ui/Button.tsx';
 import { Card } from '../ui/Card.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import classes from './InvoiceQrCode.module.css';
 import { QrReading } from './QrReading.tsx';
 import { type QrCodeContent, readQrCode } from './zatca.ts';
 
-const QrDrawing = lazy(() => import('./QrDrawing.tsx'));
+const QrDrawing = lazyPart({
+  load: async () => (await loadPart(() => import('./QrDrawing.tsx'))).QrDrawing,
+  pending: <Skeleton width="100%" height="100%" />,
+  failed: NoDrawing,
+  onFailure: 'reload',
+});
+
+/** The rest of the invoice is there without the drawing. */
+function NoDrawing() {
+  const { t } = useTranslation('invoices');
+  const { t: common } = useTranslation();
+  const host = useHost();
+  return (
+    <div className={classes.missing}>
+      <p>{t('qr.drawingMissing')}</p>
+      <Button size="small" onClick={host.reload}>
+        {common('actions.reload')}
+      </Button>
+    </div>
+  );
+}
 
 /** The QR code drawn, and what it says in plain words, held against the invoice. */
 export function InvoiceQrCode({ invoice }: { invoice: Invoice }) {
@@ -27,9 +50,7 @@ export function InvoiceQrCode({ invoice }: { invoice: Invoice }) {
         <QrPicture key={content.address} address={content.address} />
       ) : isDrawn(text) ? (
         <div className={classes.code}>
-          <Suspense fallback={<Skeleton width="100%" height="100%" />}>
-            <QrDrawing text={text} label={t('qr.image')} tooLong={t('qr.drawFailed')} />
-          </Suspense>
+          <QrDrawing text={text} label={t('qr.image')} tooLong={t('qr.drawFailed')} />
         </div>
       ) : null}
       <QrContent content={content} invoice={invoice} />

@@ -9,7 +9,7 @@ interface QrDrawingProps {
 }
 
 /** A QR code as one path. Its own chunk: only this page needs the encoder. */
-export default function QrDrawing({ text, label, tooLong }: QrDrawingProps) {
+export function QrDrawing({ text, label, tooLong }: QrDrawingProps) {
   const drawing = draw(text);
   if (drawing === null) return <p className={classes.sentence}>{tooLong}</p>;
   const { size, path } = drawing;

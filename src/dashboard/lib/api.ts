@@ -1,4 +1,5 @@
 import type { Problem } from '../../contract/problem.ts';
+import { pageReload, presses } from '../host/reloading.ts';
 import { callHeaders } from './callHeaders.ts';
 import { takeFirstRequest } from './firstRequest.ts';
 import { localProblem, offlineError, ProblemError } from './ProblemError.ts';
@@ -69,12 +70,18 @@ function send(
   const headers = headersOf(idempotencyKey);
   if (fresh) headers['Cache-Control'] = 'no-cache';
   if (body !== undefined) headers['Content-Type'] = 'application/json';
-  return fetch(path, {
+  const answer = fetch(path, {
     method,
     headers,
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     ...(signal === undefined ? {} : { signal }),
   });
+  return method === 'GET' ? answer : holdingPage(answer);
+}
+
+/** Until the answer is there the page does not load itself again: what the call did would not be known. */
+export function holdingPage(answer: Promise<Response>): Promise<Response> {
+  return answer.finally(pageReload.addGuard(() => false));
 }
 
 /** The headers of a call of this session. */
@@ -91,7 +98,12 @@ export async function answered(sent: Promise<Response>, holdMs: number): Promise
   const response = await sent.catch(connectionFailed);
   if (response.ok) return response;
   const problem = await readProblem(response);
-  if (problem.code !== 'unauthenticated' || !connection.sessionRefused(problem)) throw problem;
+  if (problem.code !== 'unauthenticated') throw problem;
+  // What is not held was pressed.
+  const end = holdMs === 0 ? presses.begin({ kind: 'other' }) : () => {};
+  const renewing = connection.sessionRefused(problem);
+  end();
+  if (!renewing) throw problem;
   return new Promise((_, reject) => setTimeout(() => reject(problem), holdMs));
 }
 

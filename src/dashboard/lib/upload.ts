@@ -1,4 +1,4 @@
-import { answered, type CallOptions, headersOf, readBody } from './api.ts';
+import { answered, type CallOptions, headersOf, holdingPage, readBody } from './api.ts';
 
 export interface UploadOptions extends CallOptions {
   /** In bytes, what stands around the files included. Told a last time when all of them have left. */
@@ -14,7 +14,7 @@ export async function upload<Answer>(
   body: FormData,
   options: UploadOptions = {},
 ): Promise<Answer> {
-  const answer = await answered(send(path, body, options), 0);
+  const answer = await answered(holdingPage(send(path, body, options)), 0);
   return readBody(answer);
 }
 

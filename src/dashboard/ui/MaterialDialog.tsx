@@ -5,6 +5,7 @@ import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import { useId } from 'react';
 import { MaterialTheme } from '../host/MaterialTheme.tsx';
+import { useReloadGuard } from '../host/reloading.ts';
 import { useDoubleClickGuard } from '../host/useDoubleClickGuard.ts';
 import { useTranslation } from '../i18n/useTranslation.tsx';
 import type { DialogProps } from './Dialog.tsx';
@@ -15,6 +16,7 @@ export function MaterialDialog({ open, title, onClose, children, actions }: Dial
   const titleId = useId();
   const { t } = useTranslation();
   useDoubleClickGuard();
+  useReloadGuard(() => false);
   return (
     <MaterialTheme>
       <MuiDialog open={open} onClose={onClose} aria-labelledby={titleId} fullWidth maxWidth="xs">

@@ -206,6 +206,7 @@ export const invoices: InArabic<typeof english> = {
     notCompared: 'تتعذّر المقارنة',
     valid: 'صيغته صحيحة',
     invalid: 'رقم ضريبي غير صحيح',
+    drawingMissing: 'تعذر تحميل رسم الرمز.',
     drawFailed: 'الرمز أطول من أن يُرسم.',
   },
   actions: {

@@ -48,8 +48,18 @@ export const common = {
   },
   crashed: {
     title: 'This page broke',
-    sentence: 'Something went wrong here, not in your store. Nothing was sent.',
+    sentence: 'Something went wrong here, not in your store. Load the page again to go on.',
   },
+  missingPage: {
+    title: 'This page could not be loaded',
+    sentence:
+      'There may be a newer version, or the connection was lost. Load the page again to go on.',
+  },
+  missingPart: {
+    pressed:
+      'A part of this page could not be loaded. There may be a newer version: load the page again to go on.',
+  },
+  pressAgain: 'The page had to be loaded again. Press once more what you had just pressed.',
   offline: 'You are offline. What you see may be old; it refreshes when the connection is back.',
   stale: 'This could not be refreshed; it may be out of date.',
   asOfSeconds_one: 'As of {{count}} second ago, because this store is very busy.',

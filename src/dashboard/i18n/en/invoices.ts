@@ -174,6 +174,7 @@ export const invoices = {
     notCompared: 'Can’t be compared',
     valid: 'Valid form',
     invalid: 'Not a valid VAT number',
+    drawingMissing: 'The drawing of the code could not be loaded.',
     drawFailed: 'The code is too long to draw.',
   },
   actions: {

@@ -17,6 +17,8 @@ interface DraftParts {
 export interface DraftKeeper extends Draft {
   /** Keeps now what was to be kept in a moment. */
   flush: () => void;
+  /** Flushes; false where something was typed that could not be kept. */
+  isKept: () => boolean;
   /** Flushes, and follows the form no more. */
   stop: () => void;
 }
@@ -78,6 +80,10 @@ export function keepDraft(form: DraftForm, { store, of }: DraftParts): DraftKeep
       if (!isAnothers()) store.clear();
     },
     flush,
+    isKept: () => {
+      flush();
+      return typed() === null || store.read(of) !== null;
+    },
     stop: () => {
       flush();
       stopped = true;

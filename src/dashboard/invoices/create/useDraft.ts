@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import type { CreateInvoice } from '../../../contract/createInvoice.ts';
+import { useReloadGuard } from '../../host/reloading.ts';
 import { partitionedCookieSlot, sessionStorageSlot } from '../../host/reloadSlots.ts';
 import type { CreateFormValues, Draft, DraftOf } from './createForm.ts';
 import { type DraftKeeper, keepDraft } from './draft.ts';
@@ -38,6 +39,9 @@ export function useDraft(
       kept.stop();
     };
   }, [control, getValues, setValue, subscribe, storeId, userId, orderId, type]);
+
+  // A chosen file can't be kept.
+  useReloadGuard(() => getValues('file') === null && (keeper.current?.isKept() ?? true));
 
   return {
     restored,

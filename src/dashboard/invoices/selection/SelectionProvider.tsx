@@ -1,5 +1,6 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useLayoutEffect, useState } from 'react';
+import { documentSlots, useReloadGuard } from '../../host/reloading.ts';
 import { sessionStorageSlot } from '../../host/reloadSlots.ts';
 import { useOpenSession } from '../../host/SessionContext.ts';
 import { invoiceQueries } from '../../lib/invoiceQueries.ts';
@@ -9,6 +10,8 @@ import { SelectionContext } from './SelectionContext.ts';
 import { createSelectionStore } from './selectionStore.ts';
 
 const key = 'invoice-desk.selection';
+/** How long a reload by the page itself may take. */
+const reloadMs = 120_000;
 const perPage = 60;
 /** A page that was looked at just now is not asked for again. */
 const freshMs = 30_000;
@@ -36,13 +39,19 @@ function Owned({ owner, queryClient, children }: OwnedProps) {
   const { selection, gatherer } = selecting;
   // Before the first paint, so that nothing is drawn unselected first.
   useLayoutEffect(() => selection.restore(), [selection]);
+  // A frame without storage has it in memory: a cookie takes it over the reload, if it is short enough.
+  useReloadGuard(() =>
+    keptSelection(documentSlots(key, reloadMs), owner, Date.now).keep(selection.get().selection),
+  );
   useEffect(() => gatherer.stop, [gatherer]);
   return <SelectionContext value={selecting}>{children}</SelectionContext>;
 }
 
 function createSelecting(owner: SelectionOwner, queryClient: QueryClient) {
   const slot = sessionStorageSlot(key, () => window.sessionStorage);
-  const selection = createSelectionStore(keptSelection([slot], owner, Date.now));
+  const kept = keptSelection([slot], owner, Date.now);
+  const overReload = keptSelection(documentSlots(key, reloadMs), owner, Date.now);
+  const selection = createSelectionStore({ ...kept, read: overReload.read });
   const gatherer = createGatherer({
     selection,
     fetchPage: (filters, page) =>

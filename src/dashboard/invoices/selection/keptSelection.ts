@@ -19,8 +19,8 @@ const keptForMs = 12 * 60 * 60 * 1000;
 export interface KeptSelection {
   /** Null where there is none of this person and store, or an old one. */
   read: () => Selection | null;
-  /** An empty one is forgotten. */
-  keep: (selection: Selection) => void;
+  /** An empty one is forgotten. False where it could not be kept. */
+  keep: (selection: Selection) => boolean;
 }
 
 /** Keeps a selection over a reload, in the first of the places that works; where none does it is in memory alone. `now` in epoch ms. */
@@ -35,13 +35,16 @@ export function keptSelection(
       return text === undefined ? null : parse(text, owner, now());
     },
     keep: (selection) => {
-      if (selection.size === 0) return clearText(slots);
+      if (selection.size === 0) {
+        clearText(slots);
+        return true;
+      }
       const rows = [...selection.values()].map(({ id, orderId, isCreditNote }) => [
         id,
         orderId,
         isCreditNote ? 1 : 0,
       ]);
-      keepText(slots, JSON.stringify({ ...owner, at: now(), rows }));
+      return keepText(slots, JSON.stringify({ ...owner, at: now(), rows }));
     },
   };
 }

@@ -2,6 +2,9 @@ import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import type { Resender } from '../../deliveries/ResendButton.tsx';
 import { useStartBatch } from '../../deliveries/useStartBatch.ts';
+import { useHost } from '../../host/Host.ts';
+import { usePressAgain } from '../../host/reloading.ts';
+import { useTranslation } from '../../i18n/useTranslation.tsx';
 import { paths } from '../../paths.ts';
 import { useSelecting } from './SelectionContext.ts';
 import { creditNotesIn, ordersOf } from './selection.ts';
@@ -47,6 +50,13 @@ export function useSelectionResend(resender: Resender): SelectionResend {
       setBusy(false);
     });
   }
+
+  const host = useHost();
+  const { t } = useTranslation();
+  usePressAgain('batch', () => {
+    if (selection.get().selection.size > 0) press();
+    else host.toast('info', t('pressAgain'));
+  });
 
   return {
     press,
