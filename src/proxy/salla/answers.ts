@@ -61,8 +61,9 @@ export function readStayAway(answer: TransportAnswer, nowMs: number): number | n
   const blocked = isBlocked(answer);
   if (answer.status !== 429 && !blocked) return null;
   const named = readRetryAfter(answer, nowMs);
+  // A block that is over at once is none, and trying on at once would only prolong it.
+  if (blocked) return named === null || named === 0 ? blockedSeconds : named;
   if (named !== null) return named;
-  if (blocked) return blockedSeconds;
   const reset = readNumber(answer.headers['x-ratelimit-reset']);
   // Past the limit one request a second still passes, so a second is worth trying without a time.
   return reset === null ? 1 : Math.min(60, Math.max(1, Math.ceil(reset - nowMs / 1000)));

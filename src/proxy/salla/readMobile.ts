@@ -114,10 +114,18 @@ function numberAtHome(written: string, code: string): string | null {
   return null;
 }
 
-/** Of a plan that nobody knows, or a number that doesn't fit: with its own code only where it is too long without. */
+/** Fewest digits of a number at home that is taken for one: a landline, say, where mobiles are known to be others. */
+const shortestAtHome = 7;
+
+/**
+ * Of a plan that nobody knows, or a number that doesn't fit: without its own code only where it is too long with it, or
+ * where mobiles of that country are known not to begin so. A 0 in front is dialled at home alone.
+ */
 function withoutDoubt(written: string, code: string): string {
   const number = withoutZero(written, code);
-  const isWhole = number.startsWith(code) && number.length > longestAtHome;
+  const rest = number.length - code.length;
+  const isTooLong = number.length > longestAtHome || (atHome.has(code) && rest >= shortestAtHome);
+  const isWhole = number.startsWith(code) && isTooLong && !written.startsWith('0');
   return isWhole ? withoutZero(number.slice(code.length), code) : number;
 }
 

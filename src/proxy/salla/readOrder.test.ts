@@ -101,6 +101,12 @@ describe('an order', () => {
     [{ mobile: '21234567', mobile_code: '+500' }, '+50021234567'],
     [{ mobile: '50012345', mobile_code: '+500' }, '+50050012345'],
     [{ mobile: '500123456789', mobile_code: '+500' }, '+500123456789'],
+    // A landline, and a number that lacks a digit: Saudi mobiles begin with 5.
+    [{ mobile: '966112345678', mobile_code: '+966' }, '+966112345678'],
+    [{ mobile: '96655111223', mobile_code: '+966' }, '+96655111223'],
+    [{ mobile: '0112345678', mobile_code: '+966' }, '+966112345678'],
+    [{ mobile: '0492112345', mobile_code: '+49' }, '+49492112345'],
+    [{ mobile: '96522412345', mobile_code: '+965' }, '+96522412345'],
     [{ mobile: '+966', mobile_code: '+966' }, null],
     [{ mobile: '0', mobile_code: '+966' }, null],
     [{ mobile: 'لا يوجد', mobile_code: '+966' }, 'لا يوجد'],

@@ -74,6 +74,12 @@ describe('what an answer to a send means', () => {
       { 'retry-after': '20' },
       { reason: 'rate_limited', retryAfterSeconds: 20 },
     ],
+    [
+      'a gateway’s 403 that is over at once',
+      403,
+      { 'retry-after': '0' },
+      { reason: 'rate_limited', retryAfterSeconds: 60 },
+    ],
     ['a gateway’s 404', 404, {}, { reason: 'unavailable', retryAfterSeconds: null }],
     ['a gateway’s 401', 401, {}, { reason: 'unavailable', retryAfterSeconds: null }],
   ])('not sent: %s may be tried again', (_what, status, headers, expected) => {
