@@ -46,9 +46,14 @@ for (const language of languages) {
       await form.submit.click();
       await expect(fileInput(form)).toBeFocused();
     }
-    // Called anything, and a PDF all the same.
-    await chooseFile(form, { name: 'فاتورة <1>.html', buffer: pdfBytes, mimeType: 'text/html' });
+    const locked = Buffer.from('%PDF-1.7\ntrailer << /Root 1 0 R /Encrypt 2 0 R >>');
+    await chooseFile(form, { name: 'locked.pdf', buffer: locked });
+    await expect(fileInput(form)).toHaveAccessibleDescription(new RegExp(say.protectedPdf));
+    // Called anything, with a printer's commands before its header, and a PDF all the same.
+    const buffer = Buffer.concat([Buffer.from('\u001b%-12345X\r\n'), pdfBytes]);
+    await chooseFile(form, { name: 'فاتورة <1>.html', buffer, mimeType: 'text/html' });
     await expect(page.getByTitle(say.preview('فاتورة <1>.html'))).toBeVisible();
+    await expect(page.getByText(say.protectedPdf)).toHaveCount(0);
     await form.submit.click();
     await expect(page.getByText(say.created.tax_invoice).first()).toBeVisible();
     await expectCreated(sandbox, order.id, 'tax_invoice', 'file');

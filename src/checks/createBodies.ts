@@ -66,7 +66,7 @@ const invoiceNumber = mostly(
 
 const likelyUrl = fc.constantFrom(
   'https://files.example/invoice.pdf',
-  'https://files.example/%D9%81.PDF',
+  'https://files.example/%D9%81.pdf',
   'HTTPS://files.example:8443/a.pdf',
   'https://files.example/download?name=a.pdf',
   ' https://files.example/a.pdf\n',
@@ -97,6 +97,8 @@ const oddUrl = fc.oneof(
     'https://files.example:99999/a.pdf',
     'https://files.example/a.pdf?download=1',
     'https://files.example/a.html',
+    'https://files.example/a.PDF',
+    'https://files.example/a.Pdf',
     `https://files.example/${'a'.repeat(2000)}.pdf`,
   ),
   fc.webUrl(),
@@ -109,9 +111,25 @@ const url = mostly(
 
 /** Made once: a run would make them a thousand times. */
 const files = [0, 4, 5, 2000, tenMegabytes, tenMegabytes + 1].map(pdfOf);
-const noPdfs = ['<html><body>%PDF-1.7</body></html>', ' %PDF-1.7', '%pdf-1.7', 'PK\u0003\u0004'];
+const oddHeads = [
+  '\u{feff}%PDF-1.7',
+  '\n%PDF-1.7',
+  '\u001b%-12345X\r\n%PDF-1.7',
+  `${'\0'.repeat(1019)}%PDF-1.4`,
+];
+const noPdfs = [
+  '<html><body>%PDF-1.7</body></html>',
+  '\u{feff}\n<!doctype html>%PDF-1.7',
+  `${'\0'.repeat(1020)}%PDF-1.4`,
+  '%pdf-1.7',
+  'PK\u0003\u0004 invoice.pdf %PDF-1.7',
+];
 const file = mostly(
-  fc.constantFrom(...files, ...noPdfs.map(bytesOf), new Uint8Array(tenMegabytes + 1)),
+  fc.constantFrom(
+    ...files,
+    ...[...oddHeads, ...noPdfs].map(bytesOf),
+    new Uint8Array(tenMegabytes + 1),
+  ),
 );
 
 const orderId = fc.oneof(

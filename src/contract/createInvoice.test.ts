@@ -9,7 +9,7 @@ function rulesBroken(url: string): string[] {
 describe('the address of a PDF', () => {
   it.each([
     'https://example.com/invoice.pdf',
-    ' HTTPS://Files.Example.com:8443/%D9%81.PDF\n',
+    ' HTTPS://Files.Example.com:8443/%D9%81.pdf\n',
     'https://متجر.example/فاتورة-1.pdf',
     'https://example.com/download?name=@1.pdf',
   ])('is taken: %j', (address) => {

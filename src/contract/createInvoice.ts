@@ -13,6 +13,7 @@ export const createRules = [
   'number_shape',
   'not_https',
   'pdf_ending',
+  'pdf_capitals',
   'empty_file',
   'file_too_large',
   'not_pdf',
@@ -82,24 +83,47 @@ function isHttps(text: string): boolean {
   return labels.length > 1 && labels.every((label) => label !== '');
 }
 
-/** Salla looks at the end of the address alone, and so a query after `.pdf` is refused. */
+/**
+ * Salla looks at the end of the address alone, and so a query after `.pdf` is refused. It names `.pdf` in small letters
+ * and no other ending. Only the server knows whether `.pdf` is the same document as `.PDF`, so nothing is rewritten.
+ */
 export const PdfAddress = z
   .string({ error: missingOr('wrong_type') })
   .trim()
   .min(1, { error: 'required', abort: true })
   .max(longestAddress, { error: 'too_long', abort: true })
   .refine(isHttps, { error: 'not_https', abort: true })
-  .refine((text) => text.toLowerCase().endsWith('.pdf'), { error: 'pdf_ending' });
+  .refine((text) => text.toLowerCase().endsWith('.pdf'), { error: 'pdf_ending', abort: true })
+  .refine((text) => text.endsWith('.pdf'), { error: 'pdf_capitals' });
 
 /** 10 MB. */
 export const maximumPdfBytes = 10 * 1024 * 1024;
 
-const signature = new TextEncoder().encode('%PDF-');
-/** How many of a file's first bytes say whether it is a PDF. */
-export const pdfHeadBytes = signature.length;
+/**
+ * How many of a file's first bytes say whether it is a PDF. Readers take a header that stands anywhere in them (PDF 1.7,
+ * implementation note 13): programs write a byte order mark, an empty line or a printer's commands before it.
+ */
+export const pdfHeadBytes = 1024;
+
+/** How files of other kinds begin: archives, pictures, texts. They may hold a PDF early on, and are none. */
+const otherKinds = [
+  'PK\x03\x04',
+  'Rar!',
+  '7z\xbc\xaf',
+  '\x1f\x8b',
+  '{\\rtf',
+  'GIF8',
+  '\x89PNG',
+  '\xff\xd8\xff',
+];
+/** A page of the web, behind the byte order mark of UTF-8 as well. */
+const markup = /^(?:\u00ef\u00bb\u00bf)?\s*</;
 
 function isPdf(head: Uint8Array): boolean {
-  return signature.every((byte, at) => head[at] === byte);
+  const bytes = head.subarray(0, pdfHeadBytes);
+  const text = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
+  const isOther = markup.test(text) || otherKinds.some((kind) => text.startsWith(kind));
+  return text.includes('%PDF-') && !isOther;
 }
 
 /** A file as far as it is judged: its size in bytes, and its first `pdfHeadBytes`. */

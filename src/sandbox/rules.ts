@@ -98,14 +98,39 @@ function readData(body: Body, fields: Fields): InvoiceContent {
 
 function readUrl(body: Body, fields: Fields): InvoiceContent {
   const url = typeof body.url === 'string' ? body.url : '';
-  if (!url.toLowerCase().endsWith('.pdf')) fields.url = [messages.urlEnding];
+  // `ends_with:.pdf` of the framework that Salla's messages are of tells capitals from small letters.
+  if (!url.endsWith('.pdf')) fields.url = [messages.urlEnding];
   return { dataType: 'url', url };
+}
+
+/** Files that begin as these are of their own kind, whatever they hold. */
+const otherHeads = [
+  '504b0304',
+  '52617221',
+  '377abcaf',
+  '1f8b',
+  '7b5c727466',
+  '47494638',
+  '89504e47',
+  'ffd8ff',
+];
+
+/** By its content, as a server tells a file's kind: a PDF's header may have a kilobyte before it. */
+function isPdf(file: Uint8Array): boolean {
+  const head = Buffer.from(file.subarray(0, 1024));
+  const at = head.indexOf('%PDF-');
+  if (at === -1) return false;
+  const isMarkup = head
+    .toString('latin1')
+    .replace('\u00ef\u00bb\u00bf', '')
+    .trimStart()
+    .startsWith('<');
+  return !isMarkup && !otherHeads.some((start) => head.toString('hex').startsWith(start));
 }
 
 function readFile(body: Body, fields: Fields): InvoiceContent {
   const file = body.file instanceof Uint8Array ? body.file : new Uint8Array();
-  const isPdf = Buffer.from(file.subarray(0, 5)).toString('latin1') === '%PDF-';
-  if (!isPdf) fields.file = [messages.notPdf];
+  if (!isPdf(file)) fields.file = [messages.notPdf];
   return { dataType: 'file', file };
 }
 

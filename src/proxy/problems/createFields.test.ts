@@ -75,6 +75,10 @@ const broken: Record<CreateRule, readonly [body: unknown, field: string, right: 
     [address('1.pdf'), 'url', 'https://'],
   ],
   pdf_ending: [[address('https://a.sa/1.pdf?download=1'), 'url', 'end in .pdf']],
+  pdf_capitals: [
+    [address('https://shop.example/inv/9.PDF'), 'url', 'small letters'],
+    [address('https://shop.example/inv/9.Pdf'), 'url', 'small letters'],
+  ],
   empty_file: [[fileOf(0, ''), 'file', 'has content']],
   file_too_large: [[fileOf(maximumPdfBytes + 1), 'file', '10 MB']],
   not_pdf: [[fileOf(100, '<!doctype html>'), 'file', 'Send a PDF']],

@@ -57,6 +57,10 @@ export const createTexts = {
     ar: 'يجب أن ينتهي الرابط بـ .pdf دون شيء بعدها، فسلة لا تقبل غير ذلك.',
     en: 'The address must end in .pdf with nothing after it: Salla takes no other.',
   },
+  pdf_capitals: {
+    ar: 'لا تقبل سلة إلا .pdf بأحرف صغيرة في آخر الرابط. غيّر اسم الملف في موقعك ثم أرسل رابطه الجديد.',
+    en: 'The address must end in .pdf in small letters: Salla takes no other. Rename the file where it is stored, and send its new address.',
+  },
   empty_file: {
     ar: 'الملف فارغ. أرسل ملف PDF فيه محتوى.',
     en: 'The file is empty. Send a PDF that has content.',

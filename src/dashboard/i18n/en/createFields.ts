@@ -83,6 +83,8 @@ export const createFields = {
       'Enter the whole link, starting with https://, without spaces, a user name or #, for example https://example.com/invoice.pdf.',
     pdf_ending:
       'Salla accepts only links that end in .pdf, with nothing after it, for example https://example.com/invoice.pdf.',
+    pdf_capitals:
+      'The link must end in .pdf in small letters: Salla may refuse .PDF. Rename the file where it is stored, then paste its new link.',
     open: 'Open the link',
     newTab: 'opens in a new tab',
     check: 'Check that it is the right PDF before you send it.',
@@ -91,6 +93,8 @@ export const createFields = {
     empty_file: 'This file is empty. Choose the PDF again.',
     file_too_large: 'This file is {{size}}, and the limit is {{most}}. Save a smaller one.',
     not_pdf: 'This file is not a PDF. Save the invoice as a PDF, then choose it.',
+    protected:
+      'This PDF is protected. If it asks for a password when you open it, the customer can’t read it: save it without a password, then choose it again.',
     unreadable: 'This file can’t be read. If it is a folder or has moved, choose the PDF itself.',
     several: 'Choose one PDF: several files can’t be sent.',
     choose: 'Choose a PDF',

@@ -23,6 +23,8 @@ export interface ChosenFile {
   file: File;
   size: number;
   head: Uint8Array;
+  /** It is encrypted, so it may ask for a password. */
+  encrypted: boolean;
 }
 
 /** Nothing typed. */

@@ -37,7 +37,7 @@ function openPage(slot: ReloadSlot, at = 0) {
 
 function chosenFile(name: string): ChosenFile {
   const file = new File(['%PDF-1.7'], name, { lastModified: 1 });
-  return { file, size: file.size, head: new Uint8Array() };
+  return { file, size: file.size, head: new Uint8Array(), encrypted: false };
 }
 
 describe('a form that is left and comes back', () => {

@@ -46,7 +46,14 @@ export function FileField({ upload, locked }: FileFieldProps) {
         {t('labels.file')}
       </span>
       <div className={classes.zone} data-invalid={error ? true : undefined}>
-        <div role="status">{chosen === null ? null : <Chosen chosen={chosen} />}</div>
+        <div role="status">
+          {chosen === null ? null : <Chosen chosen={chosen} />}
+          {chosen?.encrypted && isTaken(chosen) ? (
+            <FieldMessage id={`${id}-protected`} tone="warning">
+              {t('file.protected')}
+            </FieldMessage>
+          ) : null}
+        </div>
         {dragging === 'over' ? <p className={classes.drop}>{t('file.drop')}</p> : null}
         {upload === null ? null : <UploadProgress upload={upload} />}
         <div className={classes.actions} hidden={upload !== null}>
@@ -57,7 +64,7 @@ export function FileField({ upload, locked }: FileFieldProps) {
             accept="application/pdf,.pdf"
             className="visually-hidden"
             aria-labelledby={`${id}-label ${id}-choose`}
-            aria-describedby={`${id}-message`}
+            aria-describedby={`${id}-message ${id}-protected`}
             aria-invalid={error ? true : undefined}
             onBlur={field.onBlur}
             onChange={({ target }) => {

@@ -18,9 +18,29 @@ test('a PDF is kept byte for byte, and called one whatever its name says', async
 });
 
 test.each([
+  ['a byte order mark', '\u{feff}%PDF-1.7'],
+  ['an empty line', '\n%PDF-1.7'],
+  ['a printer’s commands', '\u001b%-12345X\r\n%PDF-'],
+  ['1019 zeros', `${'\0'.repeat(1019)}%PDF-1.4`],
+])('a PDF is one with %s before its header', async (_, text) => {
+  const chosen = await readChosenFile(new File([text], 'a.pdf'));
+  expect(chosen !== null && isTaken(chosen)).toBe(true);
+  expect(await chosen?.file.text()).toBe(await new Blob([text]).text());
+});
+
+test('a PDF that may ask for a password is taken, and known for it', async () => {
+  const text = '%PDF-1.7\ntrailer << /Root 1 0 R /Encrypt 2 0 R >>';
+  const chosen = await readChosenFile(new File([text], 'a.pdf'));
+  expect(chosen !== null && isTaken(chosen)).toBe(true);
+  expect(chosen?.encrypted).toBe(true);
+});
+
+test.each([
   ['HTML that is named .pdf', '<!doctype html><script>alert(1)</script>'],
   ['an empty file', ''],
-  ['a text that has the mark further on', ' %PDF-1.7'],
+  ['HTML that says it is one', '<html><body>%PDF-1.7</body></html>'],
+  ['an archive with a PDF in it', 'PK\u0003\u0004\u0014\0\0\0\0\0invoice.pdf%PDF-1.7'],
+  ['a text with a header beyond 1,024 bytes', `${' '.repeat(1020)}%PDF-1.7`],
 ])('%s is not taken', async (_, text) => {
   const chosen = await readChosenFile(new File([text], 'a.pdf', { type: 'application/pdf' }));
   expect(chosen !== null && isTaken(chosen)).toBe(false);

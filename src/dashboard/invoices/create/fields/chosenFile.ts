@@ -4,6 +4,7 @@ import {
   pdfHeadBytes,
 } from '../../../../contract/createInvoice.ts';
 import type { ChosenFile } from '../createForm.ts';
+import { isEncryptedPdf } from './pdfEncryption.ts';
 
 /**
  * Reads a file that a person chose; null where it can't be read (a folder, or gone meanwhile). What is judged and
@@ -12,11 +13,12 @@ import type { ChosenFile } from '../createForm.ts';
 export async function readChosenFile(file: File): Promise<ChosenFile | null> {
   try {
     const head = new Uint8Array(await file.slice(0, pdfHeadBytes).arrayBuffer());
-    if (file.size > maximumPdfBytes) return { file, size: file.size, head };
+    if (file.size > maximumPdfBytes) return { file, size: file.size, head, encrypted: false };
     const { name, lastModified } = file;
     const bytes = await file.arrayBuffer();
     const kept = new File([bytes], name, { type: 'application/pdf', lastModified });
-    return { file: kept, size: kept.size, head };
+    const encrypted = isEncryptedPdf(new Uint8Array(bytes));
+    return { file: kept, size: kept.size, head, encrypted };
   } catch (error) {
     if (error instanceof DOMException) return null;
     throw error;
@@ -24,7 +26,7 @@ export async function readChosenFile(file: File): Promise<ChosenFile | null> {
 }
 
 /** Whether the contract takes it. */
-export function isTaken({ size, head }: ChosenFile): boolean {
+export function isTaken({ size, head }: Pick<ChosenFile, 'size' | 'head'>): boolean {
   const asked = { orderId: 1, type: 'tax_invoice', dataType: 'file', file: { size, head } };
   return CreateInvoice.safeParse(asked).success;
 }

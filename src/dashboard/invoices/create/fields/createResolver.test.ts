@@ -31,7 +31,7 @@ const amounts: Partial<CreateFormValues> = {
 
 function chosen(text: string, size = text.length): ChosenFile {
   const head = new TextEncoder().encode(text).subarray(0, pdfHeadBytes);
-  return { file: new File([text], 'invoice.pdf'), size, head };
+  return { file: new File([text], 'invoice.pdf'), size, head, encrypted: false };
 }
 
 describe('the form as the contract has it', () => {
@@ -121,7 +121,8 @@ describe('what is refused, at the field that it is about', () => {
 
   it('takes an https address that ends in .pdf and no other', async () => {
     const url = (text: string) => rules({ dataType: 'url', url: text });
-    expect(await url(' https://example.com/A.PDF ')).toEqual({});
+    expect(await url(' https://example.com/A.pdf ')).toEqual({});
+    expect(await url('https://example.com/A.PDF')).toEqual({ url: ['rule', 'pdf_capitals'] });
     expect(await url('javascript:alert(1)//.pdf')).toEqual({ url: ['rule', 'not_https'] });
     expect(await url('http://example.com/a.pdf')).toEqual({ url: ['rule', 'not_https'] });
     expect(await url('https://example.com/a.pdf?x=1')).toEqual({ url: ['rule', 'pdf_ending'] });

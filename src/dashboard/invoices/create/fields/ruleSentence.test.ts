@@ -38,6 +38,7 @@ const pairs: (readonly [EnteredField, CreateRule])[] = [
   ['url', 'too_long'],
   ['url', 'not_https'],
   ['url', 'pdf_ending'],
+  ['url', 'pdf_capitals'],
   ['file', 'required'],
   ['file', 'empty_file'],
   ['file', 'file_too_large'],

@@ -33,6 +33,7 @@ const numberRules = [
   'too_large',
   'decimals',
 ] as const;
+const addressRules = ['not_https', 'pdf_ending', 'pdf_capitals'] as const;
 const fileRules = ['empty_file', 'file_too_large', 'not_pdf'] as const;
 
 /** What is wrong with a field and what would be right, in a sentence. */
@@ -47,7 +48,8 @@ export function ruleSentence(name: EnteredField, rule: CreateRule, said: SaidIn)
   }
   if (name === 'url') {
     if (rule === 'too_long') return t('url.too_long', { most: longestAddress });
-    if (rule === 'not_https' || rule === 'pdf_ending') return t(`url.${rule}`);
+    const known = addressRules.find((one) => one === rule);
+    if (known) return t(`url.${known}`);
   }
   if (name === 'file') {
     const known = fileRules.find((one) => one === rule);
