@@ -118,6 +118,7 @@ export async function openDesk(wish: Wish = {}) {
     sandbox,
     database,
     dispatcher: parts.dispatcher,
+    customerLookup: parts.customerLookup,
     vault: parts.vault,
     now,
     pass: (ms: number) => {

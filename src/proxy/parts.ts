@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { SetAlarm } from './deliveries/alarm.ts';
 import { createDispatcher, type Dispatcher } from './deliveries/dispatcher.ts';
+import { type CustomerLookup, createCustomerLookup } from './invoices/customerLookup.ts';
 import type { Metrics } from './metrics.ts';
 import type { PolicySources } from './pages/securityHeaders.ts';
 import { type Accounts, createAccounts } from './salla/accounts.ts';
@@ -63,6 +64,7 @@ export interface ProxyParts extends ProxyConfig, ProxyTools {
   vault: TokenVault;
   salla: SallaClient;
   sharedSalla: SharedSalla;
+  customerLookup: CustomerLookup;
   signedTokens: SignedTokens;
   sessions: Sessions;
   dispatcher: Dispatcher;
@@ -105,6 +107,7 @@ export function createParts(config: ProxyConfig, tools: ProxyTools): ProxyParts 
     vault,
     salla,
     sharedSalla,
+    customerLookup: createCustomerLookup({ database, salla, now, log }),
     signedTokens,
     sessions: createSessions({ ...tools, signedTokens }),
     dispatcher,

@@ -73,7 +73,7 @@ export async function start(settings: Settings): Promise<Started> {
   proxy.resolve(createProxy(parts));
   // Both at once: who waits for the sends in flight takes no new requests meanwhile.
   opened.defer(async () => {
-    await Promise.all([listening.close(), parts.dispatcher.stop()]);
+    await Promise.all([listening.close(), parts.dispatcher.stop(), parts.customerLookup.stop()]);
   });
   await parts.dispatcher.start();
   opened.defer(keepHouse(database, Date.now, log));

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { Delivery } from '../../contract/delivery.ts';
 import type { OrderSummary } from '../../contract/order.ts';
-import { orderQueries } from '../lib/orderQueries.ts';
+import { orderQueries, whilePending } from '../lib/orderQueries.ts';
 
 /** An order's number and customer hardly ever change. */
 const freshMs = 300_000;
@@ -23,9 +23,10 @@ export function useOrdersOfDeliveries(deliveries: readonly Delivery[]): OrdersOf
     ...orderQueries.byIds({ ids, to: days.at(-1) ?? '' }),
     placeholderData: keepPreviousData,
     staleTime: freshMs,
-    refetchInterval: ({ state }) => (state.status === 'error' ? askAgainMs : false),
+    refetchInterval: ({ state }) =>
+      state.status === 'error' ? askAgainMs : whilePending(state.data),
   });
-  const byId = new Map(data?.map((order) => [order.id, order] as const));
+  const byId = new Map(data?.data.map((order) => [order.id, order] as const));
   const isAnswered = isSuccess && !isPlaceholderData;
   return { byId, pending: new Set(isAnswered ? [] : ids.filter((id) => !byId.has(id))) };
 }

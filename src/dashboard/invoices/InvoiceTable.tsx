@@ -37,7 +37,7 @@ export function InvoiceTable(props: InvoiceTableProps) {
               key={invoice.id}
               invoice={invoice}
               order={orders.byId.get(invoice.orderId)}
-              pending={orders.pending}
+              pending={orders.isPending(invoice.orderId)}
               onTurn={onTurn}
               nameCheckbox={nameCheckbox}
             />

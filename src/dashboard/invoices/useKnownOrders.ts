@@ -6,8 +6,8 @@ import { orderQueries } from '../lib/orderQueries.ts';
 
 export interface KnownOrders {
   byId: ReadonlyMap<number, OrderSummary>;
-  /** The answer is on its way: what is missing may still come. */
-  pending: boolean;
+  /** Whether what is missing of an order may still come. */
+  isPending: (orderId: number) => boolean;
 }
 
 /** The orders of rows whose number or customer the list did not say, asked for in one call. */
@@ -19,9 +19,12 @@ export function useKnownOrders(invoices: readonly InvoiceSummary[]): KnownOrders
     .sort()
     .at(-1);
   const orders = useQuery(orderQueries.byIds(to === undefined ? { ids: [], to: '' } : { ids, to }));
-  const byId = useMemo(
-    () => new Map(orders.data?.map((order) => [order.id, order] as const)),
-    [orders.data],
-  );
-  return { byId, pending: orders.isLoading };
+  const { data, isLoading } = orders;
+  return useMemo(() => {
+    const pending = new Set(data?.pending);
+    return {
+      byId: new Map(data?.data.map((order) => [order.id, order] as const)),
+      isPending: (orderId: number) => isLoading || pending.has(orderId),
+    };
+  }, [data, isLoading]);
 }

@@ -1,12 +1,20 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { endpoints } from '../../contract/endpoints.ts';
-import type { Order, OrderSummary } from '../../contract/order.ts';
+import type { Order, OrderSummary, OrdersById } from '../../contract/order.ts';
 import { api } from './api.ts';
 
 /** Orders by id, and the last day of the rows that name them. */
 export interface OrdersOfPage {
   ids: readonly number[];
   to: string;
+}
+
+/** How soon customers who are being asked for are looked for again: of what the proxy knows by then, without a call of Salla's. */
+const pendingAgainMs = 4000;
+
+/** When to ask again for orders of which more is to come, ms. */
+export function whilePending(answer: OrdersById | undefined): number | false {
+  return answer !== undefined && answer.pending.length > 0 ? pendingAgainMs : false;
 }
 
 export const orderQueries = {
@@ -25,12 +33,12 @@ export const orderQueries = {
   byIds: ({ ids, to }: OrdersOfPage) =>
     queryOptions({
       queryKey: [...orderQueries.all(), 'byIds', ids, to],
-      queryFn: async ({ signal }) => {
+      queryFn: ({ signal }) => {
         const path = endpoints.orders({ ids: ids.join(','), to });
-        const answer = await api.get<{ data: OrderSummary[] }>(path, signal);
-        return answer.data;
+        return api.get<OrdersById>(path, signal);
       },
       enabled: ids.length > 0,
+      refetchInterval: ({ state }) => whilePending(state.data),
     }),
   /** The order as it is now, for what a decision rests on: neither this cache nor the proxy's has a part in it. */
   fresh: (orderId: number) =>

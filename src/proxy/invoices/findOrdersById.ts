@@ -1,10 +1,18 @@
 import type { OrderSummary } from '../../contract/order.ts';
-import { findKnownOrders } from '../storage/knownOrders.ts';
+import { findKnownOrders, type KnownOrder } from '../storage/knownOrders.ts';
+import type { CustomerLookup } from './customerLookup.ts';
 import { type LookUpParts, lookUpOrders } from './lookUpOrders.ts';
 import type { SoughtInVain } from './soughtInVain.ts';
 
 export interface OrdersByIdParts extends LookUpParts {
   soughtInVain: SoughtInVain;
+  customerLookup: Pick<CustomerLookup, 'want'>;
+}
+
+/** `pending` are ids of orders whose customer is being asked for: the same question has more of an answer soon. */
+export interface FoundOrders {
+  data: OrderSummary[];
+  pending: number[];
 }
 
 export interface Sought {
@@ -18,19 +26,17 @@ const calls = { mostCalls: 5, mostPages: 3 };
 
 /**
  * Orders by id: from what is known, and a few calls of Salla's. What is not found is left out, and not looked for again
- * within minutes. Throws `SallaFailure` where nothing was found for that.
+ * within minutes. Customers that Salla's list leaves out are asked for behind this. Throws `SallaFailure` where nothing
+ * was found for that.
  */
 export async function findOrdersById(
   parts: OrdersByIdParts,
   storeId: number,
   { ids, to }: Sought,
-): Promise<OrderSummary[]> {
-  const { database, soughtInVain } = parts;
-  const found = new Map<number, OrderSummary>();
-  for (const { id, number, customer } of (await findKnownOrders(database, storeId, ids)).values()) {
-    found.set(id, { id, number, customer, date: null, time: null, total: null, status: null });
-  }
-  const unknown = ids.filter((id) => !found.has(id) && !soughtInVain.has(storeId, id));
+): Promise<FoundOrders> {
+  const { database, soughtInVain, customerLookup } = parts;
+  const known = await findKnownOrders(database, storeId, ids);
+  const unknown = ids.filter((id) => !known.has(id) && !soughtInVain.has(storeId, id));
   const { orders, failure } = await lookUpOrders(parts, storeId, {
     ids: unknown,
     to: dayAfter(to),
@@ -43,7 +49,17 @@ export async function findOrdersById(
       unknown.filter((id) => !orders.has(id)),
     );
   }
-  return ids.flatMap((id) => found.get(id) ?? orders.get(id) ?? []);
+  for (const [id, order] of await findKnownOrders(database, storeId, [...orders.keys()])) {
+    known.set(id, order);
+  }
+  const pending = customerLookup.want(storeId, [...known.values()]);
+  return { data: ids.flatMap((id) => orders.get(id) ?? summaryOf(known.get(id))), pending };
+}
+
+function summaryOf(order: KnownOrder | undefined): OrderSummary | [] {
+  if (order === undefined) return [];
+  const { id, number, customer } = order;
+  return { id, number, customer, date: null, time: null, total: null, status: null };
 }
 
 /** In UTC it is still yesterday for three hours of the store's day. */

@@ -7,8 +7,11 @@ import {
   openNeighbour,
 } from '../desk.testSupport.ts';
 
-async function openList(query = '?perPage=60') {
-  const desk = await openInstalledDesk();
+/** What rows of Salla's order lists hold. */
+const orderLists = ['full', 'light'] as const;
+
+async function openList(query = '?perPage=60', orderList: (typeof orderLists)[number] = 'full') {
+  const desk = await openInstalledDesk({ orderList });
   const staff = await desk.openFrame();
   const list = await staff.get(`/api/invoices${query}`);
   return { desk, staff, list, rows: InvoicePage.parse(list.body).data };
@@ -22,29 +25,35 @@ describe('the list of invoices', () => {
     expect(list.body.page).toMatchObject({ number: 1, size: 60 });
   });
 
-  it('knows an order’s number and customer once the order was seen', async () => {
-    const { staff, rows } = await openList();
-    const [row] = rows;
-    expect(row).toMatchObject({ orderNumber: null, customer: null });
-    const order = await staff.get(`/api/orders/${row?.orderId}`);
-    const again = await staff.get(`/api/invoices?orderId=${row?.orderId}`);
-    expect(again.body.data[0]).toMatchObject({
-      orderNumber: order.body.data.number,
-      customer: order.body.data.customer,
-    });
-  });
+  it.each(orderLists)(
+    'knows an order’s number and customer once the order was seen (%s)',
+    async (orderList) => {
+      const { staff, rows } = await openList('?perPage=60', orderList);
+      const [row] = rows;
+      expect(row).toMatchObject({ orderNumber: null, customer: null });
+      const order = await staff.get(`/api/orders/${row?.orderId}`);
+      const again = await staff.get(`/api/invoices?orderId=${row?.orderId}`);
+      expect(again.body.data[0]).toMatchObject({
+        orderNumber: order.body.data.number,
+        customer: order.body.data.customer,
+      });
+    },
+  );
 
-  it('finds the orders of its rows by one question about their ids', async () => {
-    const { staff, rows } = await openList('?perPage=15');
-    const dates = rows.map((row) => row.date ?? '').sort();
-    const ids = [...new Set(rows.map((row) => row.orderId))];
-    const answer = await staff.get(`/api/orders?ids=${ids}&to=${dates.at(-1)}`);
-    expect(answer.status).toBe(200);
-    const [first] = answer.body.data;
-    expect(ids).toContain(first.id);
-    expect(first.number).toEqual(expect.any(Number));
-    expect(answer.body.data.length).toBeGreaterThan(10);
-  });
+  it.each(orderLists)(
+    'finds the orders of its rows by one question about their ids (%s)',
+    async (orderList) => {
+      const { staff, rows } = await openList('?perPage=15', orderList);
+      const dates = rows.map((row) => row.date ?? '').sort();
+      const ids = [...new Set(rows.map((row) => row.orderId))];
+      const answer = await staff.get(`/api/orders?ids=${ids}&to=${dates.at(-1)}`);
+      expect(answer.status).toBe(200);
+      const [first] = answer.body.data;
+      expect(ids).toContain(first.id);
+      expect(first.number).toEqual(expect.any(Number));
+      expect(answer.body.data.length).toBeGreaterThan(10);
+    },
+  );
 
   it('shows each row’s newest delivery', async () => {
     const { desk, staff, rows } = await openList();
@@ -114,25 +123,28 @@ describe('the list of invoices', () => {
 });
 
 describe('one invoice', () => {
-  it('comes whole, with its order’s number and customer, and its deliveries newest first', async () => {
-    const { desk, staff, rows } = await openList();
-    const row = rows.find(({ type, documentUrl }) => type === 'tax_invoice' && !documentUrl);
-    await staff.resend({ orders: [{ orderId: row?.orderId }] });
-    await desk.dispatcher.idle();
-    desk.pass(1000);
-    await staff.resend({ orders: [{ orderId: row?.orderId }], allowRepeat: true });
-    await desk.dispatcher.idle();
-    const invoice = Invoice.parse((await staff.get(`/api/invoices/${row?.id}`)).body.data);
-    expect(invoice.items.length).toBeGreaterThan(0);
-    expect(invoice.orderNumber).toEqual(expect.any(Number));
-    expect(invoice.customer?.name).toEqual(expect.any(String));
-    expect(invoice.deliveries.map(({ state }) => state)).toEqual(['sent', 'sent']);
-    const [newest, older] = invoice.deliveries;
-    expect(Date.parse(newest?.requestedAt ?? '')).toBeGreaterThan(
-      Date.parse(older?.requestedAt ?? ''),
-    );
-    expect(invoice.lastDelivery?.id).toBe(newest?.id);
-  });
+  it.each(orderLists)(
+    'comes whole, with its order’s number and customer, and its deliveries newest first (%s)',
+    async (orderList) => {
+      const { desk, staff, rows } = await openList('?perPage=60', orderList);
+      const row = rows.find(({ type, documentUrl }) => type === 'tax_invoice' && !documentUrl);
+      await staff.resend({ orders: [{ orderId: row?.orderId }] });
+      await desk.dispatcher.idle();
+      desk.pass(1000);
+      await staff.resend({ orders: [{ orderId: row?.orderId }], allowRepeat: true });
+      await desk.dispatcher.idle();
+      const invoice = Invoice.parse((await staff.get(`/api/invoices/${row?.id}`)).body.data);
+      expect(invoice.items.length).toBeGreaterThan(0);
+      expect(invoice.orderNumber).toEqual(expect.any(Number));
+      expect(invoice.customer?.name).toEqual(expect.any(String));
+      expect(invoice.deliveries.map(({ state }) => state)).toEqual(['sent', 'sent']);
+      const [newest, older] = invoice.deliveries;
+      expect(Date.parse(newest?.requestedAt ?? '')).toBeGreaterThan(
+        Date.parse(older?.requestedAt ?? ''),
+      );
+      expect(invoice.lastDelivery?.id).toBe(newest?.id);
+    },
+  );
 
   it('tells the address that the customer has now, and the last known one while Salla can’t tell', async () => {
     let email = 'old@example.com';

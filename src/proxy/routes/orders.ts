@@ -1,5 +1,10 @@
 import { Hono } from 'hono';
-import { type Order, OrderSearchQuery, OrdersByIdQuery } from '../../contract/order.ts';
+import {
+  type Order,
+  OrderSearchQuery,
+  type OrdersById,
+  OrdersByIdQuery,
+} from '../../contract/order.ts';
 import { readQuery, readSallaId } from '../http/readRequest.ts';
 import { ageOf, readWish } from '../http/readWish.ts';
 import type { RequestEnv } from '../http/requestEnv.ts';
@@ -23,7 +28,8 @@ export function orderRoutes(parts: OrderRouteParts): Hono<RequestEnv> {
       const storeId = context.var.session.store.id;
       if (context.req.query('ids') !== undefined) {
         const sought = readQuery(context, OrdersByIdQuery);
-        return sendJson(context, { data: await findOrdersById(parts, storeId, sought) });
+        const answer: OrdersById = await findOrdersById(parts, storeId, sought);
+        return sendJson(context, answer);
       }
       const { q } = readQuery(context, OrderSearchQuery);
       const orders = await salla.searchOrders(storeId, q);

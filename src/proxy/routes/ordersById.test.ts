@@ -37,9 +37,11 @@ describe('orders by their ids', () => {
     const found = await ordersOf(ids);
     expect(idsOf(found)).toEqual(ids);
     expect(found.body.data.every(({ number }: OrderSummary) => number !== null)).toBe(true);
-    expect(calls).toEqual([list]);
+    // A row without a customer has its details asked for behind this.
+    const listed = () => calls.filter((path) => path === list);
+    expect(listed()).toEqual([list]);
     expect(idsOf(await ordersOf(ids))).toEqual(ids);
-    expect(calls).toEqual([list]);
+    expect(listed()).toEqual([list]);
   });
 
   it('are found on the list although in UTC it is still the day before', async () => {

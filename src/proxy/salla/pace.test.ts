@@ -196,6 +196,27 @@ describe('a permit', () => {
     expect(pace.snapshot(storeId)?.remaining).toBe(8);
   });
 
+  it('for nobody who waits leaves half of the minute to others, and three quarters while many are sent', () => {
+    const { pace, permit } = onStoppedClock();
+    const isFree = () => {
+      const taken = pace.take(storeId, 'background');
+      if (!('waitMs' in taken)) taken.giveBack();
+      return !('waitMs' in taken);
+    };
+    pace.hear(storeId, {
+      browsedAt: 0,
+      refusedAt: 0,
+      limit: 120,
+      remaining: 61,
+      resetAt: beginning + 60_000,
+    });
+    expect(isFree()).toBe(true);
+    permit().answered(answer(89));
+    expect(isFree()).toBe(false);
+    permit().answered(answer(91));
+    expect(isFree()).toBe(true);
+  });
+
   it('ends once', () => {
     const { pace, permit } = onStoppedClock();
     permit().answered(answer(10));

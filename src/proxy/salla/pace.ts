@@ -5,9 +5,9 @@ import type { Wait } from './wait.ts';
 
 /**
  * For whom a call is: for a person who reads, for one who waits for a single send, or for one of many sends.
- * `finishing` is what else a send asks that has begun already.
+ * `finishing` is what else a send asks that has begun already; `background` is for nobody who waits.
  */
-export type Urgency = 'browsing' | 'interactive' | 'finishing' | 'bulk';
+export type Urgency = 'browsing' | 'interactive' | 'finishing' | 'bulk' | 'background';
 
 /** Leave for one call. It ends once, by what is said first; what is said after that changes nothing. */
 export interface Permit {

@@ -5,7 +5,7 @@ import type { Heard, Permit, RateSnapshot, Urgency } from './pace.ts';
 import { createFlights, type Flight } from './paceFlight.ts';
 import { readRate } from './paceHeaders.ts';
 import { createLane } from './paceLane.ts';
-import { isCrowd, reserveFreeAt, reserveOf } from './paceReserve.ts';
+import { backgroundReserve, isCrowd, reserveFreeAt, reserveOf } from './paceReserve.ts';
 import { isLaterMinute, type RateWindow, windowAfter, windowHeard } from './paceWindow.ts';
 import type { TransportAnswer } from './transport.ts';
 
@@ -47,6 +47,7 @@ export function createBucket(now: () => number, changed: () => void): Bucket {
   let awayUntil = 0;
   let usedAt = now();
   let usedByPeople = 0;
+  let bulkAskedAt = Number.NEGATIVE_INFINITY;
   const spoken = { browsedAt: 0, refusedAt: 0 };
   let peopleElsewhereAt = 0;
   let heardOfPeople = Number.POSITIVE_INFINITY;
@@ -56,6 +57,7 @@ export function createBucket(now: () => number, changed: () => void): Bucket {
     window = null;
     awayUntil = 0;
     usedByPeople = 0;
+    bulkAskedAt = Number.NEGATIVE_INFINITY;
     spoken.browsedAt = 0;
     spoken.refusedAt = 0;
     peopleElsewhereAt = 0;
@@ -67,6 +69,10 @@ export function createBucket(now: () => number, changed: () => void): Bucket {
     urgency === 'bulk' && peopleElsewhereAt >= resetAt - 120_000;
 
   function reserve(urgency: Urgency, { limit, resetAt }: RateWindow, at: number): number {
+    if (urgency === 'background') {
+      // In this minute or the one before.
+      return backgroundReserve({ limit, isBulkBusy: bulkAskedAt >= resetAt - 120_000 });
+    }
     if (urgency !== 'bulk') return 0;
     const peopleAt = Math.max(spoken.browsedAt, peopleElsewhereAt);
     return reserveOf({ limit, resetAt, peopleAt, usedByPeople, now: at });
@@ -91,7 +97,8 @@ export function createBucket(now: () => number, changed: () => void): Bucket {
 
   /** Salla has not told of this minute: bulk sends one call ahead to learn, people don't wait for that. */
   function ahead(urgency: Urgency, at: number): Flight | Blocked {
-    const mayLeave = urgency !== 'bulk' || flights.onTheWay() === 0;
+    const isPatient = urgency === 'bulk' || urgency === 'background';
+    const mayLeave = !isPatient || flights.onTheWay() === 0;
     return mayLeave ? depart(urgency, at, 'freely') : blocked(at, at + soonMs);
   }
 
@@ -103,6 +110,9 @@ export function createBucket(now: () => number, changed: () => void): Bucket {
     flights.forgetOld(at);
     if (window === null) return ahead(urgency, at);
     const left = window.remaining - flights.count();
+    if (urgency === 'background' && window.resetAt > at && left <= reserve(urgency, window, at)) {
+      return blocked(at, window.resetAt);
+    }
     if (left <= 0) {
       // Nobody said that the limit is Salla's smallest: people are not held up by our guess.
       const isGuess = window.source === 'presumed' && isForPeople(urgency);
@@ -180,6 +190,7 @@ export function createBucket(now: () => number, changed: () => void): Bucket {
     take(urgency) {
       const at = now();
       if (setBackMs() > 0) startAfresh(at);
+      if (urgency === 'bulk') bulkAskedAt = at;
       const decided = decide(urgency, at);
       if ('waitMs' in decided) return decided;
       usedAt = at;

@@ -23,6 +23,11 @@ export function reserveOf({ limit, resetAt, peopleAt, usedByPeople, now }: Reser
   return Math.max(0, Math.max(fewest, Math.ceil(limit * share)) - usedByPeople);
 }
 
+/** How much of the bucket background calls leave to everybody else; they never call past the limit. */
+export function backgroundReserve({ limit, isBulkBusy }: { limit: number; isBulkBusy: boolean }) {
+  return Math.ceil(limit * (isBulkBusy ? 3 / 4 : 1 / 2));
+}
+
 /** Fewer calls for people in a minute than this are no crowd, however small the plan. */
 const smallestCrowd = 30;
 

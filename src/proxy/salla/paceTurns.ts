@@ -17,7 +17,13 @@ interface Waiter {
   leave(reason: unknown): void;
 }
 
-const ranks: Record<Urgency, number> = { browsing: 0, interactive: 1, finishing: 2, bulk: 3 };
+const ranks: Record<Urgency, number> = {
+  browsing: 0,
+  interactive: 1,
+  finishing: 2,
+  bulk: 3,
+  background: 4,
+};
 
 /** The clock may be set back meanwhile. */
 const longestSleepMs = 1000;

@@ -15,6 +15,8 @@ export interface KnownOrderTables {
     seen_at: number;
     /** When Salla last said what the customer's email address is, epoch ms; null for never. */
     customer_seen_at: number | null;
+    /** When a process last asked for its details because the customer was not known, epoch ms. */
+    details_asked_at: number | null;
   };
 }
 
@@ -128,6 +130,25 @@ export async function findKnownOrders(
 ): Promise<Map<number, KnownOrder>> {
   const rows = await pageByPage(storeId, orderIds, (page) => seenOrders(database, page));
   return new Map(rows.map((row) => [row.order_id, toKnownOrder(row)]));
+}
+
+/** Whether the caller is to ask for the order's details: false where another process has since `unlessSince` (epoch ms). */
+export async function claimDetails(
+  database: Database,
+  storeId: number,
+  orderId: number,
+  { at, unlessSince }: { at: number; unlessSince: number },
+): Promise<boolean> {
+  const { numUpdatedRows } = await database
+    .updateTable('known_orders')
+    .set({ details_asked_at: at })
+    .where('store_id', '=', storeId)
+    .where('order_id', '=', orderId)
+    .where(({ eb, or }) =>
+      or([eb('details_asked_at', 'is', null), eb('details_asked_at', '<=', unlessSince)]),
+    )
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
 }
 
 function toKnownOrder(row: KnownOrderTables['known_orders']): KnownOrder {

@@ -9,6 +9,7 @@ import { issuance } from './007-issuance.ts';
 import { invoiceCreations } from './008-invoice-creations.ts';
 import { batches } from './009-batches.ts';
 import { customerSeenAt } from './011-customer-seen-at.ts';
+import { detailsAskedAt } from './012-details-asked-at.ts';
 import { createdInvoices } from './013-created-invoices.ts';
 
 /** Every migration, run in the order of the names. One that was released is never changed, only followed. */
@@ -23,5 +24,6 @@ export const migrations: Record<string, Migration> = {
   '008-invoice-creations': invoiceCreations,
   '009-batches': batches,
   '011-customer-seen-at': customerSeenAt,
+  '012-details-asked-at': detailsAskedAt,
   '013-created-invoices': createdInvoices,
 };
