@@ -6,6 +6,7 @@ import { LastDelivery } from '../deliveries/LastDelivery.tsx';
 import { ResendButton, type Resender, useIsWorking } from '../deliveries/ResendButton.tsx';
 import { useHost, usePrimaryAction } from '../host/Host.ts';
 import { useTranslation } from '../i18n/useTranslation.tsx';
+import { printPage } from '../lib/printPage.ts';
 import { webAddress } from '../lib/webAddress.ts';
 import { paths } from '../paths.ts';
 import { Button, buttonClass } from '../ui/Button.tsx';
@@ -43,6 +44,11 @@ export function InvoiceActions({ invoice, order, resender }: InvoiceActionsProps
     onClick: () => void resender.resend(target),
     disabled: working || isOnItsWay,
   };
+  function print() {
+    const outcome = printPage(t('actions.printFromMenu'));
+    if (outcome === 'opened') host.toast('info', t('actions.printInTab'));
+    if (outcome === 'refused') host.toast('warning', t('actions.printRefused'));
+  }
   const hostResends = host.kind === 'embedded';
   usePrimaryAction(hostResends ? resend : null);
   const document =
@@ -67,7 +73,7 @@ export function InvoiceActions({ invoice, order, resender }: InvoiceActionsProps
         {isElsewhere(invoice) ? (
           document
         ) : (
-          <Button icon={PrinterIcon} onClick={() => print()}>
+          <Button icon={PrinterIcon} onClick={print}>
             {t('actions.print')}
           </Button>
         )}

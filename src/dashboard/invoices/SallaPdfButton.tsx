@@ -4,7 +4,8 @@ import { endpoints } from '../../contract/endpoints.ts';
 import { useHost } from '../host/Host.ts';
 import { useTranslation } from '../i18n/useTranslation.tsx';
 import { api } from '../lib/api.ts';
-import { ProblemError } from '../lib/ProblemError.ts';
+import { openTab } from '../lib/openedTab.ts';
+import { isProblem, ProblemError } from '../lib/ProblemError.ts';
 import { webAddress } from '../lib/webAddress.ts';
 import { Button, buttonClass } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -26,15 +27,13 @@ export function SallaPdfButton({ orderId }: { orderId: number }) {
   });
 
   function open() {
-    const tab = window.open('', '_blank');
-    if (tab !== null) {
-      tab.opener = null;
-      tab.document.body.textContent = t('actions.makingPdf');
-    }
+    const tab = openTab(t('actions.makingPdf'));
     pdf.mutate(undefined, {
-      onSuccess: (address) => tab?.location.replace(address),
+      onSuccess: (address) => tab?.go(address),
       onError: (error) => {
         tab?.close();
+        // The page itself says that the session ended.
+        if (isProblem(error, 'unauthenticated')) return;
         const words = error instanceof ProblemError ? error.problem.sallaMessage : undefined;
         host.toast(
           'error',

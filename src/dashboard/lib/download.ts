@@ -22,6 +22,11 @@ export function fileName(disposition: string | null): string {
   return /filename="?([^";]+)"?/i.exec(disposition ?? '')?.[1] ?? '';
 }
 
+/** The file as text at an address that this page keeps, for a tab of its own where the browser saves nothing. */
+export function textAddress({ content }: Download): string {
+  return URL.createObjectURL(new Blob([content], { type: 'text/plain;charset=utf-8' }));
+}
+
 /** Gives a file to the person as a browser's download. */
 export function saveDownload({ name, content }: Download): void {
   const address = URL.createObjectURL(content);

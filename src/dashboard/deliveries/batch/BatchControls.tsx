@@ -4,7 +4,7 @@ import PlayIcon from '@hugeicons/core-free-icons/PlayIcon';
 import type { Batch } from '../../../contract/batch.ts';
 import { useHost, usePrimaryAction } from '../../host/Host.ts';
 import { useTranslation } from '../../i18n/useTranslation.tsx';
-import { Button } from '../../ui/Button.tsx';
+import { Button, buttonClass } from '../../ui/Button.tsx';
 import { totalOf } from './progress.ts';
 import { useBatchActions } from './useBatchActions.ts';
 
@@ -12,7 +12,7 @@ import { useBatchActions } from './useBatchActions.ts';
 export function BatchControls({ batch }: { batch: Batch }) {
   const { t } = useTranslation('batches');
   const { kind } = useHost();
-  const { busy, ...actions } = useBatchActions(batch.batchId);
+  const { busy, exported, ...actions } = useBatchActions(batch.batchId);
   const { counts, paused, stopped } = batch;
   const changing = busy.includes('pause') || busy.includes('resume');
   const goesOn = paused && counts.queued > 0 && stopped === null;
@@ -48,6 +48,11 @@ export function BatchControls({ batch }: { batch: Batch }) {
         >
           {t('page.export')}
         </Button>
+      )}
+      {exported === null ? null : (
+        <a className={buttonClass('quiet')} href={exported} target="_blank" rel="noreferrer">
+          {t('page.openExport')}
+        </a>
       )}
     </>
   );

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from '../../i18n/useTranslation.tsx';
+import { openTab } from '../../lib/openedTab.ts';
 import { orderQueries } from '../../lib/orderQueries.ts';
 import { webAddress } from '../../lib/webAddress.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -15,14 +16,14 @@ interface OpenInSallaProps {
 /** Opens an order in Salla's dashboard, in a tab of its own. Its address is asked for then: a list of orders has none. */
 export function OpenInSalla({ orderId, number }: OpenInSallaProps) {
   const { t } = useTranslation('batches');
+  const { t: common } = useTranslation();
   const queryClient = useQueryClient();
   const toastProblem = useProblemToast();
   const [busy, setBusy] = useState(false);
 
   async function open() {
     // Only a tab that opens with the press is not taken for an advertisement.
-    const tab = window.open('', '_blank');
-    if (tab !== null) tab.opener = null;
+    const tab = openTab(common('loading'));
     try {
       const order = await queryClient.fetchQuery({
         ...orderQueries.detail(orderId),
@@ -30,7 +31,7 @@ export function OpenInSalla({ orderId, number }: OpenInSallaProps) {
       });
       const address = webAddress(order.adminUrl);
       if (address === null) tab?.close();
-      else tab?.location.replace(address);
+      else tab?.go(address);
     } catch (error) {
       tab?.close();
       toastProblem(error);

@@ -1,10 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Batch } from '../../../contract/batch.ts';
 import { endpoints } from '../../../contract/endpoints.ts';
+import { useHost } from '../../host/Host.ts';
 import { api } from '../../lib/api.ts';
 import { batchQueries } from '../../lib/batchQueries.ts';
-import { fetchDownload, saveDownload } from '../../lib/download.ts';
+import { fetchDownload, saveDownload, textAddress } from '../../lib/download.ts';
 import { refreshDeliveries } from '../recordDelivery.ts';
 import { useProblemToast } from '../useProblemToast.ts';
 import { useCancelRest } from './useCancelRest.ts';
@@ -15,6 +16,12 @@ export type BatchAction = 'pause' | 'resume' | 'cancel' | 'export';
 export function useBatchActions(batchId: string) {
   const queryClient = useQueryClient();
   const toastProblem = useProblemToast();
+  const host = useHost();
+  const [exported, setExported] = useState<string | null>(null);
+  useEffect(() => {
+    if (exported === null) return;
+    return () => URL.revokeObjectURL(exported);
+  }, [exported]);
   const [busy, setBusy] = useState<readonly BatchAction[]>([]);
 
   async function once(action: BatchAction, act: () => Promise<unknown>) {
@@ -44,14 +51,18 @@ export function useBatchActions(batchId: string) {
 
   return {
     busy,
+    /** Where the result can be read in a tab: a frame that may save no file fails to without a word. Null until it was asked for. */
+    exported,
     pause: () => once('pause', changes.pause),
     resume: () => once('resume', changes.resume),
     /** Asks first. */
     cancel: (batch: Batch) => once('cancel', () => cancelRest(batch)),
     /** The result as a file; its words are in the app's language. */
     export: () =>
-      once('export', async () =>
-        saveDownload(await fetchDownload(endpoints.batchCsv(batchId), 'text/csv')),
-      ),
+      once('export', async () => {
+        const file = await fetchDownload(endpoints.batchCsv(batchId), 'text/csv');
+        saveDownload(file);
+        if (host.kind === 'embedded') setExported(textAddress(file));
+      }),
   };
 }

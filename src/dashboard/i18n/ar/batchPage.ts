@@ -60,6 +60,7 @@ export const batchPage: InArabic<typeof english> = {
   resume: 'استأنف',
   cancel: 'ألغِ الباقي',
   export: 'تصدير إلى ملف CSV',
+  openExport: 'لم يُحفظ الملف؟ افتحه في علامة تبويب',
   pauseOf: 'أوقف مؤقتًا: {{title}}',
   resumeOf: 'استأنف: {{title}}',
   paused_zero: 'الإرسال متوقف مؤقتًا.',

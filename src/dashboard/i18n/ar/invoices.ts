@@ -214,6 +214,10 @@ export const invoices: InArabic<typeof english> = {
     resend: 'أعد الإرسال',
     label: 'الإجراءات',
     print: 'طباعة',
+    printFromMenu: 'اطبع هذه الصفحة من قائمة المتصفح.',
+    printInTab:
+      'لوحة تحكم سلة لا تسمح بالطباعة من هنا. فُتحت الفاتورة في علامة تبويب جديدة: اطبعها منها.',
+    printRefused: 'لوحة تحكم سلة لا تسمح بالطباعة من هنا. استخدم ملف PDF من سلة.',
     sallaPdf: 'ملف PDF من سلة',
     makingPdf: 'جارٍ تجهيز ملف PDF…',
     openPdf: 'افتح ملف PDF من سلة',

@@ -39,6 +39,7 @@ export const batchPage = {
   resume: 'Go on',
   cancel: 'Cancel the rest',
   export: 'Export as CSV',
+  openExport: 'No file saved? Open it in a tab',
   pauseOf: 'Pause: {{title}}',
   resumeOf: 'Go on: {{title}}',
   paused_one: 'Paused. One order waits, and nothing goes out until someone presses “Go on”.',

@@ -182,6 +182,10 @@ export const invoices = {
     resend: 'Resend',
     label: 'Actions',
     print: 'Print',
+    printFromMenu: 'Print this page from your browser’s menu.',
+    printInTab:
+      'Salla’s dashboard does not let this page print. It is open in a tab of its own: print it there.',
+    printRefused: 'Salla’s dashboard does not let this page print. Use Salla’s PDF.',
     sallaPdf: 'Salla’s PDF',
     makingPdf: 'Making the PDF…',
     openPdf: 'Open Salla’s PDF',
