@@ -56,7 +56,7 @@ for (const language of languages) {
     await expect(page.getByText(say.protectedPdf)).toHaveCount(0);
     await form.submit.click();
     await expect(page.getByText(say.created.tax_invoice).first()).toBeVisible();
-    await expectCreated(sandbox, order.id, 'tax_invoice', 'file');
+    await expectCreated(sandbox, order.id, 'tax_invoice', 'file', buffer);
   });
 }
 

@@ -14,6 +14,7 @@ export async function expectCreated(
   orderId: number,
   type: InvoiceType,
   dataType: DataType,
+  file = pdfBytes,
 ): Promise<number> {
   const all = await sandbox.invoicesOf(orderId);
   const made = all.filter((invoice) => typeNames[type].includes(invoice.type));
@@ -23,7 +24,7 @@ export async function expectCreated(
   if (dataType === 'url') expect(url).toBe('https://files.example/invoice.pdf');
   if (dataType === 'file') {
     const document = await fetch(url ?? '');
-    expect(pdfBytes.equals(await document.bytes())).toBe(true);
+    expect(file.equals(await document.bytes())).toBe(true);
   }
   return id;
 }

@@ -159,6 +159,22 @@ describe('sending an invoice again', () => {
     }
   });
 
+  it.each([
+    ['966551112233@shop-demo.salla.sa', /filled in for a customer who gave none/],
+    ['0551112233@my-shop.com', /phone number stands before/],
+    ['demo777@email.partners', /filled in for a customer who gave none/],
+    ['test@test', /not a whole domain/],
+    ['huda@mail,com', /comma where a dot belongs/],
+    ['huda@gmail.con', /gmail\.con may be a slip for gmail\.com/],
+  ])('warns that %s may be nobody’s, and sends it all the same', async (email, warning) => {
+    const server = serve({ order: { customer: { ...order.customer, email } }, posts: [queued] });
+    const { result, asked } = await press(true);
+    expect(plain(asked[0]?.message)).toMatch(warning);
+    expect(asked[0]?.variant).toBe('warning');
+    expect(result).toMatchObject({ outcome: 'started' });
+    expect(server.posts()).toHaveLength(1);
+  });
+
   it('reads the order at each press, past every cache: the address may have been corrected', async () => {
     const queryClient = newClient();
     const old = serve({ order: { customer: { ...order.customer, email: 'old@example.com' } } });

@@ -5,6 +5,7 @@ import type { Order, OrderSummary } from '../../contract/order.ts';
 import type { Confirmation } from '../host/Host.ts';
 import { formatRelative } from '../i18n/format.ts';
 import type { Language } from '../i18n/language.ts';
+import { emailDoubtText } from '../lib/emailDoubt.ts';
 import { type DeliveryWords, staffName } from './deliveryWords.ts';
 import { maskEmail } from './maskEmail.ts';
 import { plainText } from './plainText.ts';
@@ -40,6 +41,7 @@ export function sendQuestion(facts: SendFacts, speech: Speech): Confirmation {
   const open = deliveries.find(({ state }) => state === 'unconfirmed');
   const isEarlier = (delivery: Delivery) =>
     document !== undefined && !countsFor(document, { ...delivery, at: endOf(delivery) });
+  const doubt = emailDoubtText(email, t);
   const told = [last, open].filter((delivery) => delivery !== undefined);
   const earlier = told.length > 0 && told.every(isEarlier);
   return {
@@ -47,6 +49,7 @@ export function sendQuestion(facts: SendFacts, speech: Speech): Confirmation {
     message: [
       aboutOrder(order, t),
       t('question.to', { email: plainText(maskEmail(email)) }),
+      ...(doubt === null ? [] : [doubt]),
       ...(last ? [t('question.lastSent', whenAndWho(last, speech))] : []),
       // A try whose end nobody knows may have been the first one that went out.
       ...(last || open ? [] : [t('question.neverSent')]),
@@ -56,7 +59,7 @@ export function sendQuestion(facts: SendFacts, speech: Speech): Confirmation {
     ].join('\n'),
     confirmText: t(recent === null || earlier ? 'question.send' : 'question.sendAgain'),
     cancelText: t('question.cancel'),
-    variant: recent === null && open === undefined ? 'info' : 'warning',
+    variant: recent === null && open === undefined && doubt === null ? 'info' : 'warning',
     unanswered: t('unanswered.send', { number: orderNumber(order) }),
   };
 }

@@ -1,9 +1,12 @@
+import Alert02Icon from '@hugeicons/core-free-icons/Alert02Icon';
 import type { ReactNode } from 'react';
 import type { Invoice } from '../../contract/invoice.ts';
 import { useLayout } from '../host/Host.ts';
 import { formatHijri } from '../i18n/format.ts';
 import { useTranslation } from '../i18n/useTranslation.tsx';
+import { emailDoubtText } from '../lib/emailDoubt.ts';
 import { DateText } from '../ui/DateText.tsx';
+import { Icon } from '../ui/Icon.tsx';
 import { MissingText } from '../ui/MissingText.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { DocumentLabel } from './DocumentLabel.tsx';
@@ -56,6 +59,7 @@ export function InvoiceHead({ invoice, order }: { invoice: Invoice; order: Invoi
           <OrDash pending={order.pending} value={customer?.name ?? null} />
           <Contact text={customer?.mobile ?? null} />
           <Contact text={customer?.email ?? null} />
+          <EmailDoubt email={customer?.email ?? null} />
         </Fact>
         {invoice.paymentMethod === null ? null : (
           <Fact name="payment">
@@ -88,6 +92,19 @@ function Contact({ text }: { text: string | null }) {
   return (
     <span className={classes.contact}>
       <bdi>{text}</bdi>
+    </span>
+  );
+}
+
+/** Said to who looks at the screen: no part of the document. */
+function EmailDoubt({ email }: { email: string | null }) {
+  const { t } = useTranslation('deliveries');
+  const doubt = email === null || email.trim() === '' ? null : emailDoubtText(email, t);
+  if (doubt === null) return null;
+  return (
+    <span className={classes.doubt} data-screen>
+      <Icon icon={Alert02Icon} />
+      <span>{doubt}</span>
     </span>
   );
 }

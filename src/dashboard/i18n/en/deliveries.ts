@@ -63,6 +63,16 @@ export const deliveries = {
     lost: 'Trying again is safe: the customer gets one email, even if the first try arrived.',
     tryAgain: 'Try again',
   },
+  emailDoubts: {
+    malformed: 'This is not an email address as it stands: correct it in Salla before you send.',
+    comma: 'There is a comma where a dot belongs: correct the address in Salla before you send.',
+    host: 'What follows the @ is not a whole domain: correct the address in Salla before you send.',
+    misspelt: '{{host}} may be a slip for {{meant}}: check the address with the customer.',
+    phone:
+      'A phone number stands before the @: it may have been filled in for a customer who gave no address. Check it with the customer.',
+    shop: 'This looks like an address that was filled in for a customer who gave none: nobody may read it. Ask the customer for theirs.',
+    unread: 'Nobody reads mail at such an address: ask the customer for theirs.',
+  },
   noEmail: {
     title: 'No email address to send to',
     sentence:
