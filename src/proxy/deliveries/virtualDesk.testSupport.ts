@@ -45,6 +45,8 @@ export async function openVirtualDesk({ perMinute, sends, databaseUrl }: Wish) {
     during(
       openDesk({
         ...wish,
+        // On machines of their own: two owners in this process would take each other for gone.
+        owner: `${wish.sandbox === undefined ? 'first' : 'other'}/1/${crypto.randomUUID()}`,
         ...(databaseUrl === undefined ? {} : { databaseUrl }),
         orders: Math.ceil(sends * 1.5) + 60,
         clock: { now, wait, setAlarm: (ring, ms) => plan(ms, ring) },
