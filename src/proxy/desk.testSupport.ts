@@ -87,6 +87,7 @@ export async function openDesk(wish: Wish = {}) {
       undoSeconds: 5,
       metricsToken: wish.metricsToken ?? null,
       folder: wish.folder ?? '/nowhere',
+      installUrl: 'https://s.salla.sa/apps/install/1000',
     },
     {
       database,

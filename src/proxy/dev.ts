@@ -103,7 +103,11 @@ function pages({ publicUrl, proxyUrl }: Addresses): Plugin {
       if (typeof value === 'string') headers.set(name, value);
     }
     const request = new Request(new URL(address, publicUrl), { headers });
-    const boot = bootOf(request, '', await sessionOf(headers.get('cookie'), proxyUrl));
+    const boot = bootOf(request, {
+      nonce: '',
+      session: await sessionOf(headers.get('cookie'), proxyUrl),
+      installUrl: null,
+    });
     return fillIndex(await readFile(`${root}/index.html`, 'utf8'), boot);
   };
   return {

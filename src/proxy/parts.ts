@@ -31,6 +31,8 @@ export interface ProxyConfig {
   accountsUrl: string;
   introspectUrl: string;
   policy: PolicySources;
+  /** The app's page in Salla's store, where a store installs it. */
+  installUrl: string;
   secretKey: string;
   /** How long what went out is held back from going out again unasked. */
   holdBackMs: number;

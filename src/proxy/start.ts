@@ -29,6 +29,7 @@ const salla = {
   apiUrl: 'https://api.salla.dev/admin/v2',
   accountsUrl: 'https://accounts.salla.sa',
   introspectUrl: 'https://api.salla.dev/exchange-authority/v1/introspect',
+  dashboardUrl: 'https://s.salla.sa',
 };
 
 const folder = resolve(import.meta.dirname, '../../dist');
@@ -57,7 +58,12 @@ export async function start(settings: Settings): Promise<Started> {
   const app = settings.app ?? sandbox?.app;
   if (app === undefined) throw new Error('There is neither a Salla app nor a sandbox.');
   const parts = createParts(
-    { ...configOf(settings, url, origin), app, secretKey },
+    {
+      ...configOf(settings, url, origin),
+      installUrl: `${origin ?? salla.dashboardUrl}/apps/install/${app.appId}`,
+      app,
+      secretKey,
+    },
     {
       database,
       transport: http.transport,
@@ -87,7 +93,7 @@ function configOf(
   settings: Settings,
   publicUrl: string,
   sandboxOrigin: string | null,
-): Omit<ProxyConfig, 'app' | 'secretKey'> {
+): Omit<ProxyConfig, 'app' | 'installUrl' | 'secretKey'> {
   const own = sandboxOrigin === null ? salla : sandboxAddresses(sandboxOrigin);
   const beside = sandboxOrigin === null ? [] : [sandboxOrigin];
   return {

@@ -45,6 +45,7 @@ export async function startInFrame(parts: FrameParts): Promise<void> {
     sdk,
     appId: parts.appId,
     styleNonce: boot.nonce,
+    installUrl: boot.installUrl,
     layout: {
       language: boot.language,
       direction: directionOf(boot.language),

@@ -12,6 +12,7 @@ export async function startInTab(boot: Boot, words: Words): Promise<void> {
   const i18n = createI18n(language, words);
   const host = createBrowserHost({
     styleNonce: boot.nonce,
+    installUrl: boot.installUrl,
     page: document,
     layout: { language, direction: directionOf(language), theme: boot.theme ?? 'system' },
     productName: () => i18n.t('product'),

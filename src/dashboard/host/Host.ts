@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect, useRef } from 'react';
+import { createContext, useContext, useEffect, useLayoutEffect, useRef } from 'react';
 import type { Language } from '../i18n/language.ts';
 
 /** `system`: the person has not chosen, so the device decides. */
@@ -42,6 +42,8 @@ export interface Host {
   readonly kind: 'tab' | 'embedded';
   /** The nonce under which the content security policy lets styles in. */
   readonly styleNonce: string;
+  /** The app's page in Salla's store, where a store that is not connected gets connected; null where it is not known. */
+  readonly installUrl: string | null;
   readonly layout: Watched<Layout>;
   /** The page's primary action where the dashboard draws it itself; null where the host draws it. */
   readonly primaryAction: Watched<PrimaryAction | null>;
@@ -94,18 +96,19 @@ export function usePageTitle(title: string): void {
 export function usePrimaryAction(action: PrimaryAction | null): void {
   const host = useHost();
   const newest = useRef(action);
-  useEffect(() => {
+  // Before the first paint: a button that comes after it would move what is below.
+  useLayoutEffect(() => {
     newest.current = action;
   });
   const title = action?.title;
   const disabled = action?.disabled ?? false;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (title === undefined) return;
     host.setPrimaryAction({ title, disabled, onClick: () => newest.current?.onClick() });
   }, [host, title, disabled]);
   const offers = title !== undefined;
   // Not at each change: the host would take its button away and draw it anew.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!offers) return;
     return () => host.setPrimaryAction(null);
   }, [host, offers]);

@@ -10,9 +10,18 @@ export interface Boot {
   embedded: boolean;
   /** The session of the cookie; always null in Salla's frame. */
   session: Session | null;
+  /** The app's page in Salla's store, where it is known. */
+  installUrl: string | null;
 }
 
-const unsaid: Boot = { nonce: '', language: 'ar', theme: null, embedded: false, session: null };
+const unsaid: Boot = {
+  nonce: '',
+  language: 'ar',
+  theme: null,
+  embedded: false,
+  session: null,
+  installUrl: null,
+};
 
 /** Reads the data block that the proxy wrote into the page. */
 export function readBoot(page: Document): Boot {

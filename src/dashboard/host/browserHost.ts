@@ -32,6 +32,7 @@ export interface BrowserHost extends Host {
 
 export interface BrowserHostParts {
   styleNonce: string;
+  installUrl: string | null;
   layout: Layout;
   page: Document;
   /** The name behind every page's title. */
@@ -50,6 +51,7 @@ export function createBrowserHost(parts: BrowserHostParts): BrowserHost {
   return {
     kind: 'tab',
     styleNonce: parts.styleNonce,
+    installUrl: parts.installUrl,
     layout,
     primaryAction,
     notice,

@@ -11,6 +11,7 @@ export interface EmbeddedHostParts {
   /** Salla's number of this app; its pages' addresses in the host have it. */
   appId: string;
   styleNonce: string;
+  installUrl: string | null;
   layout: Layout;
   memory: RenewalMemory;
   now: () => number;
@@ -85,6 +86,7 @@ export function createEmbeddedHost(parts: EmbeddedHostParts): EmbeddedHost {
     kind: 'embedded',
     pages: createHostPages(sdk.nav, parts.appId),
     styleNonce: parts.styleNonce,
+    installUrl: parts.installUrl,
     layout,
     primaryAction,
     followLayout: layout.set,

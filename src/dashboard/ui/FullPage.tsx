@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from '../i18n/useTranslation.tsx';
 import { EmptyDrawing } from './EmptyDrawing.tsx';
-import { Isolate } from './Isolate.tsx';
 import classes from './ProblemMessage.module.css';
+import { SupportCode } from './SupportCode.tsx';
 
 interface FullPageProps {
   title: string;
@@ -14,7 +13,6 @@ interface FullPageProps {
 
 /** A page that is one message. */
 export function FullPage({ title, sentence, requestId = '', children }: FullPageProps) {
-  const { t } = useTranslation();
   return (
     <div className={classes.problem}>
       <EmptyDrawing />
@@ -23,11 +21,7 @@ export function FullPage({ title, sentence, requestId = '', children }: FullPage
       </h1>
       <p>{sentence}</p>
       <div className={classes.actions}>{children}</div>
-      {requestId === '' ? null : (
-        <p className={classes.request}>
-          <Isolate>{t('requestId', { requestId })}</Isolate>
-        </p>
-      )}
+      <SupportCode requestId={requestId} />
     </div>
   );
 }

@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
+import { useHost } from '../host/Host.ts';
 import { useTranslation } from '../i18n/useTranslation.tsx';
 import { ProblemError, waitableProblem } from '../lib/ProblemError.ts';
 import { problemWords } from '../lib/problemWords.ts';
-import { Button } from './Button.tsx';
-import { Isolate } from './Isolate.tsx';
+import { Button, buttonClass } from './Button.tsx';
 import classes from './ProblemMessage.module.css';
 import { RetryCountdown } from './RetryCountdown.tsx';
+import { SupportCode } from './SupportCode.tsx';
 
 interface ProblemMessageProps {
   error: unknown;
@@ -16,7 +17,10 @@ interface ProblemMessageProps {
   children?: ReactNode;
 }
 
-/** What happened, what to do, "Try again" (by itself where the answer says when), and the request id to read out to support. */
+/** The app has to be installed, or installed again, before anything works. */
+const unconnected: ReadonlySet<string> = new Set(['store_not_connected', 'reconnect_store']);
+
+/** What happened, what to do, "Try again" (by itself where the answer says when), and a code to read out to support. */
 export function ProblemMessage({
   error,
   onRetry,
@@ -24,6 +28,7 @@ export function ProblemMessage({
   children,
 }: ProblemMessageProps) {
   const { t } = useTranslation();
+  const { installUrl } = useHost();
   const problem = error instanceof ProblemError ? error : null;
   const code = problemWords(error);
   const waitable = waitableProblem(error);
@@ -42,13 +47,14 @@ export function ProblemMessage({
             {t('actions.tryAgain')}
           </Button>
         ) : null}
+        {unconnected.has(problem?.code ?? '') && installUrl !== null ? (
+          <a className={buttonClass('filled')} href={installUrl} target="_blank" rel="noreferrer">
+            {t('actions.install')}
+          </a>
+        ) : null}
         {children}
       </div>
-      {problem?.requestId ? (
-        <p className={classes.request}>
-          <Isolate>{t('requestId', { requestId: problem.requestId })}</Isolate>
-        </p>
-      ) : null}
+      <SupportCode requestId={problem?.requestId ?? ''} />
     </div>
   );
 }

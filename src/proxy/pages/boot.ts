@@ -1,5 +1,4 @@
 import { parse } from 'hono/utils/cookie';
-import type { Session } from '../../contract/session.ts';
 import { asLanguage, readLanguage } from '../http/language.ts';
 import type { Boot } from './fillIndex.ts';
 
@@ -12,7 +11,10 @@ export function isEmbedded(request: Request): boolean {
 }
 
 /** What the page starts with, by its address, its cookies and the browser's languages, in this order. */
-export function bootOf(request: Request, nonce: string, session: Session | null): Boot {
+export function bootOf(
+  request: Request,
+  { nonce, session, installUrl }: Pick<Boot, 'nonce' | 'session' | 'installUrl'>,
+): Boot {
   const query = new URL(request.url).searchParams;
   const cookies = parse(request.headers.get('cookie') ?? '');
   const accepted = request.headers.get('accept-language') ?? undefined;
@@ -23,6 +25,7 @@ export function bootOf(request: Request, nonce: string, session: Session | null)
     theme: asTheme(query.get('theme')) ?? asTheme(cookies.theme),
     embedded: isEmbedded(request),
     session,
+    installUrl,
   };
 }
 

@@ -9,6 +9,8 @@ export interface Boot {
   theme: 'light' | 'dark' | null;
   embedded: boolean;
   session: Session | null;
+  /** The app's page in Salla's store; null where the page is served without the proxy's settings. */
+  installUrl: string | null;
 }
 
 const placeholder = 'lang="ar" dir="rtl" data-theme="system"';

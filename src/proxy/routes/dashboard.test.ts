@@ -33,6 +33,10 @@ function read(html: string) {
 }
 
 describe('a page', () => {
+  it('knows where Salla’s store has the app, for stores that are not connected', async () => {
+    expect((await bootAt('/')).boot.installUrl).toBe('https://s.salla.sa/apps/install/1000');
+  });
+
   it('starts in the language and theme of its address, else of its cookies, else of the browser', async () => {
     const english = { 'Accept-Language': 'en' };
     const cookies = { ...english, Cookie: 'language=ar; theme=dark' };

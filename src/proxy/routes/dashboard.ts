@@ -14,6 +14,7 @@ export interface DashboardParts extends AuthenticateParts {
   /** Where `vite build` put the dashboard. */
   folder: string;
   policy: PolicySources;
+  installUrl: string;
 }
 
 /** The dashboard's pages (its own router draws them). Any other address gets the same document, which says "not found". */
@@ -56,7 +57,8 @@ async function sendPage(
   const { raw } = context.req;
   // In the frame identity comes from Salla's token alone, whatever cookies the browser sends.
   const caller = isEmbedded(raw) ? null : await findCaller(context, parts);
-  const boot = bootOf(raw, nonce, caller === null ? null : toSessionAnswer(caller.session));
+  const session = caller === null ? null : toSessionAnswer(caller.session);
+  const boot = bootOf(raw, { nonce, session, installUrl: parts.installUrl });
   const html = Buffer.from(fillIndex(new TextDecoder().decode(template.bytes), boot));
   const headers = {
     'Content-Type': template.contentType,

@@ -62,6 +62,22 @@ ${Object.entries(view.hiddenFields).map(hiddenField)}
   return document(arabic.consentTitle(view.appName), content);
 }
 
+/** The app's page in Salla's store, as far as installing goes: one form that posts to `action`. */
+export function renderInstallPage({
+  appName,
+  action,
+}: {
+  appName: string;
+  action: string;
+}): string {
+  const content = html`
+<h1>${both((words) => words.installApp(appName))}</h1>
+<form method="post" action="${action}">
+<div class="buttons"><button class="filled">${both((words) => words.install)}</button></div>
+</form>`;
+  return document(arabic.installApp(appName), content);
+}
+
 /** The page for a sign-in that the app asked for wrongly. */
 export function renderSignInProblem(message: string): string {
   const content = html`<h1>${both((words) => words.problemTitle)}</h1>

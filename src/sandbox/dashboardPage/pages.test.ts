@@ -136,6 +136,18 @@ describe('what the pages’ scripts ask for', () => {
   });
 });
 
+test('the app’s page in the store installs it, for a person and for no other site', async () => {
+  const install = (site: string) =>
+    ask('/apps/install/1000', { method: 'POST', headers: { 'Sec-Fetch-Site': site } });
+  await sandbox.uninstall();
+  expect(await read('/apps/install/1000')).toContain('action="/apps/install/1000"');
+  expect((await install('cross-site')).status).toBe(403);
+  expect(await read('/')).toContain('id="install"');
+  const answer = await install('same-origin');
+  expect([answer.status, answer.headers.get('Location')]).toEqual([303, '/']);
+  expect(await read('/')).toContain('id="uninstall"');
+});
+
 test('customers’ names are text on the storefront, whatever they hold', async () => {
   const page = await read('/storefront');
   expect(page).toContain('&lt;script&gt;');

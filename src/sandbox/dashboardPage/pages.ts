@@ -1,6 +1,7 @@
 import type { Context, Hono } from 'hono';
 import { z } from 'zod';
 import { mountAssets } from './assets.ts';
+import { renderInstallPage } from './consentPage.ts';
 import { renderDashboardPage } from './dashboardPage.ts';
 import { assetsPath } from './document.ts';
 import { renderMailboxPage } from './mailboxPage.ts';
@@ -36,7 +37,7 @@ function send(context: Context, markup: Markup, policy: string): Response | Prom
   });
 }
 
-/** Mounts the pages for people: `/`, `/mailbox` and `/storefront`, and what their scripts ask for. */
+/** Mounts the pages for people: `/`, `/mailbox`, `/storefront` and where the app is installed, and what their scripts ask for. */
 export function mountPages(app: Hono, port: PagesPort): void {
   mountAssets(app);
 
@@ -59,10 +60,23 @@ export function mountPages(app: Hono, port: PagesPort): void {
     return send(context, renderStorefrontPage(query, port), storefrontPolicy());
   });
 
+  const installPath = `/apps/install/${port.app.id}`;
+  app.get(installPath, (context) =>
+    context.html(renderInstallPage({ appName: port.app.name, action: installPath }), 200, {
+      'Cache-Control': 'no-store',
+    }),
+  );
+
   // Any site that the person visits can post to this machine; browsers say which one did.
-  app.post(`${assetsPath}/*`, async (context, next) => {
-    if (context.req.header('Sec-Fetch-Site') !== 'same-origin') return context.text('', 403);
-    return next();
+  for (const path of [`${assetsPath}/*`, installPath]) {
+    app.post(path, async (context, next) => {
+      if (context.req.header('Sec-Fetch-Site') !== 'same-origin') return context.text('', 403);
+      return next();
+    });
+  }
+  app.post(installPath, async (context) => {
+    await port.install();
+    return context.redirect('/', 303);
   });
   app.post(`${assetsPath}/token`, async (context) => {
     const request = TokenRequest.safeParse(await context.req.json().catch(() => null));

@@ -81,7 +81,7 @@ export const create: InArabic<typeof english> = {
     cashOnDelivery: 'رسوم الدفع عند الاستلام',
     takenOff: { goods: 'الخصم', shipping: 'خصم الشحن' },
     vat: 'ضريبة القيمة المضافة',
-    vatRate: 'ضريبة القيمة المضافة ({{percent}}٪)',
+    vatRate: 'ضريبة القيمة المضافة (\u2066{{percent}}٪\u2069)',
     total: 'الإجمالي',
   },
   submit: {
@@ -107,7 +107,7 @@ export const create: InArabic<typeof english> = {
     notCreated: {
       title: 'لم يتم الإنشاء',
       advice:
-        'رفضت سلة الإصدار دون ذكر السبب. راجع ما كتبته وحاول مرة أخرى؛ وإن استمر فأخبر الدعم بالرقم أدناه.',
+        'رفضت سلة الإصدار دون ذكر السبب. راجع ما كتبته وحاول مرة أخرى؛ وإن استمر فأخبر الدعم بالرمز أدناه.',
     },
     issuance: {
       title: 'سلة لا تقبل هذا المصدر من متجرك',

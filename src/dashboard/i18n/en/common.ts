@@ -19,11 +19,16 @@ export const common = {
     dismiss: 'Dismiss',
     toInvoices: 'To the invoices',
     reload: 'Load the page again',
+    install: 'Open the app’s page in Salla',
     leave: 'Back to Salla',
   },
   loading: 'Loading…',
   slow: 'Salla is taking longer than usual. This page fills as soon as it answers.',
-  requestId: 'Request {{requestId}}',
+  support: {
+    code: 'Support code',
+    copy: 'Copy the whole request id',
+    copied: 'Copied',
+  },
   pagination: {
     label: 'Pages of the list',
     previous: 'Previous page',
@@ -74,7 +79,7 @@ export const common = {
       'This page runs inside Salla’s dashboard and waited 10 seconds for it. Open it again from your Salla dashboard.',
     refusedTitle: 'Salla’s sign-in was not accepted',
     refusedSentence:
-      'Salla gave this page a new pass and it was refused again. Open the app again from your Salla dashboard; if that doesn’t help, tell support the request number.',
+      'Salla gave this page a new pass and it was refused again. Open the app again from your Salla dashboard; if that doesn’t help, tell support the code below.',
   },
   problems: {
     offline: { title: 'No connection', advice: 'Check the internet connection, then try again.' },
@@ -84,7 +89,7 @@ export const common = {
     },
     refused_read: {
       title: 'Salla did not take this request',
-      advice: 'Try again, or clear the filters. If it stays, tell support the request number.',
+      advice: 'Try again, or clear the filters. If it stays, tell support the code below.',
     },
     bad_request: {
       title: 'This address asks for something that doesn’t exist',
@@ -136,7 +141,7 @@ export const common = {
     },
     internal: {
       title: 'Something went wrong on our side',
-      advice: 'Try again. If it stays, tell support the request number.',
+      advice: 'Try again. If it stays, tell support the code below.',
     },
     salla_unavailable: {
       title: 'Salla is not answering',

@@ -106,7 +106,7 @@ export const create = {
     notCreated: {
       title: 'It was not created',
       advice:
-        'Salla refused it and did not say why. Check what you entered and try again; if it stays, tell support the request number.',
+        'Salla refused it and did not say why. Check what you entered and try again; if it stays, tell support the code below.',
     },
     issuance: {
       title: 'Salla does not accept this from your store',

@@ -2,9 +2,8 @@ import Alert02Icon from '@hugeicons/core-free-icons/Alert02Icon';
 import AlertCircleIcon from '@hugeicons/core-free-icons/AlertCircleIcon';
 import InformationCircleIcon from '@hugeicons/core-free-icons/InformationCircleIcon';
 import type { ReactNode } from 'react';
-import { useTranslation } from '../../i18n/useTranslation.tsx';
 import { Icon } from '../../ui/Icon.tsx';
-import { Isolate } from '../../ui/Isolate.tsx';
+import { SupportCode } from '../../ui/SupportCode.tsx';
 import classes from './AlertBox.module.css';
 
 const icons = { failed: AlertCircleIcon, warning: Alert02Icon, neutral: InformationCircleIcon };
@@ -21,7 +20,6 @@ interface AlertBoxProps {
 
 /** Says above the form what came of it; takes the focus when nothing in the form is refused before it. */
 export function AlertBox({ title, tone, children, action, requestId = '' }: AlertBoxProps) {
-  const { t } = useTranslation();
   return (
     <div role="alert" tabIndex={-1} data-refusal className={`${classes.alert} ${classes[tone]}`}>
       <Icon icon={icons[tone]} size={20} className={classes.icon} />
@@ -29,11 +27,7 @@ export function AlertBox({ title, tone, children, action, requestId = '' }: Aler
         <strong>{title}</strong>
         {children}
         {action ? <div className={classes.actions}>{action}</div> : null}
-        {requestId === '' ? null : (
-          <p className={classes.request}>
-            <Isolate>{t('requestId', { requestId })}</Isolate>
-          </p>
-        )}
+        <SupportCode requestId={requestId} />
       </div>
     </div>
   );

@@ -68,6 +68,8 @@ export const arabic: Words = {
   orderListFull: 'مع بيانات العملاء',
   orderListLight: 'مختصرة: بدون العملاء',
   app: 'التطبيق',
+  install: 'تثبيت',
+  installApp: (app: string) => `تثبيت ${app} في المتجر`,
   uninstall: 'إزالة التثبيت',
   installAgain: 'التثبيت من جديد',
   reset: 'إعادة المتجر كما كان',

@@ -60,6 +60,8 @@ export const english = {
   orderListFull: 'With customers',
   orderListLight: 'Light: without customers',
   app: 'App',
+  install: 'Install',
+  installApp: (app: string) => `Install ${app} in the store`,
   uninstall: 'Uninstall',
   installAgain: 'Install again',
   reset: 'Reset the shop',
