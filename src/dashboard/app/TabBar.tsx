@@ -13,7 +13,7 @@ export function TabBar({ storeName }: { storeName: string | null }) {
   return (
     <header className={classes.bar}>
       <span className={classes.store}>
-        <Isolate>{storeName ?? t('product')}</Isolate>
+        <Isolate cut>{storeName ?? t('product')}</Isolate>
       </span>
       <nav className={classes.pages} aria-label={t('navigation.label')}>
         <Link to={paths.invoices}>{t('navigation.invoices')}</Link>

@@ -39,10 +39,14 @@ export function DeliveriesPage() {
           <PageHeading title={t('title')} />
           <ActiveBatches batches={batches.active} />
           {isWhole ? <EndedBatches batches={batches.ended} /> : null}
-          <DeliveryFilter {...list} counts={deliveries.data?.counts ?? null} />
-          <Card flush>
+          <DeliveryFilter
+            key={`filter ${batches.pending}`}
+            {...list}
+            counts={deliveries.data?.counts ?? null}
+          />
+          <Card key={`record ${batches.pending}`} flush>
             <QueryState
-              query={deliveries}
+              query={batches.pending ? { ...deliveries, data: undefined } : deliveries}
               keepsOld
               skeleton={<DeliveryTableSkeleton rows={query.perPage} />}
             >

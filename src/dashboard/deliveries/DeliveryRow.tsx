@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { Delivery } from '../../contract/delivery.ts';
 import { useTranslation } from '../i18n/useTranslation.tsx';
 import { paths } from '../paths.ts';
+import { Isolate } from '../ui/Isolate.tsx';
 import { MissingText } from '../ui/MissingText.tsx';
 import { RelativeTime } from '../ui/RelativeTime.tsx';
 import { DeliveryActions } from './DeliveryActions.tsx';
@@ -69,12 +70,12 @@ export function DeliveryRow(props: DeliveryRowProps) {
       </td>
       <td className={classes.by} data-muted>
         <span className={classes.byLabel}>{t('page.by')} </span>
-        <bdi>{delivery.requestedBy.name ?? t('staffMember')}</bdi>
+        <Isolate cut>{delivery.requestedBy.name ?? t('staffMember')}</Isolate>
         {namesBatch ? (
           <Link
             to={paths.batch}
             params={{ batchId: delivery.batchId }}
-            className={classes.together}
+            className={`${classes.together} touch-link`}
           >
             {say('page.now.toBatch')}
           </Link>

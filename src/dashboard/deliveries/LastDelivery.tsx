@@ -1,8 +1,10 @@
+import Alert02Icon from '@hugeicons/core-free-icons/Alert02Icon';
 import { Link } from '@tanstack/react-router';
 import type { LastDelivery as Last } from '../../contract/invoice.ts';
 import { useTranslation } from '../i18n/useTranslation.tsx';
 import { paths } from '../paths.ts';
 import { RelativeTime } from '../ui/RelativeTime.tsx';
+import { StateChip } from '../ui/StateChip.tsx';
 import { DeliveryChip } from './DeliveryChip.tsx';
 import classes from './LastDelivery.module.css';
 
@@ -10,11 +12,20 @@ interface LastDeliveryProps {
   delivery: Last | null;
   /** Where the page tells no more: what went wrong leads to this order's deliveries. */
   orderId?: number;
+  /** The customer is known to have no address: said before anybody presses. */
+  noEmail?: boolean;
 }
 
 /** What came of the newest sending, and when; that there was none. */
-export function LastDelivery({ delivery, orderId }: LastDeliveryProps) {
+export function LastDelivery({ delivery, orderId, noEmail = false }: LastDeliveryProps) {
   const { t } = useTranslation('deliveries');
+  if (delivery === null && noEmail) {
+    return (
+      <StateChip tone="warning" icon={Alert02Icon} title={t('noEmail.title')}>
+        {t('noEmail.short')}
+      </StateChip>
+    );
+  }
   if (delivery === null) return <span className="muted">{t('never')}</span>;
   const { state, at } = delivery;
   const troubled = state === 'failed' || state === 'unconfirmed';
@@ -43,11 +54,11 @@ function Troubled({ delivery, orderId }: { delivery: Last; orderId: number }) {
       search={{ orderId }}
       className={classes.trouble}
       title={why}
+      aria-label={`${t(`states.${state}`)}. ${why}`}
       // A click anywhere else in the row opens the invoice.
       onClick={(event) => event.stopPropagation()}
     >
       <DeliveryChip state={state} />
-      <span className="visually-hidden">. {why}</span>
     </Link>
   );
 }

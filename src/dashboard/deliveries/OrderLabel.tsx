@@ -1,4 +1,5 @@
 import { useTranslation } from '../i18n/useTranslation.tsx';
+import { Isolate } from '../ui/Isolate.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import classes from './OrderLabel.module.css';
@@ -32,7 +33,7 @@ export function OrderLabel({ orderId, orders }: OrderLabelProps) {
       )}
       {customer === null ? null : (
         <span className={classes.customer}>
-          <bdi>{customer}</bdi>
+          <Isolate cut>{customer}</Isolate>
         </span>
       )}
     </span>

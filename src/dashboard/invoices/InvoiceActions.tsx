@@ -1,6 +1,8 @@
+import Alert02Icon from '@hugeicons/core-free-icons/Alert02Icon';
 import InvoiceIcon from '@hugeicons/core-free-icons/InvoiceIcon';
 import PrinterIcon from '@hugeicons/core-free-icons/PrinterIcon';
 import { Link, useLocation } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import type { Invoice } from '../../contract/invoice.ts';
 import { LastDelivery } from '../deliveries/LastDelivery.tsx';
 import { ResendButton, type Resender, useIsWorking } from '../deliveries/ResendButton.tsx';
@@ -9,6 +11,7 @@ import { useTranslation } from '../i18n/useTranslation.tsx';
 import { printPage } from '../lib/printPage.ts';
 import { webAddress } from '../lib/webAddress.ts';
 import { paths } from '../paths.ts';
+import { Banner } from '../ui/Banner.tsx';
 import { Button, buttonClass } from '../ui/Button.tsx';
 import { Card } from '../ui/Card.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -53,6 +56,10 @@ export function InvoiceActions({ invoice, order, resender }: InvoiceActionsProps
   usePrimaryAction(hostResends ? resend : null);
   const document =
     documentUrl === null ? null : <OutLink href={documentUrl}>{t('actions.openDocument')}</OutLink>;
+  const openOrder =
+    order.adminUrl === null ? null : (
+      <OutLink href={order.adminUrl}>{t('actions.openOrder')}</OutLink>
+    );
   return (
     <Card title={t('actions.label')}>
       <div className={classes.actions}>
@@ -70,6 +77,7 @@ export function InvoiceActions({ invoice, order, resender }: InvoiceActionsProps
             {state}
           </div>
         )}
+        {order.noEmail ? <NoEmailNotice>{openOrder}</NoEmailNotice> : null}
         {isElsewhere(invoice) ? (
           document
         ) : (
@@ -90,10 +98,25 @@ export function InvoiceActions({ invoice, order, resender }: InvoiceActionsProps
             {t('actions.creditNote')}
           </Link>
         ) : null}
-        {order.adminUrl === null ? null : (
-          <OutLink href={order.adminUrl}>{t('actions.openOrder')}</OutLink>
-        )}
+        {order.noEmail ? null : openOrder}
+        {order.pending && !order.noEmail && openOrder === null ? (
+          <span className={classes.place} />
+        ) : null}
       </div>
     </Card>
+  );
+}
+
+/** Before anybody presses Send: nothing can go out, and where that is put right. */
+function NoEmailNotice({ children }: { children: ReactNode }) {
+  const { t } = useTranslation('invoices');
+  return (
+    <Banner
+      tone="warning"
+      icon={Alert02Icon}
+      action={<span className={`${classes.place} ${classes.line}`}>{children}</span>}
+    >
+      {t('actions.noEmail')}
+    </Banner>
   );
 }

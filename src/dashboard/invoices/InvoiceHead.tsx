@@ -55,7 +55,7 @@ export function InvoiceHead({ invoice, order }: { invoice: Invoice; order: Invoi
         <Fact name="order">
           <OrDash pending={order.pending} value={order.number} />
         </Fact>
-        <Fact name="customer">
+        <Fact name="customer" className={classes.customer}>
           <OrDash pending={order.pending} value={customer?.name ?? null} />
           <Contact text={customer?.mobile ?? null} />
           <Contact text={customer?.email ?? null} />
@@ -76,9 +76,15 @@ export function InvoiceHead({ invoice, order }: { invoice: Invoice; order: Invoi
   );
 }
 
-function Fact(props: { name: Parameters<typeof DocumentLabel>[0]['name']; children: ReactNode }) {
+interface FactProps {
+  name: Parameters<typeof DocumentLabel>[0]['name'];
+  children: ReactNode;
+  className?: string | undefined;
+}
+
+function Fact(props: FactProps) {
   return (
-    <div>
+    <div className={props.className}>
       <dt>
         <DocumentLabel name={props.name} />
       </dt>

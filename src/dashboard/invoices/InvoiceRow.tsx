@@ -4,7 +4,9 @@ import type { OrderSummary } from '../../contract/order.ts';
 import { LastDelivery } from '../deliveries/LastDelivery.tsx';
 import { ResendButton } from '../deliveries/ResendButton.tsx';
 import { useTranslation } from '../i18n/useTranslation.tsx';
+import { hasNoEmail } from '../lib/hasNoEmail.ts';
 import { DateText } from '../ui/DateText.tsx';
+import { Isolate } from '../ui/Isolate.tsx';
 import { MissingText } from '../ui/MissingText.tsx';
 import { MoneyText } from '../ui/MoneyText.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
@@ -33,6 +35,7 @@ export const InvoiceRow = memo(function InvoiceRow(props: InvoiceRowProps) {
   const isSelected = useSelected(({ selection }) => selection.has(invoice.id));
   const orderNumber = invoice.orderNumber ?? order?.number ?? null;
   const customer = invoice.customer?.name ?? order?.customer?.name ?? null;
+  const noEmail = hasNoEmail(invoice.customer ?? order?.customer);
   return (
     <tr
       data-invoice={invoice.id}
@@ -60,7 +63,7 @@ export const InvoiceRow = memo(function InvoiceRow(props: InvoiceRowProps) {
         <Known value={orderNumber} pending={pending} width="80px" />
       </td>
       <td className={classes.customer}>
-        <Known value={customer} pending={pending} width="112px" />
+        <Known value={customer} pending={pending} width="112px" cut />
       </td>
       <td className={classes.date}>
         <DateText date={invoice.date} />
@@ -72,7 +75,7 @@ export const InvoiceRow = memo(function InvoiceRow(props: InvoiceRowProps) {
         <PaymentMethod method={invoice.paymentMethod} />
       </td>
       <td className={classes.sent}>
-        <LastDelivery delivery={invoice.lastDelivery} orderId={invoice.orderId} />
+        <LastDelivery delivery={invoice.lastDelivery} orderId={invoice.orderId} noEmail={noEmail} />
       </td>
       <td className={classes.action}>
         <ResendButton
@@ -89,10 +92,12 @@ interface KnownProps {
   value: string | number | null;
   pending: boolean;
   width: string;
+  /** A name gives way where there is no room; a number is shown whole. */
+  cut?: boolean;
 }
 
 /** A cell that the second answer may fill: its place is kept till then. */
-function Known({ value, pending, width }: KnownProps): ReactNode {
-  if (value !== null) return <bdi>{value}</bdi>;
+function Known({ value, pending, width, cut = false }: KnownProps): ReactNode {
+  if (value !== null) return <Isolate cut={cut}>{value}</Isolate>;
   return pending ? <Skeleton width={width} /> : <MissingText />;
 }

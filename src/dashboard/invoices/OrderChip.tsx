@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from '../i18n/useTranslation.tsx';
 import { orderQueries } from '../lib/orderQueries.ts';
 import { IconButton } from '../ui/IconButton.tsx';
+import { Isolate } from '../ui/Isolate.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { useFocusOnMount } from '../ui/useFocusOnMount.ts';
 import classes from './OrderSearch.module.css';
@@ -45,11 +46,13 @@ function OrderName({ loading, number, customer }: OrderNameProps) {
   if (loading) return <Skeleton width="160px" />;
   return (
     <span className={classes.chipText}>
-      {number === null ? t('filters.orderChipUnknown') : t('filters.orderChip', { number })}
+      <span>
+        {number === null ? t('filters.orderChipUnknown') : t('filters.orderChip', { number })}
+      </span>
       {customer === null ? null : (
         <>
           {' · '}
-          <bdi>{customer}</bdi>
+          <Isolate cut>{customer}</Isolate>
         </>
       )}
     </span>

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { OrderSummary } from '../../contract/order.ts';
 import { useTranslation } from '../i18n/useTranslation.tsx';
 import { DateText } from '../ui/DateText.tsx';
+import { Isolate } from '../ui/Isolate.tsx';
 import { MissingText } from '../ui/MissingText.tsx';
 import { MoneyText } from '../ui/MoneyText.tsx';
 import classes from './OrderSearch.module.css';
@@ -62,7 +63,11 @@ export function OrderSuggestions(props: OrderSuggestionsProps) {
               {order.number === null ? <MissingText /> : <bdi>{order.number}</bdi>}
             </span>
             <span className={classes.optionCustomer}>
-              {order.customer?.name ? <bdi>{order.customer.name}</bdi> : <MissingText />}
+              {order.customer?.name ? (
+                <Isolate cut>{order.customer.name}</Isolate>
+              ) : (
+                <MissingText />
+              )}
             </span>
             <span className={classes.optionDetail}>
               <DateText date={order.date} /> · <MoneyText money={order.total} />

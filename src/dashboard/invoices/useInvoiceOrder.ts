@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Customer } from '../../contract/common.ts';
 import type { Invoice } from '../../contract/invoice.ts';
+import { hasNoEmail } from '../lib/hasNoEmail.ts';
 import { orderQueries } from '../lib/orderQueries.ts';
 import { webAddress } from '../lib/webAddress.ts';
 
@@ -9,6 +10,8 @@ export interface InvoiceOrder {
   customer: Customer | null;
   /** Opens the order in Salla's dashboard. */
   adminUrl: string | null;
+  /** The order has no address that its invoice could be sent to. */
+  noEmail: boolean;
   /** More may still come. */
   pending: boolean;
 }
@@ -19,6 +22,7 @@ export function useInvoiceOrder(invoice: Invoice): InvoiceOrder {
   return {
     number: invoice.orderNumber ?? order.data?.number ?? null,
     customer: order.data?.customer ?? invoice.customer,
+    noEmail: hasNoEmail(order.data?.customer ?? invoice.customer),
     adminUrl: webAddress(order.data?.adminUrl ?? null),
     pending: order.isLoading,
   };

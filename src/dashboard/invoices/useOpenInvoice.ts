@@ -42,7 +42,11 @@ export function useOpenInvoice() {
     onClick: (event: MouseEvent) => {
       const invoiceId = invoiceIdOf(event.target);
       const { target } = event;
-      if (invoiceId === null || !(target instanceof Element) || target.closest('button, input'))
+      if (
+        invoiceId === null ||
+        !(target instanceof Element) ||
+        target.closest('button, input, label')
+      )
         return;
       // The browser's own ways of opening a link elsewhere, and text that is being selected.
       if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;

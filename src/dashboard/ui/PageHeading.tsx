@@ -31,7 +31,10 @@ export function PageHeading({ title, children }: PageHeadingProps) {
   }
   return (
     <div className={classes.head}>
-      <h1 tabIndex={-1}>{title}</h1>
+      <h1 tabIndex={-1}>
+        {/* Another title is another text: the same one that grows would count as moved in right-to-left. */}
+        <span key={title}>{title}</span>
+      </h1>
       {children}
       {action ? (
         <Button variant="filled" onClick={action.onClick} disabled={action.disabled}>

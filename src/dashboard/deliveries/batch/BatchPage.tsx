@@ -35,28 +35,33 @@ function OneBatch({ batchId }: { batchId: string }) {
   const [said, setSaid] = useState('');
   const shown = record.isOpen ? (record.rows.data?.data ?? []) : [];
   const orders = { ...lists.orders(shown.map(({ orderId }) => orderId)), want };
-  const query = { ...batch, error: batch.data === undefined ? batch.error : null };
+  // All at once, so that nothing moves down for what is above it; from then on nothing is taken away for a list to come.
+  const [wasWhole, setWasWhole] = useState(false);
+  const isWhole = wasWhole || outOfDate || (batch.data !== undefined && lists.areRead(batch.data));
+  if (isWhole && !wasWhole) setWasWhole(true);
+  const data = isWhole ? batch.data : undefined;
+  const query = { ...batch, data, error: batch.data === undefined ? batch.error : null };
   return (
     <ResendProvider deliveries={[]}>
       {(resender) => (
         <SentHereProvider resender={resender} orders={orders}>
           <BackToDeliveries />
-          <BatchHeading batch={batch.data} anew={lists.anewCounts} />
+          <BatchHeading batch={data} anew={lists.anewCounts} />
           <p className="visually-hidden" role="status">
             {said}
           </p>
           <QueryState query={query} skeleton={<BatchSkeleton />} missing={<BatchNotFound />}>
-            {(data) => (
+            {(whole) => (
               <>
-                <BatchHead batch={data} />
-                <BatchBanners batch={data} asOf={outOfDate ? batch.dataUpdatedAt : null} />
+                <BatchHead batch={whole} />
+                <BatchBanners batch={whole} asOf={outOfDate ? batch.dataUpdatedAt : null} />
                 <BatchProgress
-                  batch={data}
+                  batch={whole}
                   anew={lists.anewCounts}
                   standsStill={standsStill}
                   outOfDate={outOfDate}
                 >
-                  <BatchControls batch={data} />
+                  <BatchControls batch={whole} />
                 </BatchProgress>
                 <UnconfirmedCard
                   batchId={batchId}
@@ -64,12 +69,12 @@ function OneBatch({ batchId }: { batchId: string }) {
                   orders={orders}
                   onDone={setSaid}
                 />
-                <FailedCard batch={data} failed={lists.failed} orders={orders} />
+                <FailedCard batch={whole} failed={lists.failed} orders={orders} />
                 <CanceledCard batchId={batchId} canceled={lists.canceled} orders={orders} />
-                <HeldBackCard skipped={lists.skipped} count={data.skipped} orders={orders} />
+                <HeldBackCard skipped={lists.skipped} count={whole.skipped} orders={orders} />
                 <AnewCard deliveries={lists.anew} orders={orders} />
-                {totalOf(data.counts) === 0 ? null : (
-                  <BatchRecord record={record} counts={data.counts} orders={orders} />
+                {totalOf(whole.counts) === 0 ? null : (
+                  <BatchRecord record={record} counts={whole.counts} orders={orders} />
                 )}
               </>
             )}

@@ -53,7 +53,7 @@ function EndedBatch({ batch }: { batch: Batch }) {
   const { batchId, requestedBy, requestedAt } = batch;
   return (
     <li className={classes.batch}>
-      <Link to={paths.batch} params={{ batchId }}>
+      <Link to={paths.batch} params={{ batchId }} className="touch-link">
         {batchTitle(batch, t, language)}
       </Link>
       <span className={classes.by}>

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import type { Batch } from '../../../contract/batch.ts';
 import { batchQueries } from '../../lib/batchQueries.ts';
 import { openOnes } from './openOnes.ts';
 import { asOrders } from './readOrders.ts';
@@ -28,6 +29,12 @@ export function useBatchLists(batchId: string) {
       canceled: byState.canceled.anew.length,
     },
     skipped: held,
+    /** Of every list that the batch has something in at least the first rows are there. */
+    areRead: ({ counts, skipped: skippedCount }: Pick<Batch, 'counts' | 'skipped'>) =>
+      (counts.unconfirmed === 0 || unconfirmed !== undefined) &&
+      (counts.failed === 0 || failed !== undefined) &&
+      (counts.canceled === 0 || canceled !== undefined) &&
+      (skippedCount === 0 || skipped !== undefined),
     orders: (shown: readonly number[]) =>
       asOrders(orders, [...listed.map(({ orderId }) => orderId), ...shown]),
   };

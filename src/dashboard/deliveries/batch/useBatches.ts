@@ -11,6 +11,8 @@ interface BatchesOfStore {
   active: readonly Batch[];
   /** The newest of the others. */
   ended: readonly Batch[];
+  /** Neither an answer nor a failure has come: what is drawn below them would have to move. */
+  pending: boolean;
 }
 
 /**
@@ -33,6 +35,9 @@ export function useBatches(): BatchesOfStore {
     active: goingOn,
     ended: (newest.data ?? []).filter(
       (batch) => isOfSeveral(batch) && !ids.includes(batch.batchId),
+    ),
+    pending: [active, newest].some(
+      ({ isLoading, failureCount }) => isLoading && failureCount === 0,
     ),
   };
 }

@@ -16,7 +16,7 @@ export const batchPage: InArabic<typeof english> = {
   titleHeld_many: 'إعادة إرسال فواتير {{going}} من {{n}} طلبًا (لم تُرسل: {{held}})',
   titleHeld_other: 'إعادة إرسال فواتير {{going}} من {{n}} طلب (لم تُرسل: {{held}})',
   titleUnknown: 'إعادة إرسال عدة فواتير',
-  titleWithPercent: '{{percent}}٪ · {{title}}',
+  titleWithPercent: '\u2066{{percent}}٪\u2069 · {{title}}',
   back: 'جميع عمليات إعادة الإرسال',
   asked: 'طلبها {{name}}',
   from: { tab: 'من المتصفح', embedded: 'من داخل لوحة تحكم سلة' },
@@ -158,7 +158,7 @@ export const batchPage: InArabic<typeof english> = {
   record: 'كل ما في هذه المجموعة',
   emptyState: 'لا شيء بهذه الحالة',
   emptyStateSentence: 'الباقي في الحالات المجاورة.',
-  announce: 'اكتمل {{percent}}٪.',
+  announce: 'اكتمل \u2066{{percent}}٪\u2069.',
   now: {
     title: 'قيد الإرسال الآن',
     still: 'لم تكتمل بعد',

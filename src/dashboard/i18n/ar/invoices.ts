@@ -168,7 +168,7 @@ export const invoices: InArabic<typeof english> = {
     label: 'المبالغ',
     notTaxable: 'غير خاضع للضريبة',
     takenOffAlready: 'مخصوم من المبالغ',
-    rate: '({{percent}}٪)',
+    rate: '(\u2066{{percent}}٪\u2069)',
     addsUp: 'المجموع صحيح',
     differsBy: 'المتوقع',
     difference: 'الفرق',
@@ -210,6 +210,8 @@ export const invoices: InArabic<typeof english> = {
     drawFailed: 'الرمز أطول من أن يُرسم.',
   },
   actions: {
+    noEmail:
+      'لا يوجد في هذا الطلب بريد إلكتروني للعميل، فلا يمكن الإرسال. اطلب بريده وأضفه إلى الطلب في سلة.',
     send: 'أرسل',
     resend: 'أعد الإرسال',
     label: 'الإجراءات',

@@ -74,6 +74,7 @@ export const deliveries = {
     unread: 'Nobody reads mail at such an address: ask the customer for theirs.',
   },
   noEmail: {
+    short: 'No email address',
     title: 'No email address to send to',
     sentence:
       'Salla has no email address of the customer for order {{number}}, so nothing was sent.',

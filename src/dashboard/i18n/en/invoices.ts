@@ -178,6 +178,8 @@ export const invoices = {
     drawFailed: 'The code is too long to draw.',
   },
   actions: {
+    noEmail:
+      'This order has no email address of the customer, so nothing can be sent. Ask for it and add it to the order in Salla.',
     send: 'Send',
     resend: 'Resend',
     label: 'Actions',

@@ -1,4 +1,5 @@
 import ArrowTurnBackwardIcon from '@hugeicons/core-free-icons/ArrowTurnBackwardIcon';
+import { fileNameText } from '../../i18n/fileName.ts';
 import { useTranslation } from '../../i18n/useTranslation.tsx';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -23,12 +24,7 @@ export function RestoredNotice({ fileName, onStartOver }: RestoredNoticeProps) {
       }
     >
       {t('restored.sentence')}
-      {fileName === null ? null : (
-        <>
-          {' '}
-          <bdi>{t('restored.file', { name: fileName })}</bdi>
-        </>
-      )}
+      {fileName === null ? null : <> {t('restored.file', { name: fileNameText(fileName) })}</>}
     </Banner>
   );
 }

@@ -1,3 +1,5 @@
+import classes from '../InvoiceTable.module.css';
+
 interface RowCheckboxProps {
   invoiceId: number;
   name: string;
@@ -8,13 +10,15 @@ interface RowCheckboxProps {
 
 export function RowCheckbox({ invoiceId, name, checked, onTurn }: RowCheckboxProps) {
   return (
-    <input
-      type="checkbox"
-      checked={checked}
-      aria-label={name}
-      onChange={({ nativeEvent }) =>
-        onTurn(invoiceId, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)
-      }
-    />
+    <label className={classes.checkRow}>
+      <input
+        type="checkbox"
+        checked={checked}
+        aria-label={name}
+        onChange={({ nativeEvent }) =>
+          onTurn(invoiceId, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)
+        }
+      />
+    </label>
   );
 }

@@ -5,6 +5,7 @@ import type { Invoice } from '../../../../contract/invoice.ts';
 import type { Order } from '../../../../contract/order.ts';
 import { useTranslation } from '../../../i18n/useTranslation.tsx';
 import { Card } from '../../../ui/Card.tsx';
+import { FileName } from '../../../ui/FileName.tsx';
 import { Isolate } from '../../../ui/Isolate.tsx';
 import { MissingText } from '../../../ui/MissingText.tsx';
 import { MoneyText } from '../../../ui/MoneyText.tsx';
@@ -101,7 +102,13 @@ function FileLine() {
   const chosen = useWatch({ control, name: 'file' });
   return (
     <Line label={t('summary.file')}>
-      <Entered text={chosen?.file.name} />
+      {chosen === null ? (
+        <Entered text="" />
+      ) : (
+        <span className={classes.entered}>
+          <FileName name={chosen.file.name} />
+        </span>
+      )}
     </Line>
   );
 }

@@ -5,6 +5,7 @@ import { maximumPdfBytes } from '../../../../contract/createInvoice.ts';
 import { useLayout } from '../../../host/Host.ts';
 import { useTranslation } from '../../../i18n/useTranslation.tsx';
 import { Button, buttonClass } from '../../../ui/Button.tsx';
+import { FileName } from '../../../ui/FileName.tsx';
 import { FieldMessage } from '../../../ui/form/FieldMessage.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import type { ChosenFile, CreateFormValues, UploadState } from '../createForm.ts';
@@ -106,7 +107,7 @@ function Chosen({ chosen: { file, size } }: { chosen: ChosenFile }) {
     <p className={classes.chosen}>
       <Icon icon={Pdf01Icon} size={20} />
       <span>
-        <bdi>{file.name}</bdi> <span className="muted">{fileSize(size, t, language)}</span>
+        <FileName name={file.name} /> <span className="muted">{fileSize(size, t, language)}</span>
       </span>
     </p>
   );

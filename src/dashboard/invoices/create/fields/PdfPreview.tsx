@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { fileNameText } from '../../../i18n/fileName.ts';
 import { useTranslation } from '../../../i18n/useTranslation.tsx';
 import classes from './FileField.module.css';
 
@@ -33,7 +34,7 @@ export function PdfPreview({ file }: { file: File }) {
       {shown.inFrame ? (
         <iframe
           src={`${shown.address}${viewerOptions}`}
-          title={t('file.preview', { name: file.name })}
+          title={t('file.preview', { name: fileNameText(file.name) })}
         />
       ) : (
         <p className="muted">{t('file.noPreview')}</p>
