@@ -1,31 +1,50 @@
-/** `npm run pictures`: takes the README's pictures of the product as it is now. Needs `npm run build`. */
+/**
+ * `npm run pictures`: takes the README's pictures of the product as it is now. Needs `npm run build`. Twice the same product is twice the
+ * same files: each picture has a desk of its own, whose clock begins at one instant, and a browser whose clock stands.
+ */
 import { join } from 'node:path';
-import { type BrowserContext, chromium } from '@playwright/test';
-import { mailableOrders, requestBatch, sendFault, slowSending } from '../batches.ts';
+import { pathToFileURL } from 'node:url';
+import { type BrowserContext, chromium, type Page } from '@playwright/test';
+import { mailableOrders, requestBatch, sendFault } from '../batches.ts';
 import { chromiumArguments, findChromium } from '../chromium.ts';
 import { fillIn, openCreateInTab } from '../createPage.ts';
-import { startDesk } from '../desk.ts';
+import { type Desk, startDesk } from '../desk.ts';
 import { openInFrame } from '../frame.ts';
-import { sandboxAt } from '../sandbox.ts';
+import { type Sandbox, sandboxAt } from '../sandbox.ts';
 import { signInTab } from '../signIn.ts';
 import { mailableOrder, orderWithoutInvoice } from '../subjects.ts';
 import { type Language, words } from '../words.ts';
+import { picturesBeginAt } from './instant.ts';
 
-const desk = await startDesk();
-const sandbox = sandboxAt(desk.sandboxUrl);
 const executablePath = findChromium();
 const browser = await chromium.launch({
-  args: chromiumArguments,
+  // What is drawn again in part has other roundings at its edges than what is drawn whole.
+  args: [...chromiumArguments, '--disable-partial-raster'],
   ...(executablePath && { executablePath }),
 });
-const picture = (name: string) => ({ path: join(import.meta.dirname, `${name}.png`) });
+/** Where the pictures go: beside this file, unless the command names another folder. */
+const folder = process.argv[2] ?? import.meta.dirname;
+const clock = pathToFileURL(join(import.meta.dirname, 'clock.ts')).href;
+
+interface Scene {
+  desk: Desk;
+  sandbox: Sandbox;
+  take: (page: Page) => Promise<void>;
+}
 
 async function contextIn(
+  desk: Desk,
   language: Language,
   theme: 'light' | 'dark',
   width: number,
 ): Promise<BrowserContext> {
-  const context = await browser.newContext({ viewport: { width, height: 800 } });
+  const context = await browser.newContext({
+    viewport: { width, height: 800 },
+    // A transition that was drawn half way leaves its traces in the corners.
+    reducedMotion: 'reduce',
+  });
+  // Half a minute after the desk's beginning: what it did since has just been done.
+  await context.clock.setFixedTime(picturesBeginAt + 30_000);
   await context.addCookies([
     { name: 'language', value: language, url: desk.url },
     { name: 'theme', value: theme, url: desk.url },
@@ -33,85 +52,101 @@ async function contextIn(
   return context;
 }
 
-async function invoicesInArabic() {
-  const page = await (await contextIn('ar', 'light', 1280)).newPage();
+async function invoicesInArabic({ desk, take }: Scene) {
+  const page = await (await contextIn(desk, 'ar', 'light', 1280)).newPage();
   await signInTab(page, desk.url, 'ar');
   await page.getByRole('row').nth(5).waitFor();
-  await page.waitForLoadState('networkidle');
-  await page.screenshot(picture('invoices-ar'));
+  await take(page);
 }
 
-async function invoiceInEnglish() {
+async function invoiceInEnglish({ desk, sandbox, take }: Scene) {
   const { order, invoice } = await mailableOrder(sandbox);
-  const page = await (await contextIn('en', 'dark', 1280)).newPage();
+  const page = await (await contextIn(desk, 'en', 'dark', 1280)).newPage();
   await signInTab(page, desk.url, 'en');
   await page.goto(`${desk.url}/invoices/${invoice.id}`);
   await page.getByRole('button', { name: words.en.resendOrder(order.reference_id) }).click();
   await page.getByRole('dialog').getByRole('button', { name: words.en.send, exact: true }).click();
+  // Without its toast, which goes by itself, sooner or later than the picture.
+  const toast = page.getByText(/Salla accepted the invoice/).first();
+  await toast.waitFor();
+  await toast.waitFor({ state: 'hidden' });
   await page.getByText(words.en.accepted).first().waitFor();
-  await page.waitForLoadState('networkidle');
-  await page.screenshot(picture('invoice-en-dark'));
+  await page.mouse.move(0, 0);
+  await take(page);
 }
 
-async function newInvoice() {
+async function newInvoice({ desk, sandbox, take }: Scene) {
   const { order } = await orderWithoutInvoice(sandbox);
-  const page = await (await contextIn('en', 'light', 1280)).newPage();
+  const page = await (await contextIn(desk, 'en', 'light', 1280)).newPage();
   const form = await openCreateInTab(page, desk, { language: 'en', orderId: order.id });
   await fillIn(form, 'data');
   await page.setViewportSize({ width: 1280, height: 1100 });
   await page.evaluate(() => scrollTo(0, 0));
-  await page.waitForLoadState('networkidle');
-  await page.screenshot(picture('create-en'));
+  await take(page);
 }
 
-async function insideSalla() {
-  const page = await (await contextIn('ar', 'light', 1440)).newPage();
+async function insideSalla({ desk, take }: Scene) {
+  const page = await (await contextIn(desk, 'ar', 'light', 1440)).newPage();
   const { app } = await openInFrame(page, desk.sandboxUrl, { language: 'ar' });
   await app.getByRole('row').nth(5).waitFor();
-  await page.waitForLoadState('networkidle');
-  await page.screenshot(picture('embedded-ar'));
+  await take(page);
 }
 
-async function onAPhone() {
-  const page = await (await contextIn('en', 'light', 390)).newPage();
+async function onAPhone({ desk, take }: Scene) {
+  const page = await (await contextIn(desk, 'en', 'light', 390)).newPage();
   await signInTab(page, desk.url, 'en');
   await page
-    .getByRole('button', { name: /^(Send|Resend) the/ })
+    .getByRole('button', { name: /^(Resend|Send)/ })
     .first()
     .waitFor();
-  await page.waitForLoadState('networkidle');
-  await page.screenshot(picture('phone-en'));
+  await take(page);
 }
 
-async function manyResends() {
+/** Twelve are accepted, two refused, one is unclear; Salla answers no more of them, so that the batch stands still. */
+async function manyResends({ desk, sandbox, take }: Scene) {
   const orders = (await mailableOrders(sandbox)).slice(0, 45).map(({ id }) => id);
   const [refused = 0, alsoRefused = 0, unclear = 0] = orders;
   await sandbox.faults([
     sendFault(refused, { answer: '422' }),
     sendFault(alsoRefused, { answer: '422' }),
     sendFault(unclear, { answer: '500' }),
-    slowSending(1500),
+    ...orders.slice(15).map((id) => sendFault(id, { answer: 'hang' })),
   ]);
-  const page = await (await contextIn('ar', 'light', 1280)).newPage();
+  const page = await (await contextIn(desk, 'ar', 'light', 1280)).newPage();
   await signInTab(page, desk.url, 'ar');
   const batchId = await requestBatch(page, orders);
   await page.goto(`${desk.url}/deliveries/batches/${batchId}`);
   await page
-    .getByText(/قبلت سلة 1\d من/)
+    .getByText(/قبلت سلة 12 من/)
     .first()
     .waitFor();
   await page.setViewportSize({ width: 1280, height: 1000 });
-  await page.screenshot(picture('batch-ar'));
+  await take(page);
 }
 
+const scenes = {
+  'invoices-ar': invoicesInArabic,
+  'invoice-en-dark': invoiceInEnglish,
+  'create-en': newInvoice,
+  'embedded-ar': insideSalla,
+  'phone-en': onAPhone,
+  'batch-ar': manyResends,
+};
+
 try {
-  await invoicesInArabic();
-  await invoiceInEnglish();
-  await newInvoice();
-  await insideSalla();
-  await onAPhone();
-  await manyResends();
+  for (const [name, play] of Object.entries(scenes)) {
+    const desk = await startDesk({ NODE_OPTIONS: `--import=${clock}` });
+    try {
+      const take = async (page: Page) => {
+        await page.waitForLoadState('networkidle');
+        const path = join(folder, `${name}.png`);
+        await page.screenshot({ path, animations: 'disabled' });
+      };
+      await play({ desk, sandbox: sandboxAt(desk.sandboxUrl), take });
+    } finally {
+      await desk.stop();
+    }
+  }
 } finally {
   await browser.close();
-  await desk.stop();
 }

@@ -62,7 +62,8 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   const app = () => addresses;
   const documents = createDocuments({ origin, randomId, stores: () => stores });
   const documentUrl = documents.url;
-  const endsAt = now();
+  // Of the minute, so that two that are started within it have the same shop.
+  const endsAt = Math.floor(now() / 60_000) * 60_000;
   const stores = storesOf([
     createShop({
       seed,
