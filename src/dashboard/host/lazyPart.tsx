@@ -21,9 +21,7 @@ export const partIsMissing = watched(false);
  */
 export async function loadPart<Module>(load: () => Promise<Module>): Promise<Module> {
   try {
-    const module = await load();
-    partIsMissing.set(false);
-    return module;
+    return await load();
   } catch (error) {
     throw new PartLoadError(error);
   }
@@ -112,6 +110,8 @@ function Part<Props extends object>({ code, options, shown }: PartProps<Props>) 
   const Loaded = code.component();
   const [state, setState] = useState<PartState>(Loaded === null ? 'loading' : 'loaded');
   useEffect(() => {
+    // What a person pressed works now.
+    if (state === 'loaded' && onFailure === 'press_again') partIsMissing.set(false);
     if (state !== 'loading') return;
     let isShown = true;
     const show = (next: PartState) => {
