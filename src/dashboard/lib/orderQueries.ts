@@ -2,6 +2,7 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { endpoints } from '../../contract/endpoints.ts';
 import type { Order, OrderSummary, OrdersById } from '../../contract/order.ts';
 import { api } from './api.ts';
+import { waitableProblem } from './ProblemError.ts';
 
 /** Orders by id, and the last day of the rows that name them. */
 export interface OrdersOfPage {
@@ -11,6 +12,12 @@ export interface OrdersOfPage {
 
 /** How soon customers who are being asked for are looked for again: of what the proxy knows by then, without a call of Salla's. */
 const pendingAgainMs = 4000;
+
+/** When the answer that failed says to ask again, ms; null where it says nothing. */
+function untilRetry(error: unknown): number | null {
+  const seconds = waitableProblem(error)?.retryAfterSeconds ?? null;
+  return seconds && seconds * 1000;
+}
 
 /** When to ask again for orders of which more is to come, ms. */
 export function whilePending(answer: OrdersById | undefined): number | false {
@@ -38,7 +45,7 @@ export const orderQueries = {
         return api.get<OrdersById>(path, signal);
       },
       enabled: ids.length > 0,
-      refetchInterval: ({ state }) => whilePending(state.data),
+      refetchInterval: ({ state }) => untilRetry(state.error) ?? whilePending(state.data),
     }),
   /** The order as it is now, for what a decision rests on: neither this cache nor the proxy's has a part in it. */
   fresh: (orderId: number) =>
