@@ -25,12 +25,23 @@ export function normalizeSearchText(text: string): string {
     .replace(invisible, '')
     .replace(vowelSigns, '')
     .replace(tatweel, '');
-  return westernDigits(letters).replace(/\s+/g, ' ').replace(around, '');
+  return westernDigits(letters)
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .replace(around, '');
 }
 
 /** What stands before an order's number when it is copied along with its label. */
-const numberLabel =
-  /^(?:(?:رقم\s*)?(?:ال)?طلب(?:ية|يه|ك|كم|ي)?(?:\s*رقم)?|رقم|(?:the\s+)?order(?:\s*(?:number|num|no|nr|id|ref(?:erence)?))?|number|num|no|nr|id|ref(?:erence)?)(?![a-z\u0621-\u064a])[\s.:,#-]*/i;
+const numberLabel = new RegExp(
+  `^(?:${[
+    '(?:ال)?رقم\\s*(?:ال)?مرجع(?:ي|ى)?',
+    '(?:رقم\\s*)?(?:ال)?(?:طلب(?:ية|يه|ك|كم|ي)?|[أاإ]وردر|مرجع)(?:\\s*رقم)?',
+    'رقم',
+    '(?:(?:the|my|your)\\s+)?(?:order|ord|ref(?:erence)?)(?:\\s*(?:number|num|no|nr|id|ref(?:erence)?))?',
+    'number|num|no|nr|id',
+    'n\\.?[°o]',
+  ].join('|')})(?![a-z\u0621-\u064a])[\\s.:,#-]*`,
+  'i',
+);
 
 /**
  * The order number that a text is: `140` of `#140`, `١٤٠`, `15 0` (150), `رقم الطلب: 140`, `38,201,144` and
@@ -39,8 +50,8 @@ const numberLabel =
 export function parseOrderNumber(text: string): number | null {
   const plain = normalizeSearchText(normalizeSearchText(text).replace(numberLabel, ''))
     .replace(/^#+\s*|\s*#+$/g, '')
-    .replace(/[.٫]0+$/, '');
-  const isGrouped = /^\d{1,3}(?:[,٬،]\d{3})+$/.test(plain);
+    .replace(/[.٫]0+$|,00?$/, '');
+  const isGrouped = /^\d{1,3}(?:(?:[,٬،'’]\d{3})+|(?:\.\d{3}){2,})$/.test(plain);
   const digits = plain.replace(isGrouped ? /\D/g : / /g, '');
   return /^[1-9]\d{0,14}$/.test(digits) ? Number(digits) : null;
 }

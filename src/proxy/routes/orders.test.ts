@@ -90,7 +90,7 @@ describe('searching for an order', () => {
       reference_id: id,
       customer: { first_name, last_name: 'الشمرى' },
     });
-    const path = `/admin/v2/orders?${new URLSearchParams({ keyword: 'نوره الشمر' })}`;
+    const path = `/admin/v2/orders?${new URLSearchParams({ keyword: 'الشمر' })}`;
     const body = { status: 200, success: true, data: [named(7001, 'نوره'), named(7002, 'نوري')] };
     desk.sandbox.setFaults([{ method: 'GET', path, answer: 'body', body }]);
     const found = (await search('نورة الشمري')).map(({ id }) => id);

@@ -15,6 +15,8 @@ import type { TransportAnswer } from './transport.ts';
 import { WireOne, WirePrint } from './wire.ts';
 
 const ordersPerSearch = 20;
+/** As many as Salla gives at once: most of them have another name. */
+const ordersPerPart = 60;
 
 export interface ClientParts extends CallParts {
   log: Pick<Logger, 'warn'>;
@@ -91,21 +93,26 @@ export function createSallaClient(parts: ClientParts): SallaClient {
     listOrders: (storeId, { from, to, page = 1, perPage = 60 }, how) =>
       orderPage(storeId, { from_date: from, to_date: to }, { page, perPage }, how),
     async searchOrders(storeId, q, how) {
-      const { reference, keywords } = searchTerms(q);
-      const asked = { page: 1, perPage: ordersPerSearch };
-      const search = (query: { reference_id: number } | { keyword: string }) =>
-        orderPage(storeId, query, asked, how);
+      const { reference, keywords, part } = searchTerms(q);
+      const search = (query: { reference_id: number } | { keyword: string }, perPage: number) =>
+        orderPage(storeId, query, { page: 1, perPage }, how);
       const [typed = '', ...spellings] = keywords;
-      const [exact, found, ...others] = await Promise.all([
-        reference === null ? null : search({ reference_id: reference }),
-        search({ keyword: typed }),
+      const [exact, found, wider, ...others] = await Promise.all([
+        reference === null ? null : search({ reference_id: reference }, ordersPerSearch),
+        search({ keyword: typed }, ordersPerSearch),
         // What another spelling would have found is missed, where Salla doesn't answer to it, not what was typed.
-        ...spellings.map((keyword) => search({ keyword }).catch(noneWhereSallaFails)),
+        part === null ? null : search({ keyword: part }, ordersPerPart).catch(noneWhereSallaFails),
+        ...spellings.map((keyword) =>
+          search({ keyword }, ordersPerSearch).catch(noneWhereSallaFails),
+        ),
       ]);
-      const named = others
+      const spelt = others
         .flatMap((list) => list?.data ?? [])
         .filter(({ customer }) => customer?.name == null || isNamed(customer.name, q));
-      const orders = [...(exact?.data ?? []), ...found.data, ...named];
+      const named = (wider?.data ?? []).filter(
+        ({ customer }) => customer?.name != null && isNamed(customer.name, q),
+      );
+      const orders = [...(exact?.data ?? []), ...found.data, ...spelt, ...named];
       return withoutRepeats(orders).slice(0, ordersPerSearch);
     },
     getOrder: (storeId, orderId, how) => readOne(storeId, `/orders/${orderId}`, readOrder, how),
