@@ -59,7 +59,7 @@ export const test = base.extend<
     async ({ desk }, use) => {
       const sandbox = sandboxAt(desk.sandboxUrl);
       // Uninstalling makes the proxy forget the store: deliveries of an earlier test are gone with it.
-      await sandbox.webhook('app.uninstalled');
+      await sandbox.uninstallFrom(desk.url);
       await sandbox.reset();
       await sandbox.webhook('app.store.authorize');
       await sandbox.plan(10_000);

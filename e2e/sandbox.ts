@@ -86,6 +86,23 @@ export function sandboxAt(origin: string) {
     /** Whether rows of order lists have their customer; a reset brings back `full`. */
     orderList: (format: 'full' | 'light') => post('order-list', { format }),
     webhook: (event: string) => post('webhook', { event }),
+    /**
+     * Uninstalls the app until the proxy at `url` knows no such store: within the second of an install or a sign-in an
+     * uninstall doesn't count, for Salla dates its events by whole seconds.
+     */
+    uninstallFrom: async (url: string) => {
+      for (;;) {
+        await post('webhook', { event: 'app.uninstalled' });
+        const { token } = z.object({ token: z.string() }).parse(await post('embedded-token'));
+        const opened = await fetch(`${url}/api/session`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({ token }),
+        });
+        if (opened.status === 403) return;
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
+    },
     embeddedToken: async (expiresInSeconds?: number) =>
       z
         .object({ token: z.string() })

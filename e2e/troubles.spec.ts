@@ -187,7 +187,7 @@ for (const language of languages) {
     consoleGuard.expectConsole(/status of 401/);
     await signInTab(page, desk.url, language);
     await expect(page.getByRole('row').nth(3)).toBeVisible();
-    await sandbox.webhook('app.uninstalled');
+    await sandbox.uninstallFrom(desk.url);
     await page.reload();
     await expect(page.getByRole('link', { name: say.signIn })).toBeVisible();
   });

@@ -176,6 +176,7 @@ describe('a store that uninstalls the app', () => {
     const called = untilCalled();
     await resendThree();
     await called;
+    desk.pass(1000);
     await desk.sandbox.uninstall();
     gate.resolve();
     await desk.dispatcher.idle();

@@ -63,6 +63,7 @@ describe('a session in the frame', () => {
     expect((await one.delete('/api/session')).status).toBe(204);
     expect((await one.get('/api/session')).status).toBe(401);
     expect((await other.get('/api/session')).status).toBe(200);
+    desk.pass(1000);
     await desk.sandbox.uninstall();
     expect((await other.get('/api/session')).status).toBe(401);
   });

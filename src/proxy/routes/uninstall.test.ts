@@ -16,6 +16,7 @@ describe.each(engines)('an uninstall over $engine', { timeout: 30_000 }, ({ newU
     await desk.dispatcher.idle();
     const queued = await staff.resend({ orders: [{ orderId: otherId }], undoSeconds: 30 });
     const { batchId } = queued.body.data;
+    desk.pass(1000);
     await desk.sandbox.uninstall();
     return { ...opened, batch: `/api/deliveries/batches/${batchId}` };
   }
@@ -58,6 +59,7 @@ describe.each(engines)('an uninstall over $engine', { timeout: 30_000 }, ({ newU
     const { desk, staff, orderId } = await openOrders({ databaseUrl: await newUrl() });
     await staff.resend({ orders: [{ orderId }] });
     await desk.dispatcher.idle();
+    desk.pass(1000);
     await desk.sandbox.uninstall();
     expect(await desk.database.selectFrom('stores').selectAll().execute()).toEqual([]);
     expect(await deliveriesOf(await reinstall(desk))).toEqual([]);
@@ -115,6 +117,7 @@ describe.each(engines)('an uninstall over $engine', { timeout: 30_000 }, ({ newU
     });
     await staff.resend({ orders: [{ orderId }], undoSeconds: 30 });
     uninstall = async () => {
+      desk.pass(1000);
       await desk.sandbox.uninstall();
     };
     await desk.sandbox.install();

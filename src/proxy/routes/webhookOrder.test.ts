@@ -114,8 +114,8 @@ describe('an uninstall that Salla tells again', () => {
   it('after a sign-in does undo that', async () => {
     const desk = await openDesk();
     const { cookie } = await signInByTab(desk);
-    desk.pass(400);
-    await desk.webhook(uninstalled('2026-03-10 12:00:00'));
+    desk.pass(1000);
+    await desk.webhook(uninstalled('2026-03-10 12:00:01'));
     const staff = callerWith(desk.fetch, { Cookie: cookie });
     expect((await staff.get('/api/invoices')).status).toBe(401);
   });

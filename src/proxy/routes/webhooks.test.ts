@@ -94,6 +94,7 @@ describe('an uninstall', () => {
     const { orderId } = (await staff.get('/api/invoices')).body.data[0];
     const order = staff.get(`/api/orders/${orderId}`);
     await asked.promise;
+    desk.pass(1000);
     await desk.sandbox.uninstall();
     answers.resolve();
     expect((await order).body.code).toBe('unauthenticated');
@@ -114,12 +115,13 @@ describe('an uninstall', () => {
     expect((await (await desk.openFrame()).get('/api/session')).status).toBe(200);
   });
 
-  it('can follow an install within one second, again and again', async () => {
+  it('can follow an install after a second, again and again', async () => {
     const desk = await openDesk();
     for (const _ of [1, 2, 3]) {
       await desk.sandbox.install();
       const staff = await desk.openFrame();
       expect((await staff.get('/api/session')).status).toBe(200);
+      desk.pass(1000);
       await desk.sandbox.uninstall();
       expect((await staff.get('/api/session')).status).toBe(401);
     }
@@ -136,10 +138,50 @@ describe('the address of webhooks', () => {
   );
 
   it.each([
+    { event: 'Test', created_at: '2026-03-10 12:00:00', data: { message: 'hello' } },
+    { event: 'made.up', merchant: null, data: {} },
+    { event: 'app.installed', merchant: 'x' },
+    { event: 'invoice.created', merchant: { name: 'a store' }, data: null },
+    { event: 'app.updated', merchant: -1 },
+    { event: 'order.created', merchant: [1] },
+  ])('takes an event about no store: %j', async (event) => {
+    expect((await (await openDesk()).webhook(event)).status).toBe(200);
+  });
+
+  it.each([String(demoStoreId), { id: demoStoreId }, { id: String(demoStoreId), name: 'a' }])(
+    'knows the store as %j',
+    async (merchant) => {
+      const desk = await openDesk();
+      const install = authorize('2026-03-10 12:00:00', desk.sandbox.issueTokens());
+      expect((await desk.webhook({ ...install, merchant })).status).toBe(200);
+      expect((await (await desk.openFrame()).get('/api/session')).status).toBe(200);
+    },
+  );
+
+  it.each(['app.store.authorize', 'app.uninstalled'])(
+    'takes %s without a store, warns of it, and tells no token',
+    async (event) => {
+      const lines: string[] = [];
+      const log = pino({ level: 'info' }, { write: (line) => lines.push(line) });
+      const desk = await openInstalledDesk({ log });
+      lines.length = 0;
+      for (const merchant of [undefined, null, 'x', {}]) {
+        const told = { event, merchant, created_at: '2026-03-10 12:00:05', data: documented };
+        expect((await desk.webhook(told)).status).toBe(200);
+      }
+      const warned = lines.filter((line) => JSON.parse(line).level === 40);
+      expect(warned).toHaveLength(4);
+      expect(lines.filter((line) => line.includes('"applied":"applied"'))).toEqual([]);
+      expect(lines.join()).not.toMatch(/KGsnBcN|fWcceFWF/);
+      expect((await (await desk.openFrame()).get('/api/invoices')).status).toBe(200);
+    },
+  );
+
+  it.each([
     [{}, 'event'],
     [{ event: '', merchant: 1 }, 'event'],
-    [{ event: 'app.installed', merchant: 'x' }, 'merchant'],
-    [{ event: 'app.installed', merchant: -1 }, 'merchant'],
+    [{ event: 5, merchant: 1 }, 'event'],
+    [null, 'body'],
     ['text', 'body'],
     [[], 'body'],
   ])('refuses %j, which is no event', async (body, field) => {

@@ -96,16 +96,16 @@ export async function forgetUninstalled(database: Database, now: number): Promis
     .innerJoin('installations', 'installations.store_id', 'stores.id')
     .leftJoin('store_tokens', 'store_tokens.store_id', 'stores.id')
     .select('stores.id')
-    .where('installations.uninstalled_at', 'is not', null)
+    .where('installations.forgotten_at', 'is not', null)
     .where('store_tokens.store_id', 'is', null)
     .execute();
   for (const { id } of uninstalled) {
     await database.transaction().execute(async (transaction) => {
       await lockInstallation(transaction, id);
-      const { uninstalledAt, expiresAt } = await findInstallation(transaction, id);
+      const { forgottenAt, tokens } = await findInstallation(transaction, id);
       // Installed again meanwhile.
-      if (uninstalledAt === null || expiresAt !== null) return;
-      if (uninstalledAt > now - keptQueuedMs) await forgetStore(transaction, id);
+      if (forgottenAt === null || tokens !== null) return;
+      if (forgottenAt > now - keptQueuedMs) await forgetStore(transaction, id);
       else await removeStore(transaction, id);
     });
   }

@@ -1,23 +1,26 @@
 import type { Database } from './database.ts';
 
+/** The events that change something here. */
+export type StoreEvent = 'app.store.authorize' | 'app.uninstalled';
+
 /**
- * A receipt is kept of each authorization, for one that comes again brings tokens that were used up since.
- * `installations` outlives its store; its instants are the ones that Salla put on its events, or those of
- * sign-ins, epoch ms in whole seconds. `uninstalled_by` is the body of the uninstall that was applied last, until
- * the next authorization: by then the same body may be another uninstall, for Salla's events have no id.
+ * A receipt is kept of each event that was dealt with, by the hash of its raw body: Salla's events have no id.
+ * `installations` outlives its store. `installed_at` and `uninstalled_at` are the dates that Salla put on its events,
+ * epoch ms in whole seconds, or the time of a sign-in or of the arrival of an install without a date. An uninstall without a
+ * date leaves none, so that it keeps no install away. `forgotten_at` is when the last uninstall was carried out, by our clock.
  */
 export interface WebhookTables {
-  webhook_receipts: { body_hash: string; received_at: number };
+  webhook_receipts: { body_hash: string; received_at: number; event: StoreEvent };
   installations: {
     store_id: number;
     installed_at: number | null;
     uninstalled_at: number | null;
-    uninstalled_by: string | null;
+    forgotten_at: number | null;
   };
 }
 
 /** Longer than Salla tries again (3 times, about 5 minutes apart). */
-const receiptsKeptMs = 30 * 24 * 60 * 60 * 1000;
+const uninstallReceiptsKeptMs = 30 * 24 * 60 * 60 * 1000;
 
 export async function wasReceived(database: Database, bodyHash: string): Promise<boolean> {
   const row = await database
@@ -28,18 +31,25 @@ export async function wasReceived(database: Database, bodyHash: string): Promise
   return row !== undefined;
 }
 
-export async function keepReceipt(database: Database, bodyHash: string, now: number) {
+export async function insertReceipt(
+  database: Database,
+  receipt: { bodyHash: string; event: StoreEvent; now: number },
+): Promise<void> {
   await database
     .insertInto('webhook_receipts')
-    .values({ body_hash: bodyHash, received_at: now })
-    .onConflict((conflict) => conflict.column('body_hash').doNothing())
+    .values({ body_hash: receipt.bodyHash, event: receipt.event, received_at: receipt.now })
     .execute();
 }
 
+/**
+ * An authorization's receipt stays for good: its body has tokens, so it is never that of another event, and the tokens
+ * of one that is replayed were used up long ago. An uninstall without a date may say the same again a year later.
+ */
 export async function removeOldReceipts(database: Database, now: number): Promise<void> {
   await database
     .deleteFrom('webhook_receipts')
-    .where('received_at', '<=', now - receiptsKeptMs)
+    .where('event', '=', 'app.uninstalled')
+    .where('received_at', '<=', now - uninstallReceiptsKeptMs)
     .execute();
 }
 
@@ -58,28 +68,31 @@ export async function lockInstallation(transaction: Database, storeId: number): 
 export interface Installation {
   installedAt: number | null;
   uninstalledAt: number | null;
-  uninstalledBy: string | null;
-  /** When the tokens that are kept end; null where none are. */
-  expiresAt: number | null;
+  forgottenAt: number | null;
+  /** Of the tokens that are kept, null where there are none. */
+  tokens: { expiresAt: number; isRevoked: boolean } | null;
 }
 
 /** When the store was last installed and uninstalled, as far as is known. */
 export async function findInstallation(database: Database, storeId: number): Promise<Installation> {
   const installation = await database
     .selectFrom('installations')
-    .select(['installed_at', 'uninstalled_at', 'uninstalled_by'])
+    .select(['installed_at', 'uninstalled_at', 'forgotten_at'])
     .where('store_id', '=', storeId)
     .executeTakeFirst();
   const tokens = await database
     .selectFrom('store_tokens')
-    .select('expires_at')
+    .select(['expires_at', 'revoked'])
     .where('store_id', '=', storeId)
     .executeTakeFirst();
   return {
     installedAt: installation?.installed_at ?? null,
     uninstalledAt: installation?.uninstalled_at ?? null,
-    uninstalledBy: installation?.uninstalled_by ?? null,
-    expiresAt: tokens?.expires_at ?? null,
+    forgottenAt: installation?.forgotten_at ?? null,
+    tokens:
+      tokens === undefined
+        ? null
+        : { expiresAt: tokens.expires_at, isRevoked: tokens.revoked === 1 },
   };
 }
 

@@ -7,10 +7,11 @@ import { forgetStore } from '../storage/forgetStore.ts';
 import {
   findInstallation,
   type Installation,
-  keepReceipt,
+  insertReceipt,
   latest,
   lockInstallation,
   noteInstallation,
+  type StoreEvent,
   wasReceived,
 } from '../storage/webhooks.ts';
 import type { WebhookEvent } from './event.ts';
@@ -25,35 +26,53 @@ export interface ApplyEventParts {
   log: Pick<Logger, 'info' | 'warn'>;
 }
 
-/** `late`: something newer is known already. `unusable`: an authorization without tokens. */
+/** `late`: something newer is known already. `unusable`: a store or tokens are missing. */
 type Applied = 'applied' | 'repeated' | 'late' | 'unusable' | 'not_ours';
 
-/** Does what an event asks for. Events can come twice, and out of order; `bodyHash` is what identifies a delivery. */
+/** An install or an uninstall. Instants in epoch ms, whole seconds. */
+interface Delivery {
+  storeId: number;
+  /** As Salla dated it; null where it didn't. */
+  createdAt: number | null;
+  arrivedAt: number;
+  bodyHash: string;
+  data: unknown;
+}
+
+/**
+ * Does what an event asks for, once: `bodyHash` is what identifies a delivery.
+ *
+ * Events arrive in any order: what their dates say counts. An event without a date is as new as its arrival, and so is
+ * one dated ahead of our clock for whatever follows it. Of an install and an uninstall of the same second the install
+ * counts, whichever arrives first: nobody uninstalls within a second of installing, and tokens that are forgotten
+ * come back only with a reinstall, while Salla refuses those of a store that was kept by mistake.
+ */
 export async function applyEvent(
   parts: ApplyEventParts,
   event: WebhookEvent,
   bodyHash: string,
 ): Promise<Applied> {
-  switch (event.event) {
-    case 'app.store.authorize':
-      return authorize(parts, event, bodyHash);
-    case 'app.uninstalled':
-      return uninstall(parts, event, bodyHash);
-    case 'invoice.created':
-      return noteCreatedInvoice(parts, event);
-    default:
-      return 'not_ours';
+  const { event: name, storeId, createdAt, data } = event;
+  if (!isStoreEvent(name) && name !== 'invoice.created') return 'not_ours';
+  if (storeId === null) {
+    parts.log.warn({ event: name }, 'a webhook names no store: nothing was done');
+    return 'unusable';
   }
+  if (name === 'invoice.created') return noteCreatedInvoice(parts, { storeId, createdAt, data });
+  const arrivedAt = Math.floor(parts.now() / 1000) * 1000;
+  const delivery = { storeId, createdAt, arrivedAt, bodyHash, data };
+  return name === 'app.store.authorize' ? authorize(parts, delivery) : uninstall(parts, delivery);
 }
 
-async function authorize(
-  parts: ApplyEventParts,
-  event: WebhookEvent,
-  bodyHash: string,
-): Promise<Applied> {
+function isStoreEvent(event: string): event is StoreEvent {
+  return event === 'app.store.authorize' || event === 'app.uninstalled';
+}
+
+async function authorize(parts: ApplyEventParts, delivery: Delivery): Promise<Applied> {
   const { database, vault, now, log } = parts;
-  const { storeId, createdAt } = event;
-  const pair = readTokenPair(event.data, now());
+  const { storeId, createdAt, arrivedAt, bodyHash } = delivery;
+  const at = Math.min(createdAt ?? arrivedAt, arrivedAt);
+  const pair = readTokenPair(delivery.data, at);
   if (pair === null) {
     log.warn({ storeId }, 'an install brought no tokens: the store has to install the app again');
     return 'unusable';
@@ -62,13 +81,11 @@ async function authorize(
   const saved = await database.transaction().execute(async (transaction) => {
     await lockInstallation(transaction, storeId);
     if (await wasReceived(transaction, bodyHash)) return 'repeated';
-    await keepReceipt(transaction, bodyHash, now());
+    await insertReceipt(transaction, { bodyHash, event: 'app.store.authorize', now: now() });
     const known = await findInstallation(transaction, storeId);
-    if (isLate(createdAt, pair, known)) return 'late';
+    if (isLate(delivery, pair, known)) return 'late';
     const pairId = await vault.save(storeId, pair, transaction);
-    const installedAt = latest(createdAt, known.installedAt);
-    const noted = { installed_at: installedAt, uninstalled_by: null };
-    await noteInstallation(transaction, storeId, noted);
+    await noteInstallation(transaction, storeId, { installed_at: latest(at, known.installedAt) });
     return { pairId };
   });
   if (typeof saved === 'string') return saved;
@@ -76,27 +93,34 @@ async function authorize(
   return 'applied';
 }
 
-function isLate(createdAt: number | null, pair: TokenPair, known: Installation): boolean {
-  if (isBefore(createdAt, known.uninstalledAt)) return true;
-  // Tokens that end sooner are older ones, unless the event itself is known to be newer.
-  const isOld = known.installedAt === null || createdAt === null || createdAt < known.installedAt;
-  return isOld && isBefore(pair.expiresAt, known.expiresAt);
+function isLate({ createdAt }: Delivery, pair: TokenPair, known: Installation): boolean {
+  if (isBefore(createdAt, known.uninstalledAt) || isBefore(createdAt, known.installedAt)) {
+    return true;
+  }
+  if (isBefore(known.installedAt, createdAt)) return false;
+  // The dates don't tell which is newer: tokens that end sooner are older, unless those that are kept are of no use.
+  const { tokens } = known;
+  return tokens !== null && !tokens.isRevoked && pair.expiresAt < tokens.expiresAt;
 }
 
 async function uninstall(
   { database, now }: ApplyEventParts,
-  { storeId, createdAt }: WebhookEvent,
-  bodyHash: string,
+  { storeId, createdAt, arrivedAt, bodyHash }: Delivery,
 ): Promise<Applied> {
   return database.transaction().execute(async (transaction) => {
     await lockInstallation(transaction, storeId);
+    if (await wasReceived(transaction, bodyHash)) return 'repeated';
+    await insertReceipt(transaction, { bodyHash, event: 'app.uninstalled', now: now() });
     const known = await findInstallation(transaction, storeId);
-    if (known.uninstalledBy === bodyHash) return 'repeated';
-    if (isBefore(createdAt, known.installedAt)) return 'late';
+    const { installedAt } = known;
+    if (installedAt !== null && (createdAt ?? arrivedAt) <= installedAt) return 'late';
     await forgetStore(transaction, storeId);
-    const uninstalledAt = latest(createdAt ?? now(), known.uninstalledAt);
-    const noted = { uninstalled_at: uninstalledAt, uninstalled_by: bodyHash };
-    await noteInstallation(transaction, storeId, noted);
+    // Only a date that can be right may keep installs away.
+    const uninstalledAt = createdAt !== null && createdAt <= arrivedAt ? createdAt : null;
+    await noteInstallation(transaction, storeId, {
+      uninstalled_at: latest(uninstalledAt, known.uninstalledAt),
+      forgotten_at: now(),
+    });
     return 'applied';
   });
 }

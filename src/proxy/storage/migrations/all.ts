@@ -8,6 +8,7 @@ import { uninstalls } from './006-uninstalls.ts';
 import { issuance } from './007-issuance.ts';
 import { invoiceCreations } from './008-invoice-creations.ts';
 import { batches } from './009-batches.ts';
+import { webhookReceipts } from './010-webhook-receipts.ts';
 import { customerSeenAt } from './011-customer-seen-at.ts';
 import { detailsAskedAt } from './012-details-asked-at.ts';
 import { createdInvoices } from './013-created-invoices.ts';
@@ -23,6 +24,7 @@ export const migrations: Record<string, Migration> = {
   '007-issuance': issuance,
   '008-invoice-creations': invoiceCreations,
   '009-batches': batches,
+  '010-webhook-receipts': webhookReceipts,
   '011-customer-seen-at': customerSeenAt,
   '012-details-asked-at': detailsAskedAt,
   '013-created-invoices': createdInvoices,
