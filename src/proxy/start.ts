@@ -32,6 +32,9 @@ const salla = {
   dashboardUrl: 'https://s.salla.sa',
 };
 
+/** What a stop may take, with tokens that the database doesn't take: compose.yaml allows 100 s. */
+const stopMs = 95_000;
+
 const folder = resolve(import.meta.dirname, '../../dist');
 
 /** Starts the proxy, and the sandbox beside it where there is no Salla app. Throws one sentence for what can't be. */
@@ -79,7 +82,9 @@ export async function start(settings: Settings): Promise<Started> {
   proxy.resolve(createProxy(parts));
   // Both at once: who waits for the sends in flight takes no new requests meanwhile.
   opened.defer(async () => {
+    const stopAt = performance.now() + stopMs;
     await Promise.all([listening.close(), parts.dispatcher.stop(), parts.customerLookup.stop()]);
+    await parts.vault.close(stopAt - performance.now());
   });
   await parts.dispatcher.start();
   opened.defer(keepHouse(database, Date.now, log));

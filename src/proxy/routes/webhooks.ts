@@ -30,7 +30,7 @@ export function webhookRoutes(parts: WebhookRouteParts): Hono<RequestEnv> {
     const applied = await applyEvent(parts, read.data, bodyHash);
     const { event, storeId } = read.data;
     // What was read before is no longer how the store is, or is no longer ours to show.
-    if (/^(app|invoice)\./.test(event)) parts.sharedSalla.drop(storeId);
+    if (storeId !== null && /^(app|invoice)\./.test(event)) parts.sharedSalla.drop(storeId);
     parts.log.info({ event, storeId, applied }, 'webhook');
     return context.json({ received: true });
   });

@@ -126,6 +126,17 @@ describe('a refresh', () => {
     ['an absolute end', { expires: 1_800_000_000 }, 1_800_000_000_000],
     ['a duration', { expires_in: 60 }, clock.now() + 60_000],
     ['neither', {}, clock.now() + 3_600_000],
+    ['a duration as `expires`', { expires: 1_209_599 }, clock.now() + 1_209_599_000],
+    ['a duration as text', { expires: '1209599' }, clock.now() + 1_209_599_000],
+    ['an absolute `expires_in`', { expires_in: 1_800_000_000 }, 1_800_000_000_000],
+    ['ms', { expires: 1_800_000_000_123 }, 1_800_000_000_123],
+    ['ms as text', { expires_in: '1800000000123' }, 1_800_000_000_123],
+    ['zero', { expires: 0, expires_in: 60 }, clock.now() + 60_000],
+    ['zero twice', { expires: '0', expires_in: 0 }, clock.now() + 3_600_000],
+    ['a negative duration', { expires_in: -5 }, clock.now() + 3_600_000],
+    ['a time that is over already', { expires: 1_700_000_000 }, clock.now() + 3_600_000],
+    ['an end that no clock reaches', { expires: 1e300 }, clock.now() + 3_600_000],
+    ['no time at all', { expires: 'soon', expires_in: null }, clock.now() + 3_600_000],
   ])('whose answer names %s', async (_what, end, expiresAt) => {
     const body = JSON.stringify({ access_token: 'a', refresh_token: 'b', ...end });
     expect(await accountsAnswering({ body }).refresh('ory_rt')).toMatchObject({

@@ -94,7 +94,7 @@ export function createAccounts(parts: AccountsParts): Accounts {
       const form = { grant_type: 'authorization_code', code, redirect_uri: redirectUri };
       const answer = await orFailure(postToken(form));
       if (isInvalidGrant(answer)) throw new SallaFailure('token_rejected');
-      const pair = isSuccess(answer) ? readTokenPair(readJson(answer), now()) : null;
+      const pair = isSuccess(answer) ? readTokenPair(readJson(answer), now(), now()) : null;
       if (pair === null) throw new SallaFailure('salla_unavailable');
       return pair;
     },
@@ -123,7 +123,7 @@ export function createAccounts(parts: AccountsParts): Accounts {
 
 function readRefresh(answer: TransportAnswer, nowMs: number): RefreshOutcome {
   if (isSuccess(answer)) {
-    const pair = readTokenPair(readJson(answer), nowMs);
+    const pair = readTokenPair(readJson(answer), nowMs, nowMs);
     return pair === null ? { outcome: 'lost' } : { outcome: 'refreshed', pair };
   }
   if (isInvalidGrant(answer)) return { outcome: 'revoked' };

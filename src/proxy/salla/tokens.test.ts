@@ -228,3 +228,59 @@ describe.each(engines)('several proxies on one $engine', ({ newUrl }) => {
     expect(other.refreshes()).toBe(1);
   });
 });
+
+describe.each(engines)('a call that waits for a refresh over $engine', ({ newUrl }) => {
+  /** Two proxies, of which the first waits for a refresh that Salla doesn't answer yet. */
+  async function openHanging(answer: 'refreshes' | 'gets lost') {
+    const clock = stoppedClock();
+    const sandbox = startSandbox(clock);
+    const databaseUrl = await newUrl();
+    const hanging = Promise.withResolvers<void>();
+    const asked = Promise.withResolvers<void>();
+    const waiting = await proxyOn(sandbox, clock, {
+      databaseUrl,
+      between: async (request, onward) => {
+        if (!isRefresh(request)) return onward(request);
+        asked.resolve();
+        await hanging.promise;
+        if (answer === 'gets lost') throw new TransportError(request, 'timeout', true);
+        return onward(request);
+      },
+    });
+    const other = await proxyOn(sandbox, clock, { databaseUrl });
+    const wish = { expiresInSeconds: 600 };
+    await waiting.tokens.save(storeId, installedTokens(sandbox, clock, wish));
+    clock.pass(11 * minute);
+    const called = waiting.tokens.accessToken(storeId);
+    await asked.promise;
+    return { waiting, other, called, hanging, newest: installedTokens(sandbox, clock) };
+  }
+
+  it.each(['this', 'another'])(
+    'goes on with the tokens of an install that %s process receives',
+    async (receiver) => {
+      const { waiting, other, called, hanging, newest } = await openHanging('refreshes');
+      await (receiver === 'this' ? waiting : other).tokens.save(storeId, newest);
+      expect((await called).token).toBe(newest.accessToken);
+      // The late answer changes nothing.
+      hanging.resolve();
+      await waiting.tokens.close(10_000);
+      expect((await other.tokens.accessToken(storeId)).token).toBe(newest.accessToken);
+      expect((await waiting.tokens.accessToken(storeId)).token).toBe(newest.accessToken);
+    },
+  );
+
+  it('goes on with them where the refresh times out at that moment', async () => {
+    const { other, called, hanging, newest } = await openHanging('gets lost');
+    await other.tokens.save(storeId, newest);
+    hanging.resolve();
+    expect((await called).token).toBe(newest.accessToken);
+  });
+
+  it('ends at once where the app is uninstalled', async () => {
+    const { other, called, hanging } = await openHanging('refreshes');
+    await other.tokens.forget(storeId);
+    expect(await codeOf(called)).toBe('store_not_connected');
+    hanging.resolve();
+  });
+});

@@ -1,3 +1,4 @@
+import { setTimeout as after } from 'node:timers/promises';
 import type { Database } from '../storage/database.ts';
 import { restartQueue, stopQueue } from '../storage/stoppedQueues.ts';
 import { rememberStore } from '../storage/stores.ts';
@@ -5,6 +6,7 @@ import { deleteStoreTokens, putStoreTokens, revokeStoreTokens } from '../storage
 import { SallaFailure } from './failure.ts';
 import { type RefreshParts, refreshTokens, usableTokens } from './refresh.ts';
 import { sealPair } from './sealedPair.ts';
+import { createUnwrittenPairs } from './unwrittenPairs.ts';
 
 /** A store's tokens. `expiresAt` in epoch ms; no refresh token without the scope `offline_access`. */
 export interface TokenPair {
@@ -38,10 +40,15 @@ export interface TokenVault {
   forget(storeId: number): Promise<void>;
   /** The store's tokens are of no use: from now on `reconnect_store`, and what is queued waits, until `save`. With `pairId` only where it is still that pair. */
   markRevoked(storeId: number, pairId?: string): Promise<void>;
+  /** Waits until every refresh that has begun is over and its tokens are stored, for `withinMs` at most. */
+  close(withinMs: number): Promise<void>;
 }
 
-export function createTokenVault(parts: RefreshParts): TokenVault {
-  const { database, sealing, now } = parts;
+export function createTokenVault(own: Omit<RefreshParts, 'unwritten' | 'underWay'>): TokenVault {
+  const { database, sealing, now, log } = own;
+  const underWay = new Set<Promise<unknown>>();
+  const unwritten = createUnwrittenPairs(database, log);
+  const parts = { ...own, unwritten, underWay };
   const running = new Map<string, Promise<AccessToken>>();
 
   /** Calls that found the same token refused share one refresh. */
@@ -66,15 +73,14 @@ export function createTokenVault(parts: RefreshParts): TokenVault {
       return sealed.pair_id;
     },
     async accessToken(storeId) {
-      const { row, accessToken } = await usableTokens(parts, storeId);
+      const { row, accessToken, isWritten } = await usableTokens(parts, storeId);
       const token = { token: accessToken, pairId: row.pair_id };
       if (now() < row.refresh_after) return token;
       const isGood = now() < row.expires_at;
-      // While it is good, nobody waits for a refresh that another process is at, and nothing is risked
-      // after one whose answer was lost.
-      if (isGood && (row.refresh_sent_at !== null || row.sealed_refresh === null)) {
-        return token;
-      }
+      // While it is good, nobody waits for a refresh that another process is at, or for the database, and nothing is
+      // risked after one whose answer was lost.
+      const canRefresh = isWritten && row.refresh_sent_at === null && row.sealed_refresh !== null;
+      if (isGood && !canRefresh) return token;
       try {
         return await refresh(storeId, accessToken);
       } catch (error) {
@@ -92,6 +98,11 @@ export function createTokenVault(parts: RefreshParts): TokenVault {
         await revokeStoreTokens(transaction, storeId, pairId);
         await stopQueue(transaction, storeId, pairId ?? null);
       });
+    },
+    async close(withinMs) {
+      const settled = Promise.allSettled(underWay).then(() => unwritten.settled());
+      await Promise.race([settled, after(withinMs, undefined, { ref: false })]);
+      unwritten.giveUp();
     },
   };
 }

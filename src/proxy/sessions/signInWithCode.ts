@@ -2,6 +2,7 @@ import type { Accounts } from '../salla/accounts.ts';
 import { SallaFailure } from '../salla/failure.ts';
 import type { TokenVault } from '../salla/tokens.ts';
 import type { Database } from '../storage/database.ts';
+import { retryWrite } from '../storage/retryWrite.ts';
 import { rememberStaff } from '../storage/staff.ts';
 import { rememberStore } from '../storage/stores.ts';
 import {
@@ -20,6 +21,12 @@ export interface SignInParts {
   now: () => number;
 }
 
+/**
+ * How long a database that fails is tried again, for a code is good once. After that the person signs in again, which
+ * brings another code and other tokens: nothing is lost but the sign-in.
+ */
+const retryForMs = 20_000;
+
 /** Exchanges the code, keeps the store's tokens, and opens a session of the person whose code it was. Throws SallaFailure. */
 export async function signInWithCode(
   { accounts, vault, sessions, database, now }: SignInParts,
@@ -28,22 +35,26 @@ export async function signInWithCode(
 ): Promise<string> {
   const pair = await accounts.exchangeCode(code, redirectUri);
   const { user, store } = await accounts.userInfo(pair.accessToken);
-  await database.transaction().execute(async (transaction) => {
-    await lockInstallation(transaction, store.id);
-    await vault.save(store.id, pair, transaction);
-    await rememberStore(transaction, { ...store, at: now() });
-    await rememberStaff(transaction, store.id, user);
-    // An uninstall that was made before this must not undo it. Salla's events tell whole seconds.
-    const { installedAt } = await findInstallation(transaction, store.id);
-    const at = Math.floor(now() / 1000) * 1000;
-    await noteInstallation(transaction, store.id, { installed_at: latest(installedAt, at) });
-  });
-  const opened = await sessions.open({
-    storeId: store.id,
-    userId: user.id,
-    from: 'tab',
-    expiresAt: now() + sessionLifeMs,
-  });
+  const signedInAt = now();
+  const connect = async () => {
+    await database.transaction().execute(async (transaction) => {
+      await lockInstallation(transaction, store.id);
+      await vault.save(store.id, pair, transaction);
+      await rememberStore(transaction, { ...store, at: signedInAt });
+      await rememberStaff(transaction, store.id, user);
+      // An uninstall that was made before this must not undo it. Salla's events tell whole seconds.
+      const { installedAt } = await findInstallation(transaction, store.id);
+      const at = Math.floor(signedInAt / 1000) * 1000;
+      await noteInstallation(transaction, store.id, { installed_at: latest(installedAt, at) });
+    });
+    return sessions.open({
+      storeId: store.id,
+      userId: user.id,
+      from: 'tab',
+      expiresAt: signedInAt + sessionLifeMs,
+    });
+  };
+  const opened = await retryWrite(connect, AbortSignal.timeout(retryForMs));
   if (opened === null) throw new SallaFailure('store_not_connected');
   return opened.token;
 }

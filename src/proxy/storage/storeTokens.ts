@@ -97,6 +97,25 @@ export async function claimRefresh(
   return result.numUpdatedRows === 1n;
 }
 
+/**
+ * Puts a refreshed pair in place of the one that it was refreshed from, whoever has the lease by now. False where another
+ * pair stands there, or the one that was read is revoked.
+ */
+export async function replacePair(
+  database: Database,
+  read: StoreTokensRow,
+  pair: NewPair,
+): Promise<boolean> {
+  const result = await database
+    .updateTable('store_tokens')
+    .set({ ...pair, ...untouched })
+    .where('store_id', '=', read.store_id)
+    .where('pair_id', '=', read.pair_id)
+    .where('revoked', '=', 0)
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
+}
+
 /** Ends a refresh that `owner` began on this pair. False where the row has moved on, by a new install say. */
 export async function endRefresh(
   database: Database,
