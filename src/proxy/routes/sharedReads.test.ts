@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Invoice, InvoicePage } from '../../contract/invoice.ts';
 import { openInstalledDesk, openNeighbour } from '../desk.testSupport.ts';
+import type { SallaTransport } from '../salla/transport.ts';
 
 /** Somebody who has looked at the list and its first invoice, in a store that has no call left this minute. */
 async function openBusyDesk() {
@@ -55,5 +56,41 @@ describe('in a store that has no call left this minute', () => {
     await staff.get('/api/invoices?perPage=1');
     const list = await staff.get('/api/invoices');
     expect(list.body.ageSeconds).toBeUndefined();
+  });
+});
+
+describe('where Salla names no limit', () => {
+  const open = (perMinute: number) => {
+    const between =
+      (onward: SallaTransport): SallaTransport =>
+      async (request) => {
+        const answer = await onward(request);
+        return { ...answer, headers: { 'retry-after': answer.headers['retry-after'] } };
+      };
+    return openInstalledDesk({ between }).then((desk) => {
+      desk.sandbox.setRequestsPerMinute(perMinute);
+      return desk;
+    });
+  };
+  const noCache = { 'Cache-Control': 'no-cache' };
+
+  it('nobody is refused, however many calls there are', async () => {
+    const staff = await (await open(100_000)).openFrame();
+    const answers = await Promise.all(
+      Array.from({ length: 300 }, () => staff.get('/api/invoices?perPage=1', noCache)),
+    );
+    expect(answers.filter(({ status }) => status !== 200)).toEqual([]);
+  });
+
+  it('a refusal says who is to be waited for', async () => {
+    const desk = await open(100_000);
+    const staff = await desk.openFrame();
+    desk.sandbox.setFaults([
+      { method: 'GET', path: '/admin/v2/orders/invoices', answer: '429', ms: 9000 },
+    ]);
+    const refused = await staff.get('/api/invoices');
+    expect(refused.body).toMatchObject({ code: 'rate_limited', reason: 'salla' });
+    expect(refused.body.detail).toContain('Salla asks');
+    expect(Number(refused.headers.get('Retry-After'))).toBeGreaterThan(5);
   });
 });
