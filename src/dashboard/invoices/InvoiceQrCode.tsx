@@ -48,19 +48,29 @@ export function InvoiceQrCode({ invoice }: { invoice: Invoice }) {
     <Card title={t('qr.label')}>
       {content.kind === 'picture' ? (
         <QrPicture key={content.address} address={content.address} />
-      ) : isDrawn(text) ? (
-        <div className={classes.code}>
-          <QrDrawing text={text} label={t('qr.image')} tooLong={t('qr.drawFailed')} />
-        </div>
-      ) : null}
+      ) : (
+        <QrOfText text={text} />
+      )}
       <QrContent content={content} invoice={invoice} />
     </Card>
   );
 }
 
-/** A `data:` address is a file's content, not what a code says. */
-function isDrawn(text: string): boolean {
-  return !/^\s*data:/i.test(text);
+/** The longest text that a QR code holds (version 40, lowest correction), in bytes. */
+const longestInBytes = 2953;
+
+function QrOfText({ text }: { text: string }) {
+  const { t } = useTranslation('invoices');
+  // A `data:` address is a file's content, not what a code says.
+  if (/^\s*data:/i.test(text)) return null;
+  if (new TextEncoder().encode(text).length > longestInBytes) {
+    return <p className={classes.sentence}>{t('qr.drawFailed')}</p>;
+  }
+  return (
+    <div className={classes.code}>
+      <QrDrawing text={text} label={t('qr.image')} />
+    </div>
+  );
 }
 
 /** A picture that stands where the code's text should; never run, whatever an SVG holds: it is an `<img>`. */
