@@ -84,7 +84,7 @@ export const createFields = {
     pdf_ending:
       'Salla accepts only links that end in .pdf, with nothing after it, for example https://example.com/invoice.pdf.',
     pdf_capitals:
-      'The link must end in .pdf in small letters: Salla may refuse .PDF. Rename the file where it is stored, then paste its new link.',
+      'The link must end in .pdf in small letters, as Salla may refuse capitals. Rename the file where it is stored, then paste its new link.',
     open: 'Open the link',
     newTab: 'opens in a new tab',
     check: 'Check that it is the right PDF before you send it.',

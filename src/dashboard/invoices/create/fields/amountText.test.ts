@@ -71,6 +71,21 @@ describe('reading an amount', () => {
     );
   });
 
+  it.each([
+    ['(1,234.50)', 'SAR', -1234.5],
+    ['1,234.50-', 'SAR', -1234.5],
+    ['–1,234.50', 'SAR', -1234.5],
+    ['"1,234.50"', 'SAR', 1234.5],
+    ['１，２３４．５０', 'SAR', 1234.5],
+    ['1,234.50 ريال سعودي', 'SAR', 1234.5],
+    ['٩٬٩٩٩٫٥٠ ريالات سعودية', 'SAR', 9999.5],
+    ['1,234.50 Saudi riyals', 'SAR', 1234.5],
+    ['١٬٢٣٤٫٥٠٠ دينار كويتي', 'KWD', 1234.5],
+    ['￥1,234', 'JPY', 1234],
+  ])('reads %j in %s as %d, as spreadsheets and banks write it', (text, unit, value) => {
+    expect(readAmountText(text, unit)?.value).toBe(value);
+  });
+
   it('gives a number or null for any text, never NaN', () => {
     const typed = fc.string({ unit: fc.constantFrom(...'0123٤٥۶.,٫٬-+e% xñ'), maxLength: 12 });
     fc.assert(

@@ -14,11 +14,16 @@ export interface TypedAmount {
  * that keyboards of either language have written one way. The unit is the currency's code, or `percentUnit`.
  */
 export function plainAmountText(text: string, unit: string): string {
-  const western = westernDigits(withoutDirectionMarks(text))
-    .trim()
-    .replace(/\u2212/g, '-')
+  const western = westernDigits(withoutDirectionMarks(text).normalize('NFKC'))
+    .replace(/^[\s"'“”«»=]+|[\s"'“”«»;]+$/g, '')
+    .replace(/[\u2212\u2010-\u2014]/g, '-')
     .replace(/،/g, ',');
-  return withoutUnit(western, unit);
+  const bare = withoutUnit(western, unit);
+  // Accountants and spreadsheets write what is below zero as `(1,234.50)` or `1,234.50-`.
+  const [, bracketed, marked] =
+    /^\(\s*([\d.,٫٬'’\s]+?)\s*\)$|^([\d.,٫٬'’\s]+?)\s*-$/.exec(bare) ?? [];
+  const below = bracketed ?? marked;
+  return below === undefined ? bare : `-${below}`;
 }
 
 /**

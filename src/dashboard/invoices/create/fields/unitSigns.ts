@@ -22,8 +22,15 @@ export function withoutUnit(text: string, unit: string): string {
 
 function signsOf(unit: string): RegExp {
   const signs = [unit, ...(alsoWritten[unit] ?? [])];
-  if (currencyCode.test(unit)) signs.push(signIn('ar', unit), signIn('en', unit));
-  const any = signs.map((sign) => sign.replace(/[.$^*+?()[\]{}|\\]/g, '\\$&')).join('|');
+  if (currencyCode.test(unit)) {
+    for (const language of ['ar', 'en'])
+      signs.push(signIn(language, unit), ...namesIn(language, unit));
+  }
+  // The longest first: a name may begin with another sign.
+  const longestFirst = [...new Set(signs.map((sign) => sign.normalize('NFKC')))].sort(
+    (one, other) => other.length - one.length,
+  );
+  const any = longestFirst.map((sign) => sign.replace(/[.$^*+?()[\]{}|\\]/g, '\\$&')).join('|');
   return new RegExp(`^(?:${any})\\.?\\s*(?=[-+.,٫\\d])|(?<=[\\d.,٫])\\s*(?:${any})\\.?$`, 'i');
 }
 
@@ -31,4 +38,17 @@ function signIn(language: string, currency: string): string {
   const format = new Intl.NumberFormat(language, { style: 'currency', currency });
   const sign = format.formatToParts(0).find(({ type }) => type === 'currency')?.value ?? currency;
   return withoutDirectionMarks(sign).replace(/\.$/, '');
+}
+
+/** `Saudi riyal`, `Saudi riyals`: a name for each plural of the language. */
+function namesIn(language: string, currency: string): string[] {
+  const format = new Intl.NumberFormat(language, {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'name',
+  });
+  const counts = [0, 1, 2, 3, 11, 100];
+  return counts.flatMap((count) =>
+    format.formatToParts(count).flatMap(({ type, value }) => (type === 'currency' ? value : [])),
+  );
 }
