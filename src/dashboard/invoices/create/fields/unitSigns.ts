@@ -6,7 +6,7 @@ export const percentUnit = '%';
 /** Riyals have more names than others, and a sign of their own since 2025. */
 const alsoWritten: Readonly<Record<string, readonly string[]>> = {
   [percentUnit]: ['٪'],
-  SAR: ['SR', 'ر.س', 'ريال', '﷼', '\u20C1'],
+  SAR: ['SR', 'ر.س', 'ريال', 'ريالات', 'ريالات سعودية', 'ريالًا', 'ريالا', '﷼', '\u20C1'],
 };
 
 /** Of another text `Intl` knows no sign, and throws. */
