@@ -220,7 +220,10 @@ describe('a start', { timeout: 30_000 }, () => {
     };
     const staffAt = async (proxy: ReturnType<typeof run>) => {
       const url = await proxy.url();
-      const sandboxUrl = /dashboard: (\S+)\//.exec(proxy.output())?.[1] ?? '';
+      const findSandbox = () => /dashboard: (\S+)\//.exec(proxy.output())?.[1];
+      // Its line comes after the one that `url` waits for.
+      await expect.poll(findSandbox).toBeDefined();
+      const sandboxUrl = findSandbox();
       const post = async (path: string, body: unknown) =>
         (
           await fetch(`${sandboxUrl}/_sandbox/${path}`, {
