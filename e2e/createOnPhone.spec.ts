@@ -37,7 +37,7 @@ for (const language of languages) {
       await fillIn(form, dataType);
       await expectNoSidewaysScroll(dataType);
     }
-    await field(form, 'taxValue').fill('1,000');
+    await field(form, 'taxValue').fill('1,00,000');
     await field(form, 'total').fill('1');
     await form.submit.click();
     await expect(field(form, 'taxValue')).toBeFocused();
