@@ -58,7 +58,8 @@ test("in Salla's frame: a question about cancelling that gets no answer leaves t
   // The SDK says that it no longer waits for this answer.
   consoleGuard.expectConsole(/Received response for unknown request/);
   await signInTab(tab, desk.url, 'en');
-  await sandbox.faults([slowSending(2000)]);
+  // So slow that most are still queued when the question is there.
+  await sandbox.faults([slowSending(10_000)]);
   const orders = (await mailableOrders(sandbox)).slice(0, 12);
   const batchId = await requestBatch(
     tab,
