@@ -43,7 +43,7 @@ const english = {
   numberRepeated: 'This invoice number was used before',
   unfit: 'Salla does not accept this from your store',
   defaultProvider: 'Salla’s default provider issues this store’s invoices',
-  inTheWay: 'An earlier invoice of this order stands in the way',
+  inTheWay: 'An earlier invoice of this order prevents this',
   refused: 'Salla refused it',
   offTheGoods: /^There is no field for a discount/,
   offTheShipping: /^The shipping cost already has its discount taken off/,

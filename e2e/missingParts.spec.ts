@@ -68,7 +68,7 @@ for (const [part, how] of [
     expect(await sandbox.mailbox()).toEqual([]);
 
     await find();
-    await page.getByRole('button', { name: 'Load the page again' }).click();
+    await page.getByRole('button', { name: 'Reload the page' }).click();
     await press.click();
     await page.getByRole('dialog').getByRole('button', { name: say.send, exact: true }).click();
     await expect.poll(() => sandbox.mailbox(), { timeout: 20_000 }).toHaveLength(1);
@@ -236,7 +236,7 @@ test("in Salla's frame a page that can't be loaded asks for the frame anew, once
   await expect(app.getByRole('heading', { name: 'This page could not be loaded' })).toBeVisible();
   await expect(frame).toHaveAttribute('data-refreshes', '1');
   await find();
-  await app.getByRole('button', { name: 'Load the page again' }).click();
+  await app.getByRole('button', { name: 'Reload the page' }).click();
   await expect(frame).toHaveAttribute('data-refreshes', '2');
   await expect(app.getByText(String(invoice.invoice_number)).first()).toBeVisible();
   await app.getByRole('link', { name: selectionWords.en.back }).click();

@@ -14,13 +14,13 @@ test('a token that runs out while staff work is renewed once, and they stay wher
     lifetimeSeconds: 10,
   });
   const frame = page.locator('#app-frame');
-  await app.getByLabel('Rows a page').selectOption('30');
+  await app.getByLabel('Rows per page').selectOption('30');
   await expect(async () => {
     await app.getByRole('button', { name: 'Next page' }).click({ timeout: 1000 });
     await expect(frame).toHaveAttribute('data-refreshes', '1', { timeout: 1000 });
   }).toPass({ timeout: 30_000 });
   await page.locator('#frame-area[data-state="ready"]').waitFor();
-  await expect(app.getByLabel('Rows a page')).toHaveValue('30');
+  await expect(app.getByLabel('Rows per page')).toHaveValue('30');
   await expect(app.getByRole('button', { name: 'Previous page' })).toBeEnabled();
   await expect(frame).toHaveAttribute('data-refreshes', '1');
 });

@@ -93,14 +93,14 @@ test('a frame that loads itself again asks for a token at once and shows the sam
   desk,
 }) => {
   const { page, app } = await openInFrame(strictPage, desk.sandboxUrl, { language: 'en' });
-  await app.getByLabel('Rows a page').selectOption('30');
+  await app.getByLabel('Rows per page').selectOption('30');
   await expect(app.getByRole('row').nth(20)).toBeVisible();
   for (const times of ['1', '2']) {
     await app.locator('body').evaluate(() => location.reload());
     await expect(page.locator('#app-frame')).toHaveAttribute('data-refreshes', times);
     await page.locator('#frame-area[data-state="ready"]').waitFor();
     await expect(app.getByRole('row').nth(20)).toBeVisible();
-    await expect(app.getByText('Salla did not take this request')).toHaveCount(0);
+    await expect(app.getByText('Salla did not accept this request')).toHaveCount(0);
   }
   await expect(page.locator('#app-frame')).toHaveAttribute('data-refreshes', '2');
 });

@@ -98,7 +98,7 @@ test('a limit is waited for, what breaks is said and gone on with, and what came
   await bar.getByRole('button', { name: say.all }).click();
   await expect(bar.getByText(say.waiting)).toBeVisible();
   await expect(bar.getByRole('button', { name: say.resend(15) })).toBeDisabled();
-  await expect(bar).toContainText('Not all of them came (Salla is not answering)');
+  await expect(bar).toContainText('Not all of them could be loaded (Salla is not answering)');
   await expect(bar).toContainText('120 invoices');
   await bar.getByRole('button', { name: say.goOn }).click();
   await expect(bar).toContainText('236 invoices');

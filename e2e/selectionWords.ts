@@ -8,7 +8,7 @@ const english = {
   three: '3 invoices selected',
   all: /^Select all \d+ invoices$/,
   stop: 'Stop',
-  goOn: 'Go on',
+  goOn: 'Continue',
   waiting: /Salla asks to wait a moment/,
   /** The button that sends what is selected. */
   resend: (count: number) => (count === 1 ? 'Send' : `Send ${count}`),
@@ -19,7 +19,7 @@ const english = {
   left: /skipped/,
   cancel: 'Cancel',
   clear: 'Clear',
-  bringBack: 'Bring the selection back',
+  bringBack: 'Restore the selection',
   noAnswer: 'No answer came',
   /** From an invoice back to the list. */
   back: 'Back to the invoices',

@@ -128,7 +128,7 @@ describe('sending an invoice again', () => {
       [
         'Order 1234 of نورة.',
         'The email goes to no•••@example.com.',
-        'Salla last accepted an email of this order 3 hours ago, sent by Sara.',
+        'Salla last accepted an email for this order 3 hours ago, sent by Sara.',
       ].join('\n'),
     );
     expect(result).toMatchObject({ outcome: 'started', delivery: { id: 'd1' } });
@@ -165,7 +165,7 @@ describe('sending an invoice again', () => {
     ['demo777@email.partners', /filled in for a customer who gave none/],
     ['test@test', /not a whole domain/],
     ['huda@mail,com', /comma where a dot belongs/],
-    ['huda@gmail.con', /gmail\.con may be a slip for gmail\.com/],
+    ['huda@gmail.con', /gmail\.con may be a typo for gmail\.com/],
   ])('warns that %s may be nobody’s, and sends it all the same', async (email, warning) => {
     const server = serve({ order: { customer: { ...order.customer, email } }, posts: [queued] });
     const { result, asked } = await press(true);
@@ -248,7 +248,7 @@ describe('sending an invoice again', () => {
   it.each([
     [
       { date: '2026-11-22', time: '12:58:00' },
-      'An email of this order was sent 3 minutes ago.',
+      'An email for this order was sent 3 minutes ago.',
       true,
     ],
     [{ date: '2026-11-22', time: null }, 'Sent 3 minutes ago.', false],

@@ -60,7 +60,8 @@ const en: CodeTexts = {
   },
   internal: {
     title: 'Something went wrong on our side',
-    detail: 'The fault is ours. Try again, and tell support the request number if it stays.',
+    detail:
+      'The fault is ours. Try again, and give support the request number if it keeps happening.',
   },
   salla_unavailable: {
     title: 'Salla is not answering',

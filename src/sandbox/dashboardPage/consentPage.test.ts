@@ -15,7 +15,7 @@ test('is one form that posts what it was given, who signs in and what he decided
   expect(page).toContain('name="state" value="&quot;&gt;&lt;script&gt;');
   expect(page).toContain('<option value="7">متجر · نورة &lt;b&gt; (admin)</option>');
   expect(page).toMatch(/name="decision" value="allow">.*السماح.*Allow/);
-  expect(page).toMatch(/name="decision" value="deny">.*الرفض.*Refuse/);
+  expect(page).toMatch(/name="decision" value="deny">.*الرفض.*Deny/);
 });
 
 test('says scopes in words, and names those that it has no words for', () => {

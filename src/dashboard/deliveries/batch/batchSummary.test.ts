@@ -56,7 +56,7 @@ test('a batch is called by what goes out, of what was asked for', () => {
     'Resend of 10 of 20 orders, 10 skipped',
   );
   expect(batchTitle({ counts, skipped: 10 }, wordsIn('ar'), 'ar')).toBe(
-    'إعادة إرسال فواتير 10 من 20 طلبًا (لم تُرسل: 10)',
+    'إعادة إرسال فواتير 10 من 20 طلبًا (لم تُرسل:\u00a010)',
   );
 });
 

@@ -82,7 +82,7 @@ export const common: InArabic<typeof english> = {
   staleBecause: '{{reason}}. قد تكون البيانات أدناه غير محدّثة.',
   keptOld: 'لم يصل ما طلبته ({{reason}}). هذه هي القائمة كما كانت من قبل.',
   host: {
-    silentTitle: 'لوحة تحكم سلة لم تُجب',
+    silentTitle: 'لوحة تحكم سلة لا تستجيب',
     silentSentence:
       'تعمل هذه الصفحة داخل لوحة تحكم سلة، وقد انتظرتها 10 ثوانٍ. افتحها من جديد من لوحة التحكم في سلة.',
     refusedTitle: 'لم يُقبل الدخول عبر سلة',
@@ -92,7 +92,7 @@ export const common: InArabic<typeof english> = {
   problems: {
     offline: { title: 'لا يوجد اتصال', advice: 'تحقق من اتصال الإنترنت، ثم حاول مرة أخرى.' },
     unreachable: {
-      title: 'مكتب الفواتير لا يجيب',
+      title: 'مكتب الفواتير لا يستجيب',
       advice: 'اتصالك بالإنترنت يعمل. حاول مرة أخرى بعد قليل.',
     },
     refused_read: {
@@ -149,10 +149,10 @@ export const common: InArabic<typeof english> = {
       advice: 'حاول مرة أخرى. إن استمر فأخبر الدعم بالرمز أدناه.',
     },
     salla_unavailable: {
-      title: 'سلة لا تجيب',
+      title: 'سلة لا تستجيب',
       advice: 'لا مشكلة في متجرك. حاول مرة أخرى بعد قليل.',
     },
-    salla_timeout: { title: 'تأخرت سلة في الإجابة', advice: 'حاول مرة أخرى بعد قليل.' },
+    salla_timeout: { title: 'تأخرت سلة في الاستجابة', advice: 'حاول مرة أخرى بعد قليل.' },
   },
   retryIn_zero: 'حاول مرة أخرى الآن.',
   retryIn_one: 'حاول مرة أخرى بعد ثانية واحدة.',

@@ -9,9 +9,9 @@ export const batchPage = {
   titleUnknown: 'Resend of many orders',
   titleWithPercent: '{{percent}} % · {{title}}',
   back: 'All resends',
-  asked: 'Asked for by {{name}}',
+  asked: 'Requested by {{name}}',
   from: { tab: 'from a browser tab', embedded: 'from Salla’s dashboard' },
-  retryOf: 'It sends some of an earlier resend anew.',
+  retryOf: 'It sends part of an earlier resend again.',
   openEarlier: 'Open the earlier one',
   missingTitle: 'There is no such resend',
   missingSentence: 'It may be of another store, or older than 18 months.',
@@ -36,27 +36,27 @@ export const batchPage = {
     sending: 'Going out now',
   },
   pause: 'Pause',
-  resume: 'Go on',
+  resume: 'Resume',
   cancel: 'Cancel the rest',
   export: 'Export as CSV',
   openExport: 'No file saved? Open it in a tab',
   pauseOf: 'Pause: {{title}}',
-  resumeOf: 'Go on: {{title}}',
-  paused_one: 'Paused. One order waits, and nothing goes out until someone presses “Go on”.',
-  paused_other: 'Paused. {{n}} orders wait, and nothing goes out until someone presses “Go on”.',
+  resumeOf: 'Resume: {{title}}',
+  paused_one: 'Paused. One order waits, and nothing goes out until someone presses “Resume”.',
+  paused_other: 'Paused. {{n}} orders wait, and nothing goes out until someone presses “Resume”.',
   stopped_one:
-    'The connection to Salla has ended, so one order waits. Reinstall the app from the Salla app store; it then goes on by itself.',
+    'The connection to Salla has ended, so one order waits. Reinstall the app from the Salla app store; it then continues automatically.',
   stopped_other:
-    'The connection to Salla has ended, so {{n}} orders wait. Reinstall the app from the Salla app store; they then go on by themselves.',
+    'The connection to Salla has ended, so {{n}} orders wait. Reinstall the app from the Salla app store; they then continue automatically.',
   mayClose: 'You may close this page: the sending goes on, and the result stays here.',
   standsStill:
-    'Nothing has moved for a while: Salla may be busy. It is tried again by itself, and you may close this page.',
+    'Nothing has moved for a while: Salla may be busy. It is tried again automatically, and you may close this page.',
   notFresh:
     'These numbers are as of {{time}} and can’t be brought up to date right now. Trying again.',
   waiting: {
-    unavailable: 'Salla is not answering. What waits is safe, and is tried again at {{time}}.',
+    unavailable: 'Salla is not answering. What is waiting is safe, and is tried again at {{time}}.',
     unclear:
-      'Salla gives no clear answers, so what waits is kept back, safe. One is tried at {{time}}, and the rest follow when that works.',
+      'Salla’s answers are unclear, so what is waiting is held back and safe. One is tried at {{time}}, and the rest follow if that works.',
   },
   summary: {
     finished: 'Finished: {{parts}}.',
@@ -94,7 +94,7 @@ export const batchPage = {
   fold: 'Hide',
   record: 'All deliveries of this resend',
   emptyState: 'None in this state',
-  emptyStateSentence: 'The others are in the states beside it.',
+  emptyStateSentence: 'The others are in the other states.',
   announce: '{{percent}} % done.',
   now: {
     title: 'Going out now',

@@ -44,7 +44,7 @@ export const batches = {
   unanswered: {
     send: 'Nothing was sent: the question was open for too long. Press the button again.',
     cancel:
-      'Nothing was cancelled: the question was open for too long. The resend is paused: press “Cancel the rest” again, or “Go on”.',
+      'Nothing was cancelled: the question was open for too long. The resend is paused: press “Cancel the rest” again, or “Resume”.',
     wentOut: 'Nothing was recorded: the question was open for too long. Press the button again.',
   },
   page: batchPage,

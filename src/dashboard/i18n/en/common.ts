@@ -2,14 +2,14 @@
 export const common = {
   product: 'Invoice Desk',
   navigation: { label: 'Pages', invoices: 'Invoices', deliveries: 'Resends' },
-  skipToContent: 'Skip to the content',
+  skipToContent: 'Skip to content',
   settings: {
     language: 'العربية',
     theme: 'Theme',
-    themes: { system: 'As the device', light: 'Light', dark: 'Dark' },
+    themes: { system: 'Same as device', light: 'Light', dark: 'Dark' },
     signOut: 'Sign out',
-    signOutFailed: 'Signing out did not work. Try again.',
-    shortcuts: 'Keys',
+    signOutFailed: 'Sign-out failed. Try again.',
+    shortcuts: 'Keyboard shortcuts',
   },
   actions: {
     tryAgain: 'Try again',
@@ -17,8 +17,8 @@ export const common = {
     close: 'Close',
     confirm: 'Confirm',
     dismiss: 'Dismiss',
-    toInvoices: 'To the invoices',
-    reload: 'Load the page again',
+    toInvoices: 'Go to invoices',
+    reload: 'Reload the page',
     install: 'Open the app’s page in Salla',
     leave: 'Back to Salla',
   },
@@ -34,7 +34,7 @@ export const common = {
     previous: 'Previous page',
     next: 'Next page',
     range: '{{from}} to {{to}} of {{total}}',
-    perPage: 'Rows a page',
+    perPage: 'Rows per page',
   },
   money: { riyal: 'SAR', unknown: 'Not known' },
   missing: '—',
@@ -44,27 +44,27 @@ export const common = {
     title: 'Sign in',
     sentence: 'Find an order’s invoice and send it to the customer again.',
     button: 'Sign in with Salla',
-    failed: 'Signing in did not work. Nothing was changed; try again.',
-    ended: 'You were signed out. Sign in to go on where you were.',
+    failed: 'Sign-in failed. Nothing was changed; try again.',
+    ended: 'You were signed out. Sign in to continue where you left off.',
   },
   notFound: {
-    title: 'There is no such page',
-    sentence: 'The address may be mistyped, or what it named is gone.',
+    title: 'Page not found',
+    sentence: 'The address may be mistyped, or the page no longer exists.',
   },
   crashed: {
-    title: 'This page broke',
-    sentence: 'Something went wrong here, not in your store. Load the page again to go on.',
+    title: 'This page stopped working',
+    sentence: 'Something went wrong here, not in your store. Reload the page to continue.',
   },
   missingPage: {
     title: 'This page could not be loaded',
     sentence:
-      'There may be a newer version, or the connection was lost. Load the page again to go on.',
+      'There may be a newer version, or the connection was lost. Reload the page to continue.',
   },
   missingPart: {
     pressed:
-      'A part of this page could not be loaded. There may be a newer version: load the page again to go on.',
+      'A part of this page could not be loaded. There may be a newer version: reload the page to continue.',
   },
-  pressAgain: 'The page had to be loaded again. Press once more what you had just pressed.',
+  pressAgain: 'The page had to be reloaded. Press once more what you had just pressed.',
   offline: 'You are offline. What you see may be old; it refreshes when the connection is back.',
   stale: 'This could not be refreshed; it may be out of date.',
   asOfSeconds_one: 'As of {{count}} second ago, because this store is very busy.',
@@ -72,14 +72,15 @@ export const common = {
   asOfMinutes_one: 'As of {{count}} minute ago, because this store was very busy.',
   asOfMinutes_other: 'As of {{count}} minutes ago, because this store was very busy.',
   staleBecause: '{{reason}}. What you see may be out of date.',
-  keptOld: 'What you asked for did not come ({{reason}}). This is the list as it was before.',
+  keptOld:
+    'What you asked for could not be loaded ({{reason}}). This is the list as it was before.',
   host: {
     silentTitle: 'Salla’s dashboard did not answer',
     silentSentence:
       'This page runs inside Salla’s dashboard and waited 10 seconds for it. Open it again from your Salla dashboard.',
     refusedTitle: 'Salla’s sign-in was not accepted',
     refusedSentence:
-      'Salla gave this page a new pass and it was refused again. Open the app again from your Salla dashboard; if that doesn’t help, tell support the code below.',
+      'Salla gave this page a new session and it was refused again. Open the app again from your Salla dashboard; if that doesn’t help, give support the code below.',
   },
   problems: {
     offline: { title: 'No connection', advice: 'Check the internet connection, then try again.' },
@@ -88,14 +89,15 @@ export const common = {
       advice: 'Your internet connection is there. Try again in a moment.',
     },
     refused_read: {
-      title: 'Salla did not take this request',
-      advice: 'Try again, or clear the filters. If it stays, tell support the code below.',
+      title: 'Salla did not accept this request',
+      advice:
+        'Try again, or clear the filters. If it keeps happening, give support the code below.',
     },
     bad_request: {
-      title: 'This address asks for something that doesn’t exist',
+      title: 'This link is not valid',
       advice: 'Clear the filters and try again.',
     },
-    unauthenticated: { title: 'Your session has ended', advice: 'Sign in again to go on.' },
+    unauthenticated: { title: 'Your session has ended', advice: 'Sign in again to continue.' },
     token_rejected: {
       title: 'Salla’s sign-in was not accepted',
       advice: 'Open the app again from your Salla dashboard.',
@@ -105,24 +107,24 @@ export const common = {
       advice: 'Install Invoice Desk from the Salla app store, then open it again.',
     },
     missing_scope: {
-      title: 'Invoice Desk may not see this store’s orders',
+      title: 'Invoice Desk has no permission to see this store’s orders',
       advice: 'Ask the store’s owner to allow the app to read and change orders.',
     },
     forbidden: {
       title: 'Salla does not allow this',
-      advice: 'Ask the store’s owner for the right to see orders.',
+      advice: 'Ask the store’s owner for permission to see orders.',
     },
-    not_found: { title: 'This is not here', advice: 'It may have been deleted in Salla.' },
+    not_found: { title: 'Not found', advice: 'It may have been deleted in Salla.' },
     conflict: {
-      title: 'This has changed meanwhile',
-      advice: 'Load it again to see how it is now.',
+      title: 'This has changed in the meantime',
+      advice: 'Reload it to see how it is now.',
     },
     reconnect_store: {
       title: 'The connection to Salla has ended',
       advice: 'Open Invoice Desk from the Salla app store and allow it again.',
     },
-    too_large: { title: 'That is too large', advice: 'Send less at once.' },
-    unsupported_media_type: { title: 'That kind of file is not taken', advice: 'Use a PDF.' },
+    too_large: { title: 'This is too large', advice: 'Send less at a time.' },
+    unsupported_media_type: { title: 'This type of file is not accepted', advice: 'Use a PDF.' },
     rate_limited: {
       title: 'Too many requests right now',
       advice: 'Wait a moment, then try again.',
@@ -141,7 +143,7 @@ export const common = {
     },
     internal: {
       title: 'Something went wrong on our side',
-      advice: 'Try again. If it stays, tell support the code below.',
+      advice: 'Try again. If it keeps happening, give support the code below.',
     },
     salla_unavailable: {
       title: 'Salla is not answering',
@@ -153,10 +155,10 @@ export const common = {
   retryIn_one: 'Try again in {{count}} second.',
   retryIn_other: 'Try again in {{count}} seconds.',
   retriesIn_zero: 'Trying again…',
-  retriesIn_one: 'Trying again by itself in {{count}} second.',
-  retriesIn_other: 'Trying again by itself in {{count}} seconds.',
+  retriesIn_one: 'Trying again automatically in {{count}} second.',
+  retriesIn_other: 'Trying again automatically in {{count}} seconds.',
   shortcuts: {
-    title: 'Keys',
+    title: 'Keyboard shortcuts',
     help: 'This list',
     search: 'Search',
     next: 'Next row',

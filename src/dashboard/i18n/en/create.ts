@@ -106,7 +106,7 @@ export const create = {
     notCreated: {
       title: 'It was not created',
       advice:
-        'Salla refused it and did not say why. Check what you entered and try again; if it stays, tell support the code below.',
+        'Salla refused it and did not say why. Check what you entered and try again; if it keeps happening, give support the code below.',
     },
     issuance: {
       title: 'Salla does not accept this from your store',
@@ -119,7 +119,7 @@ export const create = {
         'It does not accept invoices from other systems. Change how invoices are issued in Salla’s settings, then try again.',
     },
     order: {
-      title: 'An earlier invoice of this order stands in the way',
+      title: 'An earlier invoice of this order prevents this',
       advice:
         'Look at the order’s invoices. Whether Salla or your own system issues them is changed in Salla’s settings.',
     },
