@@ -87,6 +87,16 @@ for (const language of languages) {
     await expect(first).toHaveText(number);
     await expect(page.getByText(say.keptOld)).toBeHidden();
     await expect(first).not.toHaveText(number);
+
+    await page.route('**/api/orders/*', (route) =>
+      route.fulfill({
+        status: 429,
+        headers: { 'content-type': 'application/problem+json', 'retry-after': '41' },
+        body: JSON.stringify({ code: 'rate_limited', detail: 'x', status: 429, requestId: 'r' }),
+      }),
+    );
+    await page.getByRole('row').nth(1).getByRole('button').click();
+    await expect(page.getByText(say.tryAgainIn(41))).toBeVisible();
   });
 
   test(`a next page that fails keeps the rows of before (${language})`, async ({

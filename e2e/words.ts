@@ -33,6 +33,7 @@ const english = {
   sallaAsks: 'Salla asked us to wait',
   retriesIn: (seconds: number) =>
     new RegExp(`^Trying again automatically in ${seconds} seconds?\\.$`),
+  tryAgainIn: (seconds: number) => new RegExp(`Try again in ${seconds} seconds`),
   keptOld: /This is the list as it was before/,
   deskSilent: /Invoice Desk is not answering/,
   notConnected: 'This store is not connected',
@@ -78,6 +79,7 @@ const arabic: typeof english = {
   sallaAsks: 'طلبت سلة أن ننتظر قليلًا',
   retriesIn: (seconds: number) =>
     new RegExp(`تلقائيًا بعد ${{ 1: 'ثانية واحدة', 2: 'ثانيتين' }[seconds] ?? `${seconds} ثوانٍ`}`),
+  tryAgainIn: (seconds: number) => new RegExp(`حاول مرة أخرى بعد ${seconds} ثانية`),
   keptOld: /هذه هي القائمة كما كانت من قبل/,
   deskSilent: /مكتب الفواتير لا يستجيب/,
   notConnected: 'هذا المتجر غير مرتبط',

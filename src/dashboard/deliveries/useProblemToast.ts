@@ -17,8 +17,10 @@ export function useProblemToast(): (error: unknown, first?: string) => void {
     const message = own
       ? `${t(`problems.${own}.title`)}. ${t(`problems.${own}.advice`)}`
       : problem.detail;
+    const wait =
+      error.retryAfterSeconds === null ? null : t('retryIn', { count: error.retryAfterSeconds });
+    const said = [first, message, wait].filter((part) => part != null).join(' ');
     // A conflict is no failure: what was asked for has been overtaken.
-    const said = first === undefined ? message : `${first} ${message}`;
     host.toast(code === 'conflict' ? 'info' : 'error', said);
   };
 }
