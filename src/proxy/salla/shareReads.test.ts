@@ -87,6 +87,20 @@ describe('a read', () => {
     expect(asked[1]?.how.signal?.aborted).toBe(true);
   });
 
+  it('does not join a call that was called off and has not ended yet', async () => {
+    const { reads, asked, answer } = open();
+    const alone = new AbortController();
+    const gone = reads.read(storeId, 'list', { signal: alone.signal });
+    alone.abort();
+    await expect(gone).rejects.toBeInstanceOf(SallaFailure);
+
+    // The first call waits for a token, say, and sees only then that it was called off.
+    const back = reads.read(storeId, 'list');
+    asked[0]?.answer.reject(new SallaFailure('salla_unavailable'));
+    answer(1, 'rows');
+    expect(await back).toEqual({ value: ['rows'], ageSeconds: 0 });
+  });
+
   it('does not wait for a call that Salla has left hanging', async () => {
     const { reads, asked, answer, pass } = open();
     void reads.read(storeId, 'list').catch(() => {});

@@ -85,7 +85,12 @@ export function shareReads<Asked, T extends object>(
       .finally(() => {
         if (flights.get(key) === flight) flights.delete(key);
       });
-    const flight: Flight<T> = { promise, startedAt, waits, join: joining(promise, abort) };
+    const callOff = () => {
+      // It may take seconds to end, waiting for a token: whoever asks meanwhile needs a call of his own.
+      if (flights.get(key) === flight) flights.delete(key);
+      abort.abort();
+    };
+    const flight: Flight<T> = { promise, startedAt, waits, join: joining(promise, callOff) };
     flights.set(key, flight);
     return flight;
   }
@@ -131,7 +136,7 @@ export function shareReads<Asked, T extends object>(
 }
 
 /** Waits for the call as one of several: it is called off when all of them have gone. Nobody reads what a wait ends in that was given up. */
-function joining<T>(promise: Promise<T>, abort: AbortController): Flight<T>['join'] {
+function joining<T>(promise: Promise<T>, callOff: () => void): Flight<T>['join'] {
   let waiting = 0;
   // Those who have gone don't hear how it ends.
   promise.catch(() => {});
@@ -141,7 +146,7 @@ function joining<T>(promise: Promise<T>, abort: AbortController): Flight<T>['joi
     return new Promise((resolve, reject) => {
       const leave = () => {
         waiting -= 1;
-        if (waiting === 0) abort.abort();
+        if (waiting === 0) callOff();
         reject(new SallaFailure('salla_unavailable'));
       };
       signal?.addEventListener('abort', leave, { once: true });
