@@ -94,3 +94,29 @@ describe('where Salla names no limit', () => {
     expect(Number(refused.headers.get('Retry-After'))).toBeGreaterThan(5);
   });
 });
+
+it('who comes back to a page while the store’s tokens are refreshed is shown it', async () => {
+  const refreshBegun = Promise.withResolvers<void>();
+  const refreshMayEnd = Promise.withResolvers<void>();
+  const between = (onward: SallaTransport): SallaTransport => {
+    return async (request) => {
+      if (!new URL(request.url).pathname.endsWith('/oauth2/token')) return onward(request);
+      refreshBegun.resolve();
+      await refreshMayEnd.promise;
+      return onward(request);
+    };
+  };
+  const desk = await openInstalledDesk({ between });
+  desk.pass(15 * 24 * 60 * 60_000);
+  const staff = await desk.openFrame();
+  const leaving = new AbortController();
+  const left = staff.raw('/api/invoices', { signal: leaving.signal });
+  await refreshBegun.promise;
+  leaving.abort();
+  expect((await left).status).toBe(502);
+  const back = staff.get('/api/invoices');
+  // Its session is read by then, and it has begun to wait.
+  await new Promise(setImmediate);
+  refreshMayEnd.resolve();
+  expect((await back).status).toBe(200);
+});
