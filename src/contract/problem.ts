@@ -23,10 +23,10 @@ export const problemStatus = {
 export type ProblemCode = keyof typeof problemStatus;
 
 /**
- * Why a `rate_limited` answer asks to wait: Salla refused a call and named a time; other calls of the store have spent
- * what Salla takes in a minute; or many files are being uploaded.
+ * Why a `rate_limited` answer asks to wait: Salla refused a call and named a time; Salla, or the gateway before it, blocks
+ * the app for a while; other calls of the store have spent what Salla takes in a minute; or many files are being uploaded.
  */
-const rateLimitReasons = ['salla', 'store_busy', 'uploads_busy'] as const;
+const rateLimitReasons = ['salla', 'salla_blocks', 'store_busy', 'uploads_busy'] as const;
 export type RateLimitReason = (typeof rateLimitReasons)[number];
 
 /** `application/problem+json` (RFC 9457). `detail` is for people, in the language of `Accept-Language`. */

@@ -11,6 +11,7 @@ export type ProblemWords =
 /** Who is to be waited for: Salla is named only where it asked for that itself. */
 const limitWords = {
   salla: 'salla_asks',
+  salla_blocks: 'salla_blocks',
   store_busy: 'store_busy',
   uploads_busy: 'uploads_busy',
 } as const satisfies Record<RateLimitReason, string>;

@@ -11,6 +11,7 @@ const en = {
   uploads_busy: 'Many files are being uploaded at the moment. Try again in a few seconds.',
   store_busy:
     'This store is busy at the moment: many requests at once have used up what Salla takes in a minute.',
+  salla_blocks: 'Salla refuses this app’s requests for a while.',
   not_encoded: 'Send the content as it is, without a Content-Encoding.',
   creation_under_way:
     'This invoice is still being made. Ask again in a moment, with the same Idempotency-Key.',
@@ -51,6 +52,7 @@ const ar: Readonly<Record<DetailKey, string>> = {
     'أرسل application/json، أو multipart/form-data إذا كان معه ملف PDF (نوع البيانات file).',
   uploads_busy: 'تُرفع ملفات كثيرة الآن. حاول مرة أخرى بعد ثوانٍ.',
   store_busy: 'المتجر مزدحم الآن: طلبات كثيرة في وقت واحد استهلكت ما تقبله سلة في الدقيقة.',
+  salla_blocks: 'ترفض سلة طلبات هذا التطبيق لفترة قصيرة.',
   not_encoded: 'أرسل المحتوى كما هو دون Content-Encoding.',
   creation_under_way:
     'ما زال إنشاء هذه الفاتورة جاريًا. أعد السؤال بعد لحظات بمفتاح Idempotency-Key نفسه.',

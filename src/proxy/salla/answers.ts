@@ -46,7 +46,7 @@ export function readUnauthorized(answer: TransportAnswer): 'token' | 'scope' | '
 }
 
 /** "Blocked for too many errors for a while" comes as a 403, and so does what a gateway blocks. */
-function isBlocked(answer: TransportAnswer): boolean {
+export function isBlocked(answer: TransportAnswer): boolean {
   if (answer.status !== 403) return false;
   if (isFromGateway(answer)) return true;
   const said = JSON.stringify(readObject(answer));
@@ -85,6 +85,7 @@ export function failureOf(answer: TransportAnswer, nowMs: number): SallaFailure 
     sallaMessage: message ?? undefined,
     fields: fields ?? undefined,
     retryAfterSeconds: readStayAway(answer, nowMs) ?? readRetryAfter(answer, nowMs) ?? undefined,
+    reason: isBlocked(answer) ? ('salla_blocks' as const) : undefined,
   };
   if (isFromGateway(answer) && answer.status !== 403) {
     return new SallaFailure('salla_unavailable', details);

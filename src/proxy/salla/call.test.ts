@@ -97,6 +97,21 @@ describe('a read', () => {
     expect(requests).toHaveLength(1);
   });
 
+  it.each([
+    ['a block', { status: 403, body: '<html>Attention Required!' }, 'salla_blocks'],
+    ['a limit', { status: 429, headers: { 'retry-after': '60' } }, 'salla'],
+  ] as const)(
+    'says of %s what it is, also where it is not asked again',
+    async (_, answer, reason) => {
+      const { client, requests } = await answering(answer);
+      for (let time = 1; time <= 2; time += 1) {
+        const failed = client.listInvoices(storeId, query);
+        await expect(failed).rejects.toMatchObject({ code: 'rate_limited', reason });
+      }
+      expect(requests).toHaveLength(1);
+    },
+  );
+
   it('asks once more with a fresh token, and no oftener, where Salla refuses the token', async () => {
     const refused = { status: 401, body: error('The access token is invalid') };
     const { client, refreshes } = await connected({

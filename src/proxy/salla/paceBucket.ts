@@ -1,6 +1,6 @@
 import type { RateLimitReason } from '../../contract/problem.ts';
 import { watchClock } from '../clockWatch.ts';
-import { readStayAway } from './answers.ts';
+import { isBlocked, readStayAway } from './answers.ts';
 import type { Heard, Permit, RateSnapshot, Urgency } from './pace.ts';
 import { createFlights, type Flight } from './paceFlight.ts';
 import { readRate } from './paceHeaders.ts';
@@ -45,6 +45,7 @@ export function createBucket(now: () => number, changed: () => void): Bucket {
   let window: RateWindow | null = null;
   let step = 1;
   let awayUntil = 0;
+  let awayReason: RateLimitReason = 'salla';
   let usedAt = now();
   let usedByPeople = 0;
   let bulkAskedAt = Number.NEGATIVE_INFINITY;
@@ -105,7 +106,7 @@ export function createBucket(now: () => number, changed: () => void): Bucket {
   function decide(urgency: Urgency, at: number): Flight | Blocked {
     if (awayUntil > at) {
       const away = blocked(at, awayUntil, lane.gapMs(), Number.POSITIVE_INFINITY);
-      return { ...away, reason: 'salla' };
+      return { ...away, reason: awayReason };
     }
     flights.forgetOld(at);
     if (window === null) return ahead(urgency, at);
@@ -148,7 +149,10 @@ export function createBucket(now: () => number, changed: () => void): Bucket {
     const seconds = readStayAway(answer, at);
     if (seconds === null) return;
     if (isForPeople(flight.urgency)) spoken.refusedAt = at;
-    awayUntil = Math.max(awayUntil, at + seconds * 1000);
+    if (at + seconds * 1000 > awayUntil) {
+      awayUntil = at + seconds * 1000;
+      awayReason = isBlocked(answer) ? 'salla_blocks' : 'salla';
+    }
     if (isRefused && flight.inLane && !isYielding('bulk', window)) lane.refused();
   }
 

@@ -133,6 +133,10 @@ export const common = {
       title: 'Salla asked us to wait',
       advice: 'Salla takes only so many requests of a store in a minute.',
     },
+    salla_blocks: {
+      title: 'Salla is blocking the app for a moment',
+      advice: 'Salla refuses the app’s requests for a while. Nothing is wrong with your store.',
+    },
     store_busy: {
       title: 'This store is very busy right now',
       advice: 'Many people or programs are using it at once.',
