@@ -60,8 +60,7 @@ const en: CodeTexts = {
   },
   internal: {
     title: 'Something went wrong on our side',
-    detail:
-      'The fault is ours. Try again, and give support the request number if it keeps happening.',
+    detail: 'The fault is ours. Try again, and give support the code if it keeps happening.',
   },
   salla_unavailable: {
     title: 'Salla is not answering',
@@ -129,7 +128,7 @@ const ar: CodeTexts = {
   },
   internal: {
     title: 'حدث خطأ من جهتنا',
-    detail: 'الخطأ منّا. حاول مرة أخرى، وإن استمر فزوّد الدعم بالرقم المرجعي.',
+    detail: 'الخطأ منّا. حاول مرة أخرى، وإن استمر فزوّد الدعم بالرمز.',
   },
   salla_unavailable: {
     title: 'سلة لا تستجيب',

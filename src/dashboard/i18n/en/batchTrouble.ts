@@ -4,7 +4,7 @@ export const batchTrouble = {
     title_one: 'One unconfirmed email waits for your decision',
     title_other: '{{n}} unconfirmed emails wait for your decision',
     sentence:
-      'Nobody knows whether these went out, and sending them again could mail a customer twice. Ask the customer, or look in the store’s mail, then decide.',
+      'Nobody knows whether anything went out, and sending again could mail a customer twice. Ask the customer, or look in the store’s mail, then decide.',
     wentOut_one: 'This one went out',
     wentOut_other: 'These {{n}} went out',
     sendAgain_one: 'Send this one again',
