@@ -270,7 +270,7 @@ test('a store that is not connected is led to the app’s page, and is connected
   consoleGuard,
 }) => {
   consoleGuard.expectConsole(/status of 40[13]/);
-  await sandbox.webhook('app.uninstalled');
+  await sandbox.uninstallFrom(desk.url);
   const { app } = await openInFrame(page, desk.sandboxUrl, { language: 'en' });
   await expect(app.getByText(words.en.notConnected)).toBeVisible();
   const opened = page.waitForEvent('popup');
