@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { chromiumArguments, findChromium } from './e2e/chromium.ts';
+import { chromiumArguments, findChromium } from './e2e/support/chromium.ts';
 
 const executablePath = findChromium();
 

@@ -51,7 +51,7 @@ const libraries = /node_modules\/(react|react-dom|scheduler|@tanstack|i18next|@h
 
 /** Our own parts of every page, likewise; without those that MUI draws, and without what they import. */
 const parts =
-  /src\/dashboard\/(ui\/(?!Material)\w+|host\/(Host|HostProvider)|i18n\/(format|useTranslation)|lib\/(\w+Queries|problemWords|webAddress)|invoices\/listEntry)\.(tsx?|module\.css)$/;
+  /src\/dashboard\/(components\/(?!Material)\w+|host\/(Host|HostProvider)|i18n\/(format|useTranslation)|api\/(\w+Queries|problemWords)|components\/webAddress|invoices\/listEntry)\.(tsx?|module\.css)$/;
 
 /** What one page alone uses comes with that page: the first view is two (a tab's and the frame's). */
 const minShareCount = 2;

@@ -6,6 +6,6 @@ export default defineConfig({
     environment: 'node',
     // So that a machine that has much to do fails nothing: a real database is asked here.
     testTimeout: 20_000,
-    globalSetup: 'src/proxy/storage/postgresOfRun.testSupport.ts',
+    globalSetup: 'src/proxy/testing/postgresOfRun.ts',
   },
 });

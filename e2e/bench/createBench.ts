@@ -1,11 +1,11 @@
 import { type BrowserContext, chromium, type Page } from '@playwright/test';
-import { chromiumArguments, findChromium } from '../chromium.ts';
-import { card, type FieldName, field, inTab } from '../createPage.ts';
-import { createWords } from '../createWords.ts';
-import { type Desk, startDesk } from '../desk.ts';
-import { sandboxAt } from '../sandbox.ts';
-import { signInTab } from '../signIn.ts';
-import { orderWithoutInvoice } from '../subjects.ts';
+import { chromiumArguments, findChromium } from '../support/chromium.ts';
+import { card, type FieldName, field, inTab } from '../support/createPage.ts';
+import { createWords } from '../support/createWords.ts';
+import { type Desk, startDesk } from '../support/desk.ts';
+import { sandboxAt } from '../support/sandbox.ts';
+import { signInTab } from '../support/signIn.ts';
+import { orderWithoutInvoice } from '../support/subjects.ts';
 import { countScripts } from './countScripts.ts';
 import { median } from './median.ts';
 import type { Figure } from './table.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { startDesk } from '../desk.ts';
-import { sandboxAt } from '../sandbox.ts';
+import { startDesk } from '../support/desk.ts';
+import { sandboxAt } from '../support/sandbox.ts';
 import { signInEmbedded } from './signIn.ts';
 import type { Figure } from './table.ts';
 

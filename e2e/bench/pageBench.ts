@@ -1,8 +1,8 @@
 import { type BrowserContext, chromium, type Page } from '@playwright/test';
-import { chromiumArguments, findChromium } from '../chromium.ts';
-import { startDesk } from '../desk.ts';
-import { sandboxAt } from '../sandbox.ts';
-import { signInTab } from '../signIn.ts';
+import { chromiumArguments, findChromium } from '../support/chromium.ts';
+import { startDesk } from '../support/desk.ts';
+import { sandboxAt } from '../support/sandbox.ts';
+import { signInTab } from '../support/signIn.ts';
 import { countScripts } from './countScripts.ts';
 import { median } from './median.ts';
 import type { Figure } from './table.ts';

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { startDesk } from '../desk.ts';
-import { sandboxAt } from '../sandbox.ts';
+import { startDesk } from '../support/desk.ts';
+import { sandboxAt } from '../support/sandbox.ts';
 import { load } from './load.ts';
 import { residentMegabytes } from './residentMegabytes.ts';
 import { signInEmbedded } from './signIn.ts';

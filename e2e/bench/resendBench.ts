@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { startDesk } from '../desk.ts';
-import { type Sandbox, sandboxAt } from '../sandbox.ts';
+import { startDesk } from '../support/desk.ts';
+import { type Sandbox, sandboxAt } from '../support/sandbox.ts';
 import { signInEmbedded } from './signIn.ts';
 import type { Figure } from './table.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { sandboxAt } from '../sandbox.ts';
+import type { sandboxAt } from '../support/sandbox.ts';
 
 /** Opens a session as the page inside Salla's frame does, and gives its Authorization header. */
 export async function signInEmbedded(

@@ -1,7 +1,7 @@
 import { type RunningSandbox, startSandbox } from '../../src/sandbox/main.ts';
-import { type Desk, startDesk } from '../desk.ts';
-import { sandboxAt } from '../sandbox.ts';
-import { orderWithoutInvoice } from '../subjects.ts';
+import { type Desk, startDesk } from '../support/desk.ts';
+import { sandboxAt } from '../support/sandbox.ts';
+import { orderWithoutInvoice } from '../support/subjects.ts';
 import { growthWhile } from './residentMegabytes.ts';
 import { signInEmbedded } from './signIn.ts';
 import type { Figure } from './table.ts';

@@ -5,15 +5,15 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type BrowserContext, chromium, type Page } from '@playwright/test';
-import { mailableOrders, requestBatch, sendFault } from '../batches.ts';
-import { chromiumArguments, findChromium } from '../chromium.ts';
-import { fillIn, openCreateInTab } from '../createPage.ts';
-import { type Desk, startDesk } from '../desk.ts';
-import { openInFrame } from '../frame.ts';
-import { type Sandbox, sandboxAt } from '../sandbox.ts';
-import { signInTab } from '../signIn.ts';
-import { mailableOrder, orderWithoutInvoice } from '../subjects.ts';
-import { type Language, words } from '../words.ts';
+import { mailableOrders, requestBatch, sendFault } from '../support/batches.ts';
+import { chromiumArguments, findChromium } from '../support/chromium.ts';
+import { fillIn, openCreateInTab } from '../support/createPage.ts';
+import { type Desk, startDesk } from '../support/desk.ts';
+import { openInFrame } from '../support/frame.ts';
+import { type Sandbox, sandboxAt } from '../support/sandbox.ts';
+import { signInTab } from '../support/signIn.ts';
+import { mailableOrder, orderWithoutInvoice } from '../support/subjects.ts';
+import { type Language, words } from '../support/words.ts';
 import { picturesBeginAt } from './instant.ts';
 
 const executablePath = findChromium();

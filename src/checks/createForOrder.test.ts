@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { CreatableType } from '../contract/createInvoice.ts';
-import { contents, openCreating } from '../proxy/invoices/create.testSupport.ts';
+import { contents, openCreating } from '../proxy/testing/createInvoice.ts';
 
 type Creating = Awaited<ReturnType<typeof openCreating>>;
 type DataType = keyof typeof contents;

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { CreateInvoice, pdfHeadBytes } from '../contract/createInvoice.ts';
-import type { NewInvoice } from '../proxy/salla/client.ts';
-import { createBody } from '../proxy/salla/createBody.ts';
-import { type OpenedSandbox, openSandbox } from '../sandbox/openSandbox.testSupport.ts';
+import { createBody } from '../proxy/salla/client/createBody.ts';
+import type { NewInvoice } from '../proxy/salla/client/types.ts';
+import { type OpenedSandbox, openSandbox } from '../sandbox/testing/openSandbox.ts';
 import { anyBody, type Body } from './createBodies.ts';
 
 const Money = z.object({ amount: z.number() });

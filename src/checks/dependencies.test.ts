@@ -13,7 +13,7 @@ const manifest = z
 
 /** Development alone: what builds the dashboard or serves it unbuilt. */
 const isForDevelopment = (file: string) =>
-  /\.(test|testSupport)\.ts$/.test(file) || file === 'src/proxy/dev.ts';
+  /\.test\.ts$|\/testing\//.test(file) || file === 'src/proxy/dev.ts';
 
 const packageOf = (target: string) =>
   target

@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { Invoice, InvoiceSummary } from '../contract/invoice.ts';
-import { readInvoice, readInvoiceRow } from '../proxy/salla/readInvoice.ts';
-import { readRefusal } from '../proxy/salla/refusal.ts';
-import { readTokenPair } from '../proxy/salla/tokenPair.ts';
-import { listOf, WireList, WireOne } from '../proxy/salla/wire.ts';
+import { readRefusal } from '../proxy/salla/client/refusal.ts';
+import { readTokenPair } from '../proxy/salla/oauth/tokenPair.ts';
+import { readInvoice, readInvoiceRow } from '../proxy/salla/parse/parseInvoice.ts';
+import { listOf, WireList, WireOne } from '../proxy/salla/parse/wire.ts';
 
 const folder = new URL('./examples/', import.meta.url);
 const text = (name: string) => readFileSync(new URL(name, folder), 'utf8');

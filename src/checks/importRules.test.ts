@@ -26,7 +26,7 @@ describe('who imports whom', () => {
 
   it.each([
     ['src/contract/order.ts', "import { Hono } from 'hono';"],
-    ['src/dashboard/ui/Card.tsx', "import { x } from '../invoices/x.ts';"],
+    ['src/dashboard/components/Card.tsx', "import { x } from '../invoices/x.ts';"],
     ['src/dashboard/invoices/x.ts', "import { y } from '../deliveries/DeliveryRow.tsx';"],
     ['src/dashboard/invoices/x.ts', "import { Money } from '../../contract/common.ts';"],
     ['src/dashboard/invoices/x.ts', "import { y } from './create/InvoiceCreatePage.tsx';"],

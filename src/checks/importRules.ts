@@ -19,12 +19,18 @@ export function importsOf(file: string, source: string): Import[] {
   });
 }
 
-const isTest = (path: string) => /\.(test|testSupport)\.tsx?$/.test(path);
+const isTest = (path: string) => /\.test\.tsx?$|^src\/(proxy|sandbox)\/testing\//.test(path);
 const within = (path: string, ...rooms: string[]) =>
   rooms.some((room) => path === `src/${room}` || path.startsWith(`src/${room}/`));
 const ours = (target: string) => /^(src|e2e)\//.test(target);
 
-const sharedDashboard = ['dashboard/ui', 'dashboard/lib', 'dashboard/host', 'dashboard/i18n'];
+const sharedDashboard = [
+  'dashboard/components',
+  'dashboard/api',
+  'dashboard/host',
+  'dashboard/i18n',
+  'dashboard/theme',
+];
 const dashboardPaths = 'src/dashboard/paths.ts';
 
 const withoutZod = [
@@ -45,10 +51,10 @@ function mayImportContract(file: string, target: string, typeOnly: boolean): boo
 
 /** The offered parts of one feature that the other may use; all else are its insides. */
 const offered = [
-  'src/dashboard/deliveries/ResendButton.tsx',
+  'src/dashboard/deliveries/resend/ResendButton.tsx',
   'src/dashboard/deliveries/LastDelivery.tsx',
   'src/dashboard/deliveries/DeliveryStory.tsx',
-  'src/dashboard/deliveries/useStartBatch.ts',
+  'src/dashboard/deliveries/resend/useStartBatch.ts',
 ];
 
 function featureMayImport(feature: string, other: string, target: string): boolean {

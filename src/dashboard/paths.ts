@@ -1,5 +1,5 @@
 /** The addresses of the pages, and what their queries may hold. Every value left out has its default. */
-import { defaultPageSize, type PageSize, pageSizes } from './lib/pageSizes.ts';
+import { defaultPageSize, type PageSize, pageSizes } from './api/pageSizes.ts';
 
 export const paths = {
   invoices: '/invoices',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Problem } from '../contract/problem.ts';
-import { openInstalledDesk } from './desk.testSupport.ts';
+import { openInstalledDesk } from './testing/testApp.ts';
 
 const paths = [
   '/api/session',

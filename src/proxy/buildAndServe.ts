@@ -5,7 +5,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
-import { stopOnSignals } from './stopSignals.ts';
+import { stopOnSignals } from './runtime/stopSignals.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const vite = resolve(root, 'node_modules/vite/bin/vite.js');

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
-import { contents, formOf, ordersOf } from './invoices/create.testSupport.ts';
-import { openSandbox, spawnProxy, staffOf } from './process.testSupport.ts';
-import { engines, newSqlite } from './storage/postgres.testSupport.ts';
+import { contents, formOf, ordersOf } from './testing/createInvoice.ts';
+import { engines, newSqlite } from './testing/postgres.ts';
+import { openSandbox, spawnProxy, staffOf } from './testing/serverProcess.ts';
 
 const megabyte = 1024 * 1024;
 const creating = { method: 'POST', path: '/admin/v2/orders/invoices' } as const;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { openInstalledDesk } from './desk.testSupport.ts';
+import { openInstalledDesk } from './testing/testApp.ts';
 
 /** A desk whose database fails while Salla is being asked for an order. */
 async function openFailingDesk() {

@@ -11,11 +11,11 @@ import { createServer as createTcpServer } from 'node:net';
 import { resolve } from 'node:path';
 import { createServer, type Plugin } from 'vite';
 import { Session } from '../contract/session.ts';
-import { listeningError } from './listen.ts';
-import { bootOf } from './pages/boot.ts';
-import { fillIndex } from './pages/fillIndex.ts';
+import { bootOf } from './routes/bootData.ts';
+import { fillIndex } from './routes/fillIndex.ts';
+import { listeningError } from './runtime/listen.ts';
+import { stopOnSignals } from './runtime/stopSignals.ts';
 import { readSettings, type Settings } from './settings.ts';
-import { stopOnSignals } from './stopSignals.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const proxied = ['api', 'auth', 'webhooks', 'healthz', 'readyz', 'metrics'];

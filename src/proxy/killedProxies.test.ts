@@ -2,8 +2,8 @@ import { setTimeout as after } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Delivery, DeliveryCounts } from '../contract/delivery.ts';
 import { drawsFor } from '../sandbox/random.ts';
-import { openFleet } from './fleet.testSupport.ts';
-import { engines } from './storage/postgres.testSupport.ts';
+import { engines } from './testing/postgres.ts';
+import { openFleet } from './testing/testProcesses.ts';
 
 const kills = 30;
 const proxies = 3;

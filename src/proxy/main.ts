@@ -1,8 +1,8 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
+import { stopOnSignals } from './runtime/stopSignals.ts';
 import { readSettings } from './settings.ts';
 import { type Started, start } from './start.ts';
-import { stopOnSignals } from './stopSignals.ts';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 

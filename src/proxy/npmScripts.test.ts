@@ -5,7 +5,7 @@ import { connect, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { openSandbox, staffOf } from './process.testSupport.ts';
+import { openSandbox, staffOf } from './testing/serverProcess.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const closing: Array<() => unknown> = [];

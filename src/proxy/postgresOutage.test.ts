@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { openSandbox, spawnProxy, staffOf } from './process.testSupport.ts';
-import { openGate } from './storage/gate.testSupport.ts';
-import { newPostgres } from './storage/postgres.testSupport.ts';
+import { newPostgres } from './testing/postgres.ts';
+import { openSandbox, spawnProxy, staffOf } from './testing/serverProcess.ts';
+import { openGate } from './testing/tcpGate.ts';
 
 const closing: Array<() => unknown> = [];
 afterEach(async () => {

@@ -5,8 +5,8 @@ import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { openSandbox, spawnProxy, staffOf } from './process.testSupport.ts';
-import { engines } from './storage/postgres.testSupport.ts';
+import { engines } from './testing/postgres.ts';
+import { openSandbox, spawnProxy, staffOf } from './testing/serverProcess.ts';
 
 const sendPath = '/admin/v2/orders/*/send-invoice';
 const closing: Array<() => unknown> = [];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { openInstalledDesk } from './desk.testSupport.ts';
-import { type TransportAnswer, TransportError } from './salla/transport.ts';
+import { type TransportAnswer, TransportError } from './salla/client/transport.ts';
+import { openInstalledDesk } from './testing/testApp.ts';
 
 const answerOf = (status: number, body: string, headers = {}): TransportAnswer => ({
   status,

@@ -2,16 +2,16 @@ import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
 import type { Logger } from 'pino';
 import type { RunningSandbox } from '../sandbox/main.ts';
-import { createProxy } from './createProxy.ts';
-import { setAlarm } from './deliveries/alarm.ts';
-import { keepHouse } from './housekeeping.ts';
-import { listen, listeningError } from './listen.ts';
-import { createLogger } from './logger.ts';
-import type { Metrics } from './metrics.ts';
-import { ownerName } from './owner.ts';
-import { createParts, type ProxyConfig } from './parts.ts';
-import { createHttpTransport } from './salla/httpTransport.ts';
-import { wait } from './salla/wait.ts';
+import { createProxy } from './app.ts';
+import { createParts, type ProxyConfig } from './dependencies.ts';
+import { keepHouse } from './runtime/cleanup.ts';
+import { listen, listeningError } from './runtime/listen.ts';
+import { createLogger } from './runtime/logger.ts';
+import type { Metrics } from './runtime/metrics.ts';
+import { ownerName } from './runtime/processName.ts';
+import { setAlarm } from './runtime/timer.ts';
+import { wait } from './runtime/wait.ts';
+import { createHttpTransport } from './salla/client/httpTransport.ts';
 import type { SallaApp, Settings } from './settings.ts';
 import { openDatabase } from './storage/database.ts';
 import { deriveKey, loadSecretKey } from './storage/secretKey.ts';
@@ -125,7 +125,7 @@ function sandboxAddresses(origin: string) {
 
 /** Loaded where they are asked for: idle, memory is what a small machine lacks first. */
 async function loadMetrics(): Promise<Metrics> {
-  const { createMetrics } = await import('./metrics.ts');
+  const { createMetrics } = await import('./runtime/metrics.ts');
   return createMetrics();
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { appUrl, openSandbox, origin } from './openSandbox.testSupport.ts';
 import { demoStore } from './seed/stores.ts';
+import { appUrl, openSandbox, origin } from './testing/openSandbox.ts';
 
 type Salla = ReturnType<typeof openSandbox>;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openSandbox, origin } from './openSandbox.testSupport.ts';
+import { openSandbox, origin } from './testing/openSandbox.ts';
 
 const reset = (url: string, headers: Record<string, string> = {}) =>
   new Request(`${url}/_sandbox/reset`, { method: 'POST', headers });

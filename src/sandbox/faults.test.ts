@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ConnectionReset } from './faults.ts';
 import { type RunningSandbox, startSandbox } from './main.ts';
-import { openSandbox } from './openSandbox.testSupport.ts';
+import { openSandbox } from './testing/openSandbox.ts';
 
 const send = '/admin/v2/orders/*/send-invoice';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { openSandbox } from './openSandbox.testSupport.ts';
 import { demoStore } from './seed/stores.ts';
+import { openSandbox } from './testing/openSandbox.ts';
 
 const path = '/exchange-authority/v1/introspect';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { openSandbox } from './openSandbox.testSupport.ts';
 import { neighbourStore } from './seed/stores.ts';
+import { openSandbox } from './testing/openSandbox.ts';
 
 async function statuses(
   { call }: ReturnType<typeof openSandbox>,

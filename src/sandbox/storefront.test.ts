@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openSandbox, origin } from './openSandbox.testSupport.ts';
+import { openSandbox, origin } from './testing/openSandbox.ts';
 
 /** The customers as the storefront page lists them, each with a token of his own. */
 async function customers(salla: ReturnType<typeof openSandbox>) {

@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
-import { appUrl, openSandbox } from './openSandbox.testSupport.ts';
 import { demoStore } from './seed/stores.ts';
+import { appUrl, openSandbox } from './testing/openSandbox.ts';
 
 const Authorize = z.object({
   event: z.literal('app.store.authorize'),

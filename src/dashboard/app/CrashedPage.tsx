@@ -1,11 +1,11 @@
 import type { ErrorComponentProps } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
+import { Button } from '../components/Button.tsx';
+import { FullPage } from '../components/FullPage.tsx';
 import { useHost } from '../host/Host.ts';
 import { PartLoadError } from '../host/lazyPart.tsx';
 import { pageReload } from '../host/reloading.ts';
 import { useTranslation } from '../i18n/useTranslation.tsx';
-import { Button } from '../ui/Button.tsx';
-import { FullPage } from '../ui/FullPage.tsx';
 
 /** In the place of a page whose code broke: said, with a way on. */
 export function CrashedPage({ error }: Pick<ErrorComponentProps, 'error'>) {

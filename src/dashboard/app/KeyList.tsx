@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
+import { Dialog } from '../components/Dialog.tsx';
 import { useTranslation } from '../i18n/useTranslation.tsx';
-import { typesText } from '../invoices/keys.ts';
-import { Dialog } from '../ui/Dialog.tsx';
+import { typesText } from '../invoices/list/keys.ts';
 import classes from './KeyList.module.css';
 
 const keys = [

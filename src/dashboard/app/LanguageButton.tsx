@@ -1,7 +1,7 @@
+import { Button } from '../components/Button.tsx';
 import { useLayout } from '../host/Host.ts';
 import { sayMissingPart } from '../host/lazyPart.tsx';
 import { useTranslation } from '../i18n/useTranslation.tsx';
-import { Button } from '../ui/Button.tsx';
 import { useBrowserHost } from './BrowserHostContext.ts';
 
 /** The other language, in its own name. In Salla's frame the host decides. */

@@ -1,9 +1,9 @@
 import { useSyncExternalStore } from 'react';
+import { Button } from '../components/Button.tsx';
+import { PlainNotice } from '../components/PlainNotice.tsx';
 import { useHost } from '../host/Host.ts';
 import { partIsMissing } from '../host/lazyPart.tsx';
 import { useTranslation } from '../i18n/useTranslation.tsx';
-import { Button } from '../ui/Button.tsx';
-import { PlainNotice } from '../ui/PlainNotice.tsx';
 
 /** Something that was pressed needs code that could not be loaded. The page goes on; loading it again brings the newest version. */
 export function MissingPartNotice() {

@@ -1,6 +1,6 @@
 import { useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { letterOf, typesText } from '../invoices/keys.ts';
+import { letterOf, typesText } from '../invoices/list/keys.ts';
 import { fromList, sameList } from '../invoices/listEntry.ts';
 import { paths } from '../paths.ts';
 

@@ -1,8 +1,8 @@
 import WifiDisconnected01Icon from '@hugeicons/core-free-icons/WifiDisconnected01Icon';
 import { onlineManager } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
+import { Banner } from '../components/Banner.tsx';
 import { useTranslation } from '../i18n/useTranslation.tsx';
-import { Banner } from '../ui/Banner.tsx';
 
 export function OfflineBanner() {
   const { t } = useTranslation();

@@ -1,10 +1,10 @@
 import { useEffect } from 'react';
+import { isProblem, ProblemError } from '../api/ProblemError.ts';
+import { Button } from '../components/Button.tsx';
+import { FullPage } from '../components/FullPage.tsx';
+import { ProblemMessage } from '../components/ProblemMessage.tsx';
 import type { EmbeddedHost } from '../host/embeddedHost.ts';
 import { useTranslation } from '../i18n/useTranslation.tsx';
-import { isProblem, ProblemError } from '../lib/ProblemError.ts';
-import { Button } from '../ui/Button.tsx';
-import { FullPage } from '../ui/FullPage.tsx';
-import { ProblemMessage } from '../ui/ProblemMessage.tsx';
 
 /** Why the dashboard can't go on in Salla's frame. `silent`: its host did not answer. */
 export type Stopped = { why: 'silent' } | { why: 'refused'; error: unknown };

@@ -1,9 +1,9 @@
 import ComputerIcon from '@hugeicons/core-free-icons/ComputerIcon';
 import Moon02Icon from '@hugeicons/core-free-icons/Moon02Icon';
 import Sun03Icon from '@hugeicons/core-free-icons/Sun03Icon';
+import { IconButton } from '../components/IconButton.tsx';
 import { useLayout } from '../host/Host.ts';
 import { useTranslation } from '../i18n/useTranslation.tsx';
-import { IconButton } from '../ui/IconButton.tsx';
 import { useBrowserHost } from './BrowserHostContext.ts';
 
 const themes = [

@@ -1,10 +1,10 @@
 import Alert02Icon from '@hugeicons/core-free-icons/Alert02Icon';
 import { useLocation } from '@tanstack/react-router';
 import { useEffect, useSyncExternalStore } from 'react';
+import { Banner } from '../components/Banner.tsx';
+import { Button } from '../components/Button.tsx';
 import { useHost } from '../host/Host.ts';
 import { useTranslation } from '../i18n/useTranslation.tsx';
-import { Banner } from '../ui/Banner.tsx';
-import { Button } from '../ui/Button.tsx';
 import classes from './UnansweredBanner.module.css';
 
 /** A question of the host's that got no answer in time: says that nothing was done, until it is dismissed or asked again. */

@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { invoiceQueries } from '../lib/invoiceQueries.ts';
+import { invoiceQueries } from '../api/invoiceQueries.ts';
 import { readFirstPage } from './firstPage.ts';
 
 /** Longer than it takes to read an answer that is there; too short to be felt when it is not. */

@@ -1,5 +1,5 @@
 import { endpoints } from '../../contract/endpoints.ts';
-import { startFirstRequest } from '../lib/firstRequest.ts';
+import { startFirstRequest } from '../api/firstRequest.ts';
 import { readFirstPage } from './firstPage.ts';
 
 /** Asks for the data of the page at this address before the code that shows it has come. */

@@ -1,5 +1,7 @@
 import { endpoints } from '../../contract/endpoints.ts';
 import type { NewSession } from '../../contract/session.ts';
+import { api, connectApi } from '../api/api.ts';
+import { callHeaders } from '../api/callHeaders.ts';
 import type { Boot } from '../host/boot.ts';
 import { loadPart } from '../host/lazyPart.tsx';
 import { partitionedCookieSlot, sessionStorageSlot } from '../host/reloadSlots.ts';
@@ -10,8 +12,6 @@ import {
   reloadWithinMs,
 } from '../host/renewal.ts';
 import { loadWords } from '../i18n/words.ts';
-import { api, connectApi } from '../lib/api.ts';
-import { callHeaders } from '../lib/callHeaders.ts';
 import { startFirstData } from './firstData.ts';
 import { preloadFont } from './preloadFont.ts';
 

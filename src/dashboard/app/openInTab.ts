@@ -1,7 +1,7 @@
+import { callHeaders } from '../api/callHeaders.ts';
 import type { Boot } from '../host/boot.ts';
 import { loadPart } from '../host/lazyPart.tsx';
 import { loadWords } from '../i18n/words.ts';
-import { callHeaders } from '../lib/callHeaders.ts';
 import { startFirstData } from './firstData.ts';
 import { preloadFont } from './preloadFont.ts';
 

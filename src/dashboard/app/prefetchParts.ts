@@ -1,6 +1,6 @@
+import { prepareDialog } from '../components/Dialog.tsx';
 import { prepareHostSurface } from '../host/BrowserHostSurface.tsx';
 import type { Host } from '../host/Host.ts';
-import { prepareDialog } from '../ui/Dialog.tsx';
 
 /** The first view is on the screen, and what it asks for after that is on its way. */
 const restMs = 3000;

@@ -1,5 +1,5 @@
 import { type Query, QueryClient } from '@tanstack/react-query';
-import { isProblem, waitableProblem } from '../lib/ProblemError.ts';
+import { isProblem, waitableProblem } from '../api/ProblemError.ts';
 
 /** Rows change when staff send something, and Salla's limits are tight: a short while is fresh enough. */
 const freshForMs = 15_000;

@@ -7,7 +7,7 @@ import {
 import type { i18n as I18n } from 'i18next';
 import { type LazyPart, lazyPart, loadPart } from '../host/lazyPart.tsx';
 import { addWords } from '../i18n/i18n.ts';
-import { InvoiceListPage } from '../invoices/InvoiceListPage.tsx';
+import { InvoiceListPage } from '../invoices/list/InvoiceListPage.tsx';
 import {
   paths,
   readBatchSearch,
@@ -29,13 +29,13 @@ const InvoiceCreatePage: LazyPart<object> = lazyPart({
 });
 const InvoiceDetailPage: LazyPart<object> = lazyPart({
   load: async () =>
-    (await loadPart(() => import('../invoices/InvoiceDetailPage.tsx'))).InvoiceDetailPage,
+    (await loadPart(() => import('../invoices/detail/InvoiceDetailPage.tsx'))).InvoiceDetailPage,
   failed: MissingPage,
   onFailure: 'reload',
 });
 const DeliveriesPage: LazyPart<object> = lazyPart({
   load: async () =>
-    (await loadPart(() => import('../deliveries/DeliveriesPage.tsx'))).DeliveriesPage,
+    (await loadPart(() => import('../deliveries/record/DeliveriesPage.tsx'))).DeliveriesPage,
   failed: MissingPage,
   onFailure: 'reload',
 });

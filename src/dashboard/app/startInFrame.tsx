@@ -1,5 +1,7 @@
 import type { EmbeddedApp } from '@salla.sa/embedded-sdk';
 import type { NewSession } from '../../contract/session.ts';
+import { connectApi } from '../api/api.ts';
+import { isProblem } from '../api/ProblemError.ts';
 import type { Boot } from '../host/boot.ts';
 import { createEmbeddedHost, languageOf } from '../host/embeddedHost.ts';
 import type { RenewalMemory } from '../host/renewal.ts';
@@ -7,8 +9,6 @@ import { createSession } from '../host/session.ts';
 import { watched } from '../host/watched.ts';
 import { changeLanguage, createI18n } from '../i18n/i18n.ts';
 import { directionOf, type Words } from '../i18n/language.ts';
-import { connectApi } from '../lib/api.ts';
-import { isProblem } from '../lib/ProblemError.ts';
 import type { Stopped } from './StoppedPage.tsx';
 import { start } from './start.tsx';
 

@@ -1,9 +1,9 @@
+import { connectApi } from '../api/api.ts';
 import type { Boot } from '../host/boot.ts';
 import { createBrowserHost } from '../host/browserHost.ts';
 import { createSession } from '../host/session.ts';
 import { changeLanguage, createI18n } from '../i18n/i18n.ts';
 import { directionOf, type Words } from '../i18n/language.ts';
-import { connectApi } from '../lib/api.ts';
 import { start } from './start.tsx';
 
 export async function startInTab(boot: Boot, words: Words): Promise<void> {

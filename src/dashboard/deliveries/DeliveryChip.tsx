@@ -5,9 +5,9 @@ import Clock01Icon from '@hugeicons/core-free-icons/Clock01Icon';
 import MinusSignCircleIcon from '@hugeicons/core-free-icons/MinusSignCircleIcon';
 import SentIcon from '@hugeicons/core-free-icons/SentIcon';
 import type { DeliveryState } from '../../contract/delivery.ts';
+import { StateChip } from '../components/StateChip.tsx';
+import { Tooltip } from '../components/Tooltip.tsx';
 import { useTranslation } from '../i18n/useTranslation.tsx';
-import { StateChip } from '../ui/StateChip.tsx';
-import { Tooltip } from '../ui/Tooltip.tsx';
 
 const looks = {
   queued: { tone: 'neutral', icon: Clock01Icon },

@@ -1,9 +1,9 @@
 import type { Delivery } from '../../contract/delivery.ts';
+import { Card } from '../components/Card.tsx';
+import { DateText } from '../components/DateText.tsx';
+import { Isolate } from '../components/Isolate.tsx';
+import { RelativeTime } from '../components/RelativeTime.tsx';
 import { useTranslation } from '../i18n/useTranslation.tsx';
-import { Card } from '../ui/Card.tsx';
-import { DateText } from '../ui/DateText.tsx';
-import { Isolate } from '../ui/Isolate.tsx';
-import { RelativeTime } from '../ui/RelativeTime.tsx';
 import { DeliveryChip } from './DeliveryChip.tsx';
 import { DeliveryReasonText } from './DeliveryReasonText.tsx';
 import classes from './DeliveryStory.module.css';

@@ -2,7 +2,7 @@ import { QueryClient } from '@tanstack/react-query';
 import { expect, it } from 'vitest';
 import type { Delivery } from '../../contract/delivery.ts';
 import type { InvoicePage, InvoiceSummary } from '../../contract/invoice.ts';
-import { invoiceQueries } from '../lib/invoiceQueries.ts';
+import { invoiceQueries } from '../api/invoiceQueries.ts';
 import { recordDelivery } from './recordDelivery.ts';
 
 const taxInvoice: InvoiceSummary = {

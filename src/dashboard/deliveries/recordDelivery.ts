@@ -2,9 +2,9 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { Delivery, DeliveryPage } from '../../contract/delivery.ts';
 import { countsFor, type DatedDocument } from '../../contract/documentTime.ts';
 import type { Invoice, InvoicePage, LastDelivery } from '../../contract/invoice.ts';
-import { batchQueries, type WholeList } from '../lib/batchQueries.ts';
-import { deliveryQueries } from '../lib/deliveryQueries.ts';
-import { invoiceQueries } from '../lib/invoiceQueries.ts';
+import { batchQueries, type WholeList } from '../api/batchQueries.ts';
+import { deliveryQueries } from '../api/deliveryQueries.ts';
+import { invoiceQueries } from '../api/invoiceQueries.ts';
 
 /** Shows what became of a delivery everywhere it is on the screen, without asking again for the pages. */
 export function recordDelivery(queryClient: QueryClient, delivery: Delivery): void {

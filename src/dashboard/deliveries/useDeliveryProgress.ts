@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent } from 'react';
 import type { Delivery } from '../../contract/delivery.ts';
-import { deliveryQueries } from '../lib/deliveryQueries.ts';
+import { deliveryQueries } from '../api/deliveryQueries.ts';
 import { isUnderWay } from './isUnderWay.ts';
 import { recordDelivery, refreshDeliveries } from './recordDelivery.ts';
 

@@ -1,7 +1,7 @@
+import { ProblemError } from '../api/ProblemError.ts';
+import { problemWords } from '../api/problemWords.ts';
 import { useHost } from '../host/Host.ts';
 import { useTranslation } from '../i18n/useTranslation.tsx';
-import { ProblemError } from '../lib/ProblemError.ts';
-import { problemWords } from '../lib/problemWords.ts';
 
 /** Says in a toast what went wrong with something a person did, after `first`; what is no problem of the API is thrown on. */
 export function useProblemToast(): (error: unknown, first?: string) => void {

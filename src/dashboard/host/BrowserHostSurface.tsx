@@ -1,5 +1,5 @@
 import { useEffect, useSyncExternalStore } from 'react';
-import { PlainNotice } from '../ui/PlainNotice.tsx';
+import { PlainNotice } from '../components/PlainNotice.tsx';
 import type { BrowserHost, Notice, Question } from './browserHost.ts';
 import { lazyPart, loadPart } from './lazyPart.tsx';
 

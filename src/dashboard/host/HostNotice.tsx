@@ -1,8 +1,8 @@
 import Alert from '@mui/material/Alert';
 import Snackbar from '@mui/material/Snackbar';
 import { useTranslation } from '../i18n/useTranslation.tsx';
+import { MaterialTheme } from '../theme/MaterialTheme.tsx';
 import type { Notice } from './browserHost.ts';
-import { MaterialTheme } from './MaterialTheme.tsx';
 
 interface HostNoticeProps {
   notice: Notice;

@@ -4,8 +4,8 @@ import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import { useId } from 'react';
+import { MaterialTheme } from '../theme/MaterialTheme.tsx';
 import type { Question } from './browserHost.ts';
-import { MaterialTheme } from './MaterialTheme.tsx';
 import { useReloadGuard } from './reloading.ts';
 import { useDoubleClickGuard } from './useDoubleClickGuard.ts';
 

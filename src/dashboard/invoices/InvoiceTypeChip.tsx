@@ -1,6 +1,6 @@
 import type { InvoiceSummary } from '../../contract/invoice.ts';
+import { StateChip } from '../components/StateChip.tsx';
 import { useTranslation } from '../i18n/useTranslation.tsx';
-import { StateChip } from '../ui/StateChip.tsx';
 
 /** A tax invoice is ordinary; a credit note stands out. What is neither goes by Salla's own word. */
 export function InvoiceTypeChip({

@@ -1,8 +1,8 @@
 import { Link, useLocation, useNavigate } from '@tanstack/react-router';
+import { buttonClass } from '../components/Button.tsx';
 import type { PrimaryAction } from '../host/Host.ts';
 import { useTranslation } from '../i18n/useTranslation.tsx';
 import { type NewInvoiceSearch, paths } from '../paths.ts';
-import { buttonClass } from '../ui/Button.tsx';
 import { fromList } from './listEntry.ts';
 import { useSelected } from './selection/SelectionContext.ts';
 

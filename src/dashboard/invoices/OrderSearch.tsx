@@ -2,15 +2,15 @@ import Search01Icon from '@hugeicons/core-free-icons/Search01Icon';
 import { useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, useEffect, useId, useState } from 'react';
 import { normalizeSearchText, parseOrderNumber } from '../../contract/searchText.ts';
+import { orderQueries } from '../api/orderQueries.ts';
+import { Icon } from '../components/Icon.tsx';
+import { useFocusOnMount } from '../components/useFocusOnMount.ts';
 import { useTranslation } from '../i18n/useTranslation.tsx';
-import { orderQueries } from '../lib/orderQueries.ts';
-import { Icon } from '../ui/Icon.tsx';
-import { useFocusOnMount } from '../ui/useFocusOnMount.ts';
+import { onlyHit } from './list/onlyHit.ts';
+import { useSearchKey } from './list/useSearchKey.ts';
 import classes from './OrderSearch.module.css';
 import { OrderSuggestions } from './OrderSuggestions.tsx';
-import { onlyHit } from './onlyHit.ts';
 import { useDebounced } from './useDebounced.ts';
-import { useSearchKey } from './useSearchKey.ts';
 
 interface OrderSearchProps {
   /** It took the place of what had the focus. */

@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'react';
 import type { OrderSummary } from '../../contract/order.ts';
+import { DateText } from '../components/DateText.tsx';
+import { Isolate } from '../components/Isolate.tsx';
+import { MissingText } from '../components/MissingText.tsx';
+import { MoneyText } from '../components/MoneyText.tsx';
 import { useTranslation } from '../i18n/useTranslation.tsx';
-import { DateText } from '../ui/DateText.tsx';
-import { Isolate } from '../ui/Isolate.tsx';
-import { MissingText } from '../ui/MissingText.tsx';
-import { MoneyText } from '../ui/MoneyText.tsx';
 import classes from './OrderSearch.module.css';
 
 interface OrderSuggestionsProps {

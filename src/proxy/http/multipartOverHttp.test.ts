@@ -4,9 +4,9 @@ import { request as ask, type IncomingMessage } from 'node:http';
 import { json } from 'node:stream/consumers';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Listening, listen } from '../listen.ts';
-import { toProblemResponse } from '../problems/toProblem.ts';
-import { readMultipart } from './readMultipart.ts';
+import { type Listening, listen } from '../runtime/listen.ts';
+import { readMultipart } from './parseMultipart.ts';
+import { toProblemResponse } from './toProblem.ts';
 
 const megabyte = 1024 * 1024;
 const maximumBytes = 10 * megabyte;

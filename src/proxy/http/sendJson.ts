@@ -1,4 +1,4 @@
-import { chooseEncoding, encodeFast } from './encoding.ts';
+import { chooseEncoding, encodeFast } from './compression.ts';
 import type { RequestContext } from './requestEnv.ts';
 
 /** Below this, headers weigh more than what compression saves. */

@@ -1,5 +1,5 @@
-import type { SallaClient } from '../salla/client.ts';
-import { SallaFailure } from '../salla/failure.ts';
+import { SallaFailure } from '../salla/client/failure.ts';
+import type { SallaClient } from '../salla/client/types.ts';
 import type { InvoiceOrders } from './invoiceOrders.ts';
 
 export interface CheckInvoicesParts {

@@ -1,16 +1,16 @@
 import { type CreatableType, createInvoiceIn } from '../../contract/createInvoice.ts';
 import { currencyDigits } from '../../contract/currencyDigits.ts';
-import { createFieldsOf } from '../problems/createFields.ts';
-import type { FieldText } from '../problems/fieldTexts.ts';
-import { ProblemError } from '../problems/ProblemError.ts';
+import { ProblemError } from '../http/ProblemError.ts';
+import { createFieldsOf } from '../i18n/createFields.ts';
+import type { FieldText } from '../i18n/fieldTexts.ts';
+import { SallaFailure } from '../salla/client/failure.ts';
 import type {
   NewInvoice,
   ReadOptions,
   SallaClient,
   SallaInvoiceRow,
   SallaOrder,
-} from '../salla/client.ts';
-import { SallaFailure } from '../salla/failure.ts';
+} from '../salla/client/types.ts';
 
 /** More than an order has. */
 const invoicesRead = 60;

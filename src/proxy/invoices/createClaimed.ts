@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
-import type { CreateOutcome, NewInvoice } from '../salla/client.ts';
-import { SallaFailure } from '../salla/failure.ts';
+import { SallaFailure } from '../salla/client/failure.ts';
+import type { CreateOutcome, NewInvoice } from '../salla/client/types.ts';
+import { isAnothers } from './belongsToOtherRequest.ts';
 import { type CreateInvoiceParts, createInvoice } from './createInvoice.ts';
 import { answerOf, outcomeOf } from './creationAnswer.ts';
 import {
@@ -10,9 +11,8 @@ import {
   leaveOpen,
   noteLeaving,
 } from './creationClaims.ts';
-import { isAnothers } from './isAnothers.ts';
+import { underWay } from './creationErrors.ts';
 import { learnIssuance } from './learnIssuance.ts';
-import { underWay } from './openCreation.ts';
 
 interface CreateClaimedParts extends CreateInvoiceParts {
   log: Pick<Logger, 'error'>;

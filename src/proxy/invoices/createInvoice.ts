@@ -1,7 +1,12 @@
-import type { FieldText } from '../problems/fieldTexts.ts';
-import { ProblemError } from '../problems/ProblemError.ts';
-import type { CreateOutcome, NewInvoice, SallaClient, SallaInvoiceRow } from '../salla/client.ts';
-import { SallaFailure } from '../salla/failure.ts';
+import { ProblemError } from '../http/ProblemError.ts';
+import type { FieldText } from '../i18n/fieldTexts.ts';
+import { SallaFailure } from '../salla/client/failure.ts';
+import type {
+  CreateOutcome,
+  NewInvoice,
+  SallaClient,
+  SallaInvoiceRow,
+} from '../salla/client/types.ts';
 import type { Database } from '../storage/database.ts';
 import { rememberOrders } from '../storage/knownOrders.ts';
 import {
@@ -10,7 +15,7 @@ import {
   readInvoicesOf,
   readOrderFacts,
 } from './checkOrder.ts';
-import { findMade } from './findMade.ts';
+import { findMade } from './reconcile.ts';
 
 export interface CreateInvoiceParts {
   salla: SallaClient;

@@ -1,8 +1,8 @@
 import { setTimeout as after } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { engines } from '../storage/postgres.testSupport.ts';
-import { contents, formOf, openCreating, pdf } from './create.testSupport.ts';
-import { taxInvoice, treating } from './createTroubles.testSupport.ts';
+import { taxInvoice, treating } from '../testing/createFaults.ts';
+import { contents, formOf, openCreating, pdf } from '../testing/createInvoice.ts';
+import { engines } from '../testing/postgres.ts';
 
 describe.each(engines)('the same request under the same key, over $engine', ({ newUrl }) => {
   it('gets the first one’s result, and Salla is asked once', async () => {

@@ -1,15 +1,15 @@
 import type { Logger } from 'pino';
-import { ProblemError } from '../problems/ProblemError.ts';
-import type { CreateOutcome, SallaInvoiceRow } from '../salla/client.ts';
-import type { Wait } from '../salla/wait.ts';
+import { ProblemError } from '../http/ProblemError.ts';
+import type { Wait } from '../runtime/wait.ts';
+import type { CreateOutcome, SallaInvoiceRow } from '../salla/client/types.ts';
 import { insertCreatedInvoice } from '../storage/createdInvoices.ts';
+import { isAnothers } from './belongsToOtherRequest.ts';
 import { createClaimed } from './createClaimed.ts';
 import { type CreateInvoiceParts, createInvoice } from './createInvoice.ts';
 import { outcomeOf } from './creationAnswer.ts';
 import { claimCreation } from './creationClaims.ts';
-import { isAnothers } from './isAnothers.ts';
+import { maybeCreated, underWay } from './creationErrors.ts';
 import { learnIssuance } from './learnIssuance.ts';
-import { maybeCreated, underWay } from './openCreation.ts';
 import type { Wanted } from './readNewInvoice.ts';
 
 export interface CreateOnceParts extends CreateInvoiceParts {

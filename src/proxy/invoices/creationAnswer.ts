@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { InvoiceSummary } from '../../contract/invoice.ts';
-import type { CreateOutcome } from '../salla/client.ts';
-import { SallaFailure } from '../salla/failure.ts';
+import { SallaFailure } from '../salla/client/failure.ts';
+import type { CreateOutcome } from '../salla/client/types.ts';
 
 const SallaRow = InvoiceSummary.omit({
   orderNumber: true,

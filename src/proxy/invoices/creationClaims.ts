@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isGone } from '../owner.ts';
+import { isGone } from '../runtime/processName.ts';
 import type { Database } from '../storage/database.ts';
 import { creationsKeptMs } from '../storage/invoiceCreations.ts';
 

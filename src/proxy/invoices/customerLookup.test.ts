@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { OrderSummary } from '../../contract/order.ts';
-import { type callerWith, type Desk, openInstalledDesk, type Wish } from '../desk.testSupport.ts';
+import { type callerWith, type Desk, openInstalledDesk, type Wish } from '../testing/testApp.ts';
 
 const details = /\/admin\/v2\/orders\/(\d+)$/;
 

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
-import type { SallaClient } from '../salla/client.ts';
-import { SallaFailure } from '../salla/failure.ts';
+import { SallaFailure } from '../salla/client/failure.ts';
+import type { SallaClient } from '../salla/client/types.ts';
 import type { Database } from '../storage/database.ts';
 import {
   claimDetails,

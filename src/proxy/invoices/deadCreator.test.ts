@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { engines } from '../storage/postgres.testSupport.ts';
-import { isCreation, openCreating } from './create.testSupport.ts';
-import { taxInvoice, treating } from './createTroubles.testSupport.ts';
+import { taxInvoice, treating } from '../testing/createFaults.ts';
+import { isCreation, openCreating } from '../testing/createInvoice.ts';
+import { engines } from '../testing/postgres.ts';
 
 describe.each(engines)(
   'a proxy on $engine that dies while Salla makes the invoice',

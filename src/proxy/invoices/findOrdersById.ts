@@ -2,7 +2,7 @@ import type { OrderSummary } from '../../contract/order.ts';
 import { findKnownOrders, type KnownOrder } from '../storage/knownOrders.ts';
 import type { CustomerLookup } from './customerLookup.ts';
 import { type LookUpParts, lookUpOrders } from './lookUpOrders.ts';
-import type { SoughtInVain } from './soughtInVain.ts';
+import type { SoughtInVain } from './missCache.ts';
 
 export interface OrdersByIdParts extends LookUpParts {
   soughtInVain: SoughtInVain;

@@ -1,5 +1,5 @@
 import type { InvoiceSummary } from '../../contract/invoice.ts';
-import type { SallaInvoiceRow } from '../salla/client.ts';
+import type { SallaInvoiceRow } from '../salla/client/types.ts';
 import { findCreatedAt } from '../storage/createdInvoices.ts';
 import type { Database } from '../storage/database.ts';
 import { toInstant } from '../storage/deliveries.ts';

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { DataType } from '../../contract/createInvoice.ts';
 import type { IssuanceSetting } from '../../contract/store.ts';
-import type { CreateOutcome } from '../salla/client.ts';
+import type { CreateOutcome } from '../salla/client/types.ts';
 import type { Database } from '../storage/database.ts';
 import { rememberIssuance } from '../storage/issuance.ts';
 

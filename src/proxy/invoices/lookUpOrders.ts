@@ -1,6 +1,6 @@
 import type { OrderSummary } from '../../contract/order.ts';
-import type { SallaClient, SallaOrderRow } from '../salla/client.ts';
-import { SallaFailure } from '../salla/failure.ts';
+import { SallaFailure } from '../salla/client/failure.ts';
+import type { SallaClient, SallaOrderRow } from '../salla/client/types.ts';
 import type { Database } from '../storage/database.ts';
 import { rememberOrders } from '../storage/knownOrders.ts';
 

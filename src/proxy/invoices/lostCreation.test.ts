@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { TransportAnswer } from '../salla/transport.ts';
-import { engines } from '../storage/postgres.testSupport.ts';
-import { contents, openCreating } from './create.testSupport.ts';
-import { creating, lost, taxInvoice, treating, unopened } from './createTroubles.testSupport.ts';
+import type { TransportAnswer } from '../salla/client/transport.ts';
+import { creating, lost, taxInvoice, treating, unopened } from '../testing/createFaults.ts';
+import { contents, openCreating } from '../testing/createInvoice.ts';
+import { engines } from '../testing/postgres.ts';
 
 describe('where Salla’s answer is lost', () => {
   const faults = ['reset', '500', 'hang'] as const;

@@ -6,14 +6,14 @@ import {
   maximumPdfBytes,
   pdfHeadBytes,
 } from '../../contract/createInvoice.ts';
-import { headOf, type KeptBytes } from '../http/keptBytes.ts';
-import { readMultipart } from '../http/readMultipart.ts';
-import { mediaType, readJsonBody } from '../http/readRequest.ts';
+import { headOf, type KeptBytes } from '../http/bufferedFile.ts';
+import { ProblemError } from '../http/ProblemError.ts';
+import { readMultipart } from '../http/parseMultipart.ts';
+import { mediaType, readJsonBody } from '../http/parseRequest.ts';
 import type { RequestContext } from '../http/requestEnv.ts';
-import { createFieldsOf } from '../problems/createFields.ts';
-import type { FieldText } from '../problems/fieldTexts.ts';
-import { ProblemError } from '../problems/ProblemError.ts';
-import type { NewInvoice } from '../salla/client.ts';
+import { createFieldsOf } from '../i18n/createFields.ts';
+import type { FieldText } from '../i18n/fieldTexts.ts';
+import type { NewInvoice } from '../salla/client/types.ts';
 
 /** What a request asks to create. Two requests ask for the same where their hashes are the same. */
 export interface Wanted {

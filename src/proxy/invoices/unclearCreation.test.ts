@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { TransportAnswer, TransportRequest } from '../salla/transport.ts';
-import { contents, formOf, isCreation, openCreating } from './create.testSupport.ts';
-import { creating, lost, taxInvoice, treating } from './createTroubles.testSupport.ts';
+import type { TransportAnswer, TransportRequest } from '../salla/client/transport.ts';
+import { creating, lost, taxInvoice, treating } from '../testing/createFaults.ts';
+import { contents, formOf, isCreation, openCreating } from '../testing/createInvoice.ts';
 
 const creditNote = { type: 'credit_note', ...contents.url };
 

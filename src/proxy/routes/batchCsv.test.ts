@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { readCsv } from '../deliveries/csv.testSupport.ts';
-import { openOrders } from '../deliveries/orders.testSupport.ts';
-import { demoStoreId, type Wish } from '../desk.testSupport.ts';
 import { rememberOrders } from '../storage/knownOrders.ts';
-import { engines } from '../storage/postgres.testSupport.ts';
+import { openOrders } from '../testing/orders.ts';
+import { readCsv } from '../testing/parseCsv.ts';
+import { engines } from '../testing/postgres.ts';
+import { demoStoreId, type Wish } from '../testing/testApp.ts';
 
 /** A batch of three: one that Salla took, one that it refused, one that may have gone out; and one that was held back. */
 async function openResult() {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { Batch } from '../../contract/batch.ts';
 import { DeliveryBatch } from '../../contract/delivery.ts';
-import { letPass } from '../deliveries/letPass.testSupport.ts';
-import { openOrders, withEmail } from '../deliveries/orders.testSupport.ts';
-import { openNeighbour } from '../desk.testSupport.ts';
-import { engines } from '../storage/postgres.testSupport.ts';
+import { letPass } from '../testing/advanceTime.ts';
+import { openOrders, withEmail } from '../testing/orders.ts';
+import { engines } from '../testing/postgres.ts';
+import { openNeighbour } from '../testing/testApp.ts';
 
 const sendPath = '/admin/v2/orders/*/send-invoice';
 

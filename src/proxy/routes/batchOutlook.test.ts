@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { InvoiceSummary } from '../../contract/invoice.ts';
-import { openOrders } from '../deliveries/orders.testSupport.ts';
-import { type Desk, demoStoreId, openNeighbour, type Wish } from '../desk.testSupport.ts';
+import { openOrders } from '../testing/orders.ts';
+import { type Desk, demoStoreId, openNeighbour, type Wish } from '../testing/testApp.ts';
 
 /** As if Salla's headers had said it: so many calls are left of 120 until the minute turns in 50 s. */
 async function tellRate({ database, now }: Desk, remaining: number) {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { Batch, SkippedPage } from '../../contract/batch.ts';
 import { DeliveryBatch } from '../../contract/delivery.ts';
-import { openOrders, withEmail } from '../deliveries/orders.testSupport.ts';
-import { openNeighbour } from '../desk.testSupport.ts';
-import { engines } from '../storage/postgres.testSupport.ts';
+import { openOrders, withEmail } from '../testing/orders.ts';
+import { engines } from '../testing/postgres.ts';
+import { openNeighbour } from '../testing/testApp.ts';
 
 const sendPath = '/admin/v2/orders/*/send-invoice';
 

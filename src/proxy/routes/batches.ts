@@ -8,25 +8,25 @@ import {
   SkippedListQuery,
   type SkippedPage,
 } from '../../contract/batch.ts';
-import { cancelBatch, setPaused } from '../deliveries/batchChanges.ts';
-import { batchCsv, csvName } from '../deliveries/batchCsv.ts';
-import type { Dispatcher } from '../deliveries/dispatcher.ts';
-import { learnOrders } from '../deliveries/learnOrders.ts';
-import { previewDeliveries } from '../deliveries/preview.ts';
-import { resolveBatch } from '../deliveries/resolveBatch.ts';
-import { retryBatch } from '../deliveries/retryBatch.ts';
-import { tellBatches } from '../deliveries/tellBatches.ts';
-import type { WhyNot } from '../deliveries/whyNotChosen.ts';
-import { readJson, readQuery } from '../http/readRequest.ts';
+import { cancelBatch, setPaused } from '../deliveries/commands/batchCommands.ts';
+import { previewDeliveries } from '../deliveries/commands/preview.ts';
+import { resolveBatch } from '../deliveries/commands/resolveBatch.ts';
+import { retryBatch } from '../deliveries/commands/retryBatch.ts';
+import type { WhyNot } from '../deliveries/commands/validateSelection.ts';
+import { batchCsv, csvName } from '../deliveries/export/batchCsv.ts';
+import { tellBatches } from '../deliveries/toBatches.ts';
+import type { Dispatcher } from '../deliveries/worker/dispatcher.ts';
+import { learnOrders } from '../deliveries/worker/fetchOrdersOfBatch.ts';
+import { ProblemError } from '../http/ProblemError.ts';
+import { readJson, readQuery } from '../http/parseRequest.ts';
 import type { RequestContext, RequestEnv } from '../http/requestEnv.ts';
 import { sendJson } from '../http/sendJson.ts';
 import type { LookUpParts } from '../invoices/lookUpOrders.ts';
-import { ProblemError } from '../problems/ProblemError.ts';
-import type { Pace } from '../salla/pace.ts';
+import type { Pace } from '../salla/rateLimit/rateLimiter.ts';
 import { type BatchRow, countSkipped, findBatch, listBatches } from '../storage/batches.ts';
 import type { Database } from '../storage/database.ts';
 import { listSkipped } from '../storage/skippedOrders.ts';
-import { type AskedByParts, askedBy } from './askedBy.ts';
+import { type AskedByParts, askedBy } from './requesterOf.ts';
 
 /** The newest ones tell what is going on; older ones are found by their deliveries. */
 const mostListed = 50;

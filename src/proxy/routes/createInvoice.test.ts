@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { InvoiceSummary } from '../../contract/invoice.ts';
-import { openNeighbour } from '../desk.testSupport.ts';
 import {
   amounts,
   contents,
@@ -8,7 +7,8 @@ import {
   isCreation,
   openCreating,
   pdf,
-} from '../invoices/create.testSupport.ts';
+} from '../testing/createInvoice.ts';
+import { openNeighbour } from '../testing/testApp.ts';
 
 const types = ['tax_invoice', 'credit_note'] as const;
 

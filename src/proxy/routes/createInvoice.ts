@@ -1,13 +1,13 @@
 import { Hono } from 'hono';
 import { endpoints } from '../../contract/endpoints.ts';
 import type { InvoiceSummary } from '../../contract/invoice.ts';
-import { readIdempotencyKey } from '../http/readRequest.ts';
+import { readIdempotencyKey } from '../http/parseRequest.ts';
 import type { RequestEnv } from '../http/requestEnv.ts';
 import { sendJson } from '../http/sendJson.ts';
 import { type CreateOnceParts, createOnce } from '../invoices/createOnce.ts';
 import { joinRows } from '../invoices/joinRows.ts';
 import { readNewInvoice } from '../invoices/readNewInvoice.ts';
-import type { SallaInvoiceRow } from '../salla/client.ts';
+import type { SallaInvoiceRow } from '../salla/client/types.ts';
 
 /** `POST /api/invoices`: has Salla make an invoice, once per Idempotency-Key. */
 export function createInvoiceRoutes(parts: CreateOnceParts): Hono<RequestEnv> {

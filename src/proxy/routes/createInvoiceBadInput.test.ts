@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { contents, formOf, openCreating } from '../invoices/create.testSupport.ts';
+import { contents, formOf, openCreating } from '../testing/createInvoice.ts';
 
 const json = { 'Content-Type': 'application/json' };
 const file = { orderId: 7, type: 'tax_invoice', dataType: 'file' };

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { contents, formOf, openCreating } from '../invoices/create.testSupport.ts';
+import { contents, formOf, openCreating } from '../testing/createInvoice.ts';
 
 /** A form that begins and does not go on until it is told to end. */
 function beginForm() {

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { openDesk } from '../desk.testSupport.ts';
-import { signInByTab } from './signIn.testSupport.ts';
+import { signInByTab } from '../testing/signIn.ts';
+import { openDesk } from '../testing/testApp.ts';
 
 const script = `console.log(${JSON.stringify('x'.repeat(5000))})`;
 

@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { chooseEncoding, encodeFast } from '../http/encoding.ts';
+import { chooseEncoding, encodeFast } from '../http/compression.ts';
+import { ProblemError } from '../http/ProblemError.ts';
 import type { RequestContext } from '../http/requestEnv.ts';
-import { bootOf, isEmbedded } from '../pages/boot.ts';
-import { fillIndex } from '../pages/fillIndex.ts';
-import { type PolicySources, pagePolicy } from '../pages/securityHeaders.ts';
-import { readStaticFiles, type StaticFile } from '../pages/staticFiles.ts';
-import { ProblemError } from '../problems/ProblemError.ts';
-import { toProblemResponse } from '../problems/toProblem.ts';
+import { type PolicySources, pagePolicy } from '../http/securityHeaders.ts';
+import { readStaticFiles, type StaticFile } from '../http/staticFiles.ts';
+import { toProblemResponse } from '../http/toProblem.ts';
 import { type AuthenticateParts, findCaller } from '../sessions/authenticate.ts';
+import { bootOf, isEmbedded } from './bootData.ts';
+import { fillIndex } from './fillIndex.ts';
 import { toSessionAnswer } from './session.ts';
 
 export interface DashboardParts extends AuthenticateParts {

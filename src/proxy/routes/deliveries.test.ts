@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Delivery, DeliveryBatch, DeliveryPage } from '../../contract/delivery.ts';
-import { openOrders } from '../deliveries/orders.testSupport.ts';
-import { engines } from '../storage/postgres.testSupport.ts';
+import { openOrders } from '../testing/orders.ts';
+import { engines } from '../testing/postgres.ts';
 
 describe.each(engines)('asking for a resend over $engine', ({ newUrl }) => {
   it('queues it, sends it, and mails the customer once', async () => {

@@ -5,21 +5,25 @@ import {
   DeliveryRequest,
   DeliveryResolution,
 } from '../../contract/delivery.ts';
-import type { Asked } from '../deliveries/asked.ts';
-import { type Changed, cancelDelivery, resolveDelivery } from '../deliveries/changes.ts';
-import type { Dispatcher } from '../deliveries/dispatcher.ts';
-import { answeredBefore, type Call, enqueueOnce } from '../deliveries/enqueueOnce.ts';
-import { retryDelivery } from '../deliveries/retryDelivery.ts';
-import { readIdempotencyKey, readJson, readQuery, refused } from '../http/readRequest.ts';
+import {
+  type Changed,
+  cancelDelivery,
+  resolveDelivery,
+} from '../deliveries/commands/deliveryCommands.ts';
+import { answeredBefore, type Call, enqueueOnce } from '../deliveries/commands/enqueue.ts';
+import type { Asked } from '../deliveries/commands/requester.ts';
+import { retryDelivery } from '../deliveries/commands/retryDelivery.ts';
+import type { Dispatcher } from '../deliveries/worker/dispatcher.ts';
+import { ProblemError } from '../http/ProblemError.ts';
+import { readIdempotencyKey, readJson, readQuery, refused } from '../http/parseRequest.ts';
 import type { RequestContext, RequestEnv } from '../http/requestEnv.ts';
 import { sendJson } from '../http/sendJson.ts';
+import type { FieldText } from '../i18n/fieldTexts.ts';
 import { type CheckInvoicesParts, checkInvoices } from '../invoices/checkInvoices.ts';
-import type { FieldText } from '../problems/fieldTexts.ts';
-import { ProblemError } from '../problems/ProblemError.ts';
 import type { Database } from '../storage/database.ts';
 import { findDelivery, tellDeliveries } from '../storage/deliveries.ts';
 import { countDeliveries, listDeliveries } from '../storage/deliveryLists.ts';
-import { type AskedByParts, askedBy } from './askedBy.ts';
+import { type AskedByParts, askedBy } from './requesterOf.ts';
 
 export interface DeliveryRouteParts extends CheckInvoicesParts, AskedByParts {
   database: Database;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { openOrders } from '../deliveries/orders.testSupport.ts';
-import { engines } from '../storage/postgres.testSupport.ts';
+import { openOrders } from '../testing/orders.ts';
+import { engines } from '../testing/postgres.ts';
 
 describe.each(engines)('taking one back, over $engine', ({ newUrl }) => {
   it('works while it waits, and then it never leaves', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Desk, openInstalledDesk } from '../desk.testSupport.ts';
+import { type Desk, openInstalledDesk } from '../testing/testApp.ts';
 
 /** A desk that counts the calls to Salla for one invoice, which may take their time. */
 async function openCounting({ takesMs = 0 } = {}) {

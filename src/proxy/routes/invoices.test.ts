@@ -5,7 +5,7 @@ import {
   neighbourStoreId,
   openInstalledDesk,
   openNeighbour,
-} from '../desk.testSupport.ts';
+} from '../testing/testApp.ts';
 
 /** What rows of Salla's order lists hold. */
 const orderLists = ['full', 'light'] as const;

@@ -1,14 +1,14 @@
 import { Hono } from 'hono';
 import { countsFor } from '../../contract/documentTime.ts';
 import { type Invoice, InvoiceListQuery, type InvoicePage } from '../../contract/invoice.ts';
-import { readQuery, readSallaId } from '../http/readRequest.ts';
-import { ageOf, readWish } from '../http/readWish.ts';
+import { ageOf, readWish } from '../http/parsePreferences.ts';
+import { readQuery, readSallaId } from '../http/parseRequest.ts';
 import type { RequestEnv } from '../http/requestEnv.ts';
 import { sendJson } from '../http/sendJson.ts';
 import { findOrder, type KnownOrdersParts } from '../invoices/findOrder.ts';
 import type { InvoiceOrders } from '../invoices/invoiceOrders.ts';
 import { joinRows, withCreatedAt } from '../invoices/joinRows.ts';
-import type { SharedSalla } from '../salla/sharedSalla.ts';
+import type { SharedSalla } from '../salla/client/sharedClient.ts';
 import { listDeliveries } from '../storage/deliveryLists.ts';
 import { findLastDeliveries } from '../storage/lastDeliveries.ts';
 

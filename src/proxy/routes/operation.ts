@@ -1,8 +1,8 @@
 import { Hono } from 'hono';
 import { sql } from 'kysely';
+import { ProblemError } from '../http/ProblemError.ts';
 import type { RequestEnv } from '../http/requestEnv.ts';
-import type { Metrics } from '../metrics.ts';
-import { ProblemError } from '../problems/ProblemError.ts';
+import type { Metrics } from '../runtime/metrics.ts';
 import type { Database } from '../storage/database.ts';
 import { isSame } from '../webhooks/verify.ts';
 

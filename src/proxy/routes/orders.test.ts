@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { OrderSummary } from '../../contract/order.ts';
-import { openOrders } from '../deliveries/orders.testSupport.ts';
+import { openOrders } from '../testing/orders.ts';
 
 describe('printing an order’s invoice', () => {
   it('tells where the document is', async () => {

@@ -5,17 +5,17 @@ import {
   type OrdersById,
   OrdersByIdQuery,
 } from '../../contract/order.ts';
-import { readQuery, readSallaId } from '../http/readRequest.ts';
-import { ageOf, readWish } from '../http/readWish.ts';
+import { ProblemError } from '../http/ProblemError.ts';
+import { ageOf, readWish } from '../http/parsePreferences.ts';
+import { readQuery, readSallaId } from '../http/parseRequest.ts';
 import type { RequestEnv } from '../http/requestEnv.ts';
 import { sendJson } from '../http/sendJson.ts';
 import type { KnownOrdersParts } from '../invoices/findOrder.ts';
 import { findOrdersById, type OrdersByIdParts } from '../invoices/findOrdersById.ts';
-import { ProblemError } from '../problems/ProblemError.ts';
-import type { SallaClient, SallaOrder } from '../salla/client.ts';
-import { SallaFailure } from '../salla/failure.ts';
-import type { SharedSalla } from '../salla/sharedSalla.ts';
-import type { SharedRead } from '../salla/shareReads.ts';
+import { SallaFailure } from '../salla/client/failure.ts';
+import type { SharedSalla } from '../salla/client/sharedClient.ts';
+import type { SharedRead } from '../salla/client/shareReads.ts';
+import type { SallaClient, SallaOrder } from '../salla/client/types.ts';
 import { findKnownOrders, rememberOrders } from '../storage/knownOrders.ts';
 
 export type OrderRouteParts = KnownOrdersParts & OrdersByIdParts & { sharedSalla: SharedSalla };

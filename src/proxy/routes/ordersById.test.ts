@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { OrderSummary } from '../../contract/order.ts';
-import { openOrders } from '../deliveries/orders.testSupport.ts';
-import type { Wish } from '../desk.testSupport.ts';
+import { openOrders } from '../testing/orders.ts';
+import type { Wish } from '../testing/testApp.ts';
 
 /** Someone who looks at invoices whose orders nobody has looked at yet, and what that costs of Salla's calls. */
 async function openUnknown(wish: Wish = {}) {

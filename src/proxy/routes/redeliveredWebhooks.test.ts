@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type Desk, demoStoreId, openDesk } from '../desk.testSupport.ts';
-import { removeOld } from '../housekeeping.ts';
-import { engines } from '../storage/postgres.testSupport.ts';
+import { removeOld } from '../runtime/cleanup.ts';
+import { engines } from '../testing/postgres.ts';
+import { type Desk, demoStoreId, openDesk } from '../testing/testApp.ts';
 
 const day = 24 * 3600_000;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { NewSession, Session } from '../../contract/session.ts';
-import { callerWith, demoStoreId, openDesk, openInstalledDesk } from '../desk.testSupport.ts';
-import { beginSignIn, signInByTab } from './signIn.testSupport.ts';
+import { beginSignIn, signInByTab } from '../testing/signIn.ts';
+import { callerWith, demoStoreId, openDesk, openInstalledDesk } from '../testing/testApp.ts';
 
 const post = (body: unknown, type = 'application/json') => ({
   method: 'POST',

@@ -4,11 +4,11 @@ import {
   type Session as SessionAnswer,
   SessionRequest,
 } from '../../contract/session.ts';
-import { readJson } from '../http/readRequest.ts';
+import { ProblemError } from '../http/ProblemError.ts';
+import { readJson } from '../http/parseRequest.ts';
 import type { RequestEnv } from '../http/requestEnv.ts';
 import { sendJson } from '../http/sendJson.ts';
-import { ProblemError } from '../problems/ProblemError.ts';
-import type { Introspect } from '../salla/introspect.ts';
+import type { Introspect } from '../salla/oauth/introspect.ts';
 import {
   type AuthenticateParts,
   findCaller,

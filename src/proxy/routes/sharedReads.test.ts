@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Invoice, InvoicePage } from '../../contract/invoice.ts';
-import { openInstalledDesk, openNeighbour } from '../desk.testSupport.ts';
-import type { SallaTransport } from '../salla/transport.ts';
+import type { SallaTransport } from '../salla/client/transport.ts';
+import { openInstalledDesk, openNeighbour } from '../testing/testApp.ts';
 
 /** Somebody who has looked at the list and its first invoice, in a store that has no call left this minute. */
 async function openBusyDesk() {

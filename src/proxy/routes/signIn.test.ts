@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { callerWith, demoStoreId, openDesk } from '../desk.testSupport.ts';
-import { answerConsent, beginSignIn, cookieOf, pathOf, signInByTab } from './signIn.testSupport.ts';
+import { answerConsent, beginSignIn, cookieOf, pathOf, signInByTab } from '../testing/signIn.ts';
+import { callerWith, demoStoreId, openDesk } from '../testing/testApp.ts';
 
 describe('signing in by a tab', () => {
   it('ends where it began, with a cookie that scripts can’t read', async () => {

@@ -1,10 +1,10 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import type { OwnCookie } from '../http/cookies.ts';
-import { readQuery, refused } from '../http/readRequest.ts';
+import { readQuery, refused } from '../http/parseRequest.ts';
 import type { RequestContext, RequestEnv } from '../http/requestEnv.ts';
 import { isOwnPath } from '../http/returnTo.ts';
-import { SallaFailure } from '../salla/failure.ts';
+import { SallaFailure } from '../salla/client/failure.ts';
 import { sessionLifeMs } from '../sessions/sessions.ts';
 import type { SignedTokens } from '../sessions/signedTokens.ts';
 import { type SignInParts, signInWithCode } from '../sessions/signInWithCode.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Store } from '../../contract/store.ts';
-import { demoStoreId, neighbourStoreId, openDesk, openInstalledDesk } from '../desk.testSupport.ts';
 import { rememberIssuance } from '../storage/issuance.ts';
+import { demoStoreId, neighbourStoreId, openDesk, openInstalledDesk } from '../testing/testApp.ts';
 
 describe('the store', () => {
   it('is the session’s, and nothing is said of its setting before an answer has shown it', async () => {

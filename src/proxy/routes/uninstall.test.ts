@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Delivery } from '../../contract/delivery.ts';
-import { openOrders } from '../deliveries/orders.testSupport.ts';
-import { type Desk, demoStoreId } from '../desk.testSupport.ts';
-import { removeOld } from '../housekeeping.ts';
-import { engines } from '../storage/postgres.testSupport.ts';
+import { removeOld } from '../runtime/cleanup.ts';
+import { openOrders } from '../testing/orders.ts';
+import { engines } from '../testing/postgres.ts';
+import { type Desk, demoStoreId } from '../testing/testApp.ts';
 
 const days = (count: number) => count * 24 * 3600_000;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { callerWith, demoStoreId, neighbourStoreId, openDesk } from '../desk.testSupport.ts';
-import { engines } from '../storage/postgres.testSupport.ts';
-import { signInByTab } from './signIn.testSupport.ts';
+import { engines } from '../testing/postgres.ts';
+import { signInByTab } from '../testing/signIn.ts';
+import { callerWith, demoStoreId, neighbourStoreId, openDesk } from '../testing/testApp.ts';
 
 // The desk's clock stands at 12:00:00 in the store's time.
 const authorize = (createdAt: string, data: object) => ({

@@ -1,6 +1,6 @@
 import pino from 'pino';
 import { describe, expect, it } from 'vitest';
-import { demoStoreId, openDesk, openInstalledDesk, webhookSecret } from '../desk.testSupport.ts';
+import { demoStoreId, openDesk, openInstalledDesk, webhookSecret } from '../testing/testApp.ts';
 
 const authorize = (createdAt: string, data: object) => ({
   event: 'app.store.authorize',

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { Hono } from 'hono';
-import { readBody } from '../http/readBody.ts';
-import { parseJson } from '../http/readRequest.ts';
+import { ProblemError } from '../http/ProblemError.ts';
+import { readBody } from '../http/parseBody.ts';
+import { parseJson } from '../http/parseRequest.ts';
 import type { RequestEnv } from '../http/requestEnv.ts';
-import { fieldsOf } from '../problems/fieldTexts.ts';
-import { ProblemError } from '../problems/ProblemError.ts';
-import type { SharedSalla } from '../salla/sharedSalla.ts';
+import { fieldsOf } from '../i18n/fieldTexts.ts';
+import type { SharedSalla } from '../salla/client/sharedClient.ts';
 import { type ApplyEventParts, applyEvent } from '../webhooks/applyEvent.ts';
 import { WebhookEvent } from '../webhooks/event.ts';
 import { isFromSalla, type WebhookSecret } from '../webhooks/verify.ts';

@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
 import type { OwnCookie } from '../http/cookies.ts';
+import { ProblemError } from '../http/ProblemError.ts';
 import type { RequestContext, RequestEnv } from '../http/requestEnv.ts';
-import { ProblemError } from '../problems/ProblemError.ts';
 import type { Session } from './session.ts';
 import type { Sessions } from './sessions.ts';
 

@@ -1,6 +1,6 @@
-import type { Accounts } from '../salla/accounts.ts';
-import { SallaFailure } from '../salla/failure.ts';
-import type { TokenVault } from '../salla/tokens.ts';
+import { SallaFailure } from '../salla/client/failure.ts';
+import type { Accounts } from '../salla/oauth/accounts.ts';
+import type { TokenVault } from '../salla/oauth/tokenVault.ts';
 import type { Database } from '../storage/database.ts';
 import { retryWrite } from '../storage/retryWrite.ts';
 import { rememberStaff } from '../storage/staff.ts';

@@ -1,6 +1,6 @@
 import { perPage } from '../../contract/common.ts';
 import type { Database } from './database.ts';
-import { deliveriesKeptMs } from './oldDeliveries.ts';
+import { deliveriesKeptMs } from './deleteOldDeliveries.ts';
 import { type Given, prepare } from './prepare.ts';
 
 /** When an invoice was created (epoch ms), through this app or as Salla's webhook told: lists often have the day alone. */

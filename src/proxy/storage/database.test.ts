@@ -2,8 +2,8 @@ import { mkdtempSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { engines } from '../testing/postgres.ts';
 import { openDatabase } from './database.ts';
-import { engines } from './postgres.testSupport.ts';
 import { findStore, rememberStore, removeStore } from './stores.ts';
 import { putStoreTokens } from './storeTokens.ts';
 

@@ -1,8 +1,8 @@
 import { Kysely, Migrator } from 'kysely';
 import { addressOf, type PostgresAddress } from './address.ts';
 import { migrations } from './migrations/all.ts';
+import type { Tables } from './schema.ts';
 import { sqliteDialect } from './sqlite.ts';
-import type { Tables } from './tables.ts';
 
 export type Database = Kysely<Tables>;
 

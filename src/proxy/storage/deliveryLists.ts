@@ -2,7 +2,7 @@ import type { ExpressionBuilder } from 'kysely';
 import { type Delivery, type DeliveryCounts, DeliveryState } from '../../contract/delivery.ts';
 import type { Database } from './database.ts';
 import { type DeliveryRow, tellDeliveries } from './deliveries.ts';
-import type { Tables } from './tables.ts';
+import type { Tables } from './schema.ts';
 
 export interface DeliveryFilter {
   batchId?: string | undefined;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { engines } from '../testing/postgres.ts';
 import { type Database, openDatabase } from './database.ts';
 import { findKnownOrders, rememberOrders } from './knownOrders.ts';
-import { engines } from './postgres.testSupport.ts';
 import { rememberStore, removeStore } from './stores.ts';
 
 const noura = { name: 'نورة', email: 'noura@example.com', mobile: '+966501234567' };

@@ -1,5 +1,5 @@
 import type { Customer } from '../../contract/common.ts';
-import type { SallaOrderRow, StatedCustomer } from '../salla/client.ts';
+import type { SallaOrderRow, StatedCustomer } from '../salla/client/types.ts';
 import type { Database } from './database.ts';
 import { type OrderPage, pageByPage, placesOfPage } from './orderPages.ts';
 import { type Given, prepare } from './prepare.ts';

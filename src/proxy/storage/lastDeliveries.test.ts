@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { DeliveryState } from '../../contract/delivery.ts';
+import { engines } from '../testing/postgres.ts';
 import {
   findCreatedAt,
   insertCreatedInvoice,
@@ -7,7 +8,6 @@ import {
 } from './createdInvoices.ts';
 import { type Database, openDatabase } from './database.ts';
 import { findLastDeliveries } from './lastDeliveries.ts';
-import { engines } from './postgres.testSupport.ts';
 import { rememberStore, removeStore } from './stores.ts';
 
 const storeId = 1;

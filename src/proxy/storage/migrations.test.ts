@@ -1,11 +1,11 @@
 import { Kysely, Migrator, sql } from 'kysely';
 import { expect, it } from 'vitest';
+import { engines } from '../testing/postgres.ts';
 import { addressOf } from './address.ts';
 import { migrations } from './migrations/all.ts';
-import { engines } from './postgres.testSupport.ts';
 import { postgresDialect } from './postgres.ts';
+import type { Tables } from './schema.ts';
 import { sqliteDialect } from './sqlite.ts';
-import type { Tables } from './tables.ts';
 
 /** A database as it was once the migration of that name had run, and how to run the ones after it. */
 async function openAsOf(url: string, name: string) {

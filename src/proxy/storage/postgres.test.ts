@@ -3,9 +3,9 @@ import { setTimeout as after } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { sql } from 'kysely';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { newPostgres, newSqlite } from '../testing/postgres.ts';
+import { openGate } from '../testing/tcpGate.ts';
 import { type Database, openDatabase } from './database.ts';
-import { openGate } from './gate.testSupport.ts';
-import { newPostgres, newSqlite } from './postgres.testSupport.ts';
 import { findStore, rememberStore } from './stores.ts';
 
 const opened: Database[] = [];

@@ -12,7 +12,7 @@ import {
   SqliteQueryCompiler,
   type SqliteStatement,
 } from 'kysely';
-import { PatientConnection } from './patientConnection.ts';
+import { PatientConnection } from './retryingConnection.ts';
 
 const settings = `
   PRAGMA busy_timeout = 5000;

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
-import type { Accounts } from '../salla/accounts.ts';
-import { readTokenPair } from '../salla/tokenPair.ts';
-import type { TokenPair, TokenVault } from '../salla/tokens.ts';
+import type { Accounts } from '../salla/oauth/accounts.ts';
+import { readTokenPair } from '../salla/oauth/tokenPair.ts';
+import type { TokenPair, TokenVault } from '../salla/oauth/tokenVault.ts';
 import type { Database } from '../storage/database.ts';
 import { forgetStore } from '../storage/forgetStore.ts';
 import {
@@ -15,8 +15,8 @@ import {
   wasReceived,
 } from '../storage/webhooks.ts';
 import type { WebhookEvent } from './event.ts';
-import { learnNames } from './learnNames.ts';
-import { noteCreatedInvoice } from './noteCreatedInvoice.ts';
+import { noteCreatedInvoice } from './insertCreatedInvoice.ts';
+import { learnNames } from './updateNames.ts';
 
 export interface ApplyEventParts {
   database: Database;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { readZonedDate } from '../salla/readDate.ts';
-import { readId } from '../salla/readNumber.ts';
+import { readZonedDate } from '../salla/parse/parseDate.ts';
+import { readId } from '../salla/parse/parseNumber.ts';
 
 /**
  * What every webhook has. `storeId` is null where the event names no store that can be read: Salla's test events are

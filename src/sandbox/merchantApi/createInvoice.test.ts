@@ -1,14 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { openSandbox } from '../openSandbox.testSupport.ts';
-import {
-  amounts,
-  form,
-  orderWithoutInvoice,
-  path,
-  refusedFor,
-} from './createInvoice.testSupport.ts';
+import { amounts, form, orderWithoutInvoice, path, refusedFor } from '../testing/createInvoice.ts';
+import { openSandbox } from '../testing/openSandbox.ts';
 
 describe('creating an invoice', () => {
   it('takes entered amounts, and answers as documented', async () => {

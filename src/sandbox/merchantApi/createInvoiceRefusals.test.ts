@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { openSandbox } from '../openSandbox.testSupport.ts';
 import {
   amounts,
   form,
@@ -8,7 +7,8 @@ import {
   orderWithoutInvoice,
   path,
   refusedFor,
-} from './createInvoice.testSupport.ts';
+} from '../testing/createInvoice.ts';
+import { openSandbox } from '../testing/openSandbox.ts';
 
 describe('what is refused, word for word', () => {
   const dataBody = { type: 'tax_invoice', data_type: 'data', invoice_number: 'A-1', ...amounts };

@@ -1,8 +1,8 @@
 import { PDFDocument } from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { openSandbox, origin } from '../openSandbox.testSupport.ts';
 import { neighbourStore } from '../seed/stores.ts';
+import { openSandbox, origin } from '../testing/openSandbox.ts';
 
 const unexpected = 'حصل خطأ غير متوقع يرجى إعادة المُحاولة لاحقاً';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { openSandbox } from '../openSandbox.testSupport.ts';
 import { createShop } from '../shop.ts';
+import { openSandbox } from '../testing/openSandbox.ts';
 import type { WireInvoice, WireMoney } from '../wire.ts';
 import { demoStore } from './stores.ts';
 

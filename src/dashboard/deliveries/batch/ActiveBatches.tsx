@@ -1,6 +1,6 @@
 import type { Batch } from '../../../contract/batch.ts';
+import { Card } from '../../components/Card.tsx';
 import { useTranslation } from '../../i18n/useTranslation.tsx';
-import { Card } from '../../ui/Card.tsx';
 import { ActiveBatch } from './ActiveBatch.tsx';
 import classes from './ActiveBatches.module.css';
 import { isMoving } from './progress.ts';

@@ -1,7 +1,7 @@
 import type { Delivery } from '../../../contract/delivery.ts';
+import { Card } from '../../components/Card.tsx';
 import { useLayout } from '../../host/Host.ts';
 import { useTranslation } from '../../i18n/useTranslation.tsx';
-import { Card } from '../../ui/Card.tsx';
 import { AnewRow } from './AnewRow.tsx';
 import { counted } from './counted.ts';
 import { MoreRows } from './MoreRows.tsx';

@@ -2,10 +2,10 @@ import Alert02Icon from '@hugeicons/core-free-icons/Alert02Icon';
 import Clock01Icon from '@hugeicons/core-free-icons/Clock01Icon';
 import PauseIcon from '@hugeicons/core-free-icons/PauseIcon';
 import type { Batch } from '../../../contract/batch.ts';
+import { Banner } from '../../components/Banner.tsx';
 import { useLayout } from '../../host/Host.ts';
 import { formatTime } from '../../i18n/format.ts';
 import { useTranslation } from '../../i18n/useTranslation.tsx';
-import { Banner } from '../../ui/Banner.tsx';
 import { counted } from './counted.ts';
 import { troubleOf } from './progress.ts';
 

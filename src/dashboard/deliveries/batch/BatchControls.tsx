@@ -2,9 +2,9 @@ import Download01Icon from '@hugeicons/core-free-icons/Download01Icon';
 import PauseIcon from '@hugeicons/core-free-icons/PauseIcon';
 import PlayIcon from '@hugeicons/core-free-icons/PlayIcon';
 import type { Batch } from '../../../contract/batch.ts';
+import { Button, buttonClass } from '../../components/Button.tsx';
 import { useHost, usePrimaryAction } from '../../host/Host.ts';
 import { useTranslation } from '../../i18n/useTranslation.tsx';
-import { Button, buttonClass } from '../../ui/Button.tsx';
 import { totalOf } from './progress.ts';
 import { useBatchActions } from './useBatchActions.ts';
 

@@ -1,8 +1,8 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import type { Batch } from '../../../contract/batch.ts';
+import { PageHeading } from '../../components/PageHeading.tsx';
 import { useHost, useLayout } from '../../host/Host.ts';
 import { useTranslation } from '../../i18n/useTranslation.tsx';
-import { PageHeading } from '../../ui/PageHeading.tsx';
 import { batchSummary } from './batchSummary.ts';
 import { batchTitle } from './batchTitle.ts';
 import { isLive, percentOf, type SendableState, withAnew } from './progress.ts';

@@ -1,8 +1,8 @@
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
+import { QueryState } from '../../components/QueryState.tsx';
 import { paths } from '../../paths.ts';
-import { QueryState } from '../../ui/QueryState.tsx';
-import { ResendProvider } from '../ResendButton.tsx';
+import { ResendProvider } from '../resend/ResendButton.tsx';
 import { AnewCard } from './AnewCard.tsx';
 import { BackToDeliveries } from './BackToDeliveries.tsx';
 import { BatchBanners } from './BatchBanners.tsx';

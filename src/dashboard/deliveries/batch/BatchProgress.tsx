@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import type { Batch } from '../../../contract/batch.ts';
+import { Card } from '../../components/Card.tsx';
 import { useLayout } from '../../host/Host.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { useTranslation } from '../../i18n/useTranslation.tsx';
-import { Card } from '../../ui/Card.tsx';
 import classes from './BatchProgress.module.css';
 import { batchSummary } from './batchSummary.ts';
 import { OutcomeLegend } from './OutcomeLegend.tsx';

@@ -1,6 +1,6 @@
-import { Card } from '../../ui/Card.tsx';
-import { Skeleton } from '../../ui/Skeleton.tsx';
-import { DeliveryTableSkeleton } from '../DeliveryTableSkeleton.tsx';
+import { Card } from '../../components/Card.tsx';
+import { Skeleton } from '../../components/Skeleton.tsx';
+import { DeliveryTableSkeleton } from '../record/DeliveryTableSkeleton.tsx';
 import classes from './BatchProgress.module.css';
 
 /** A batch that is on its way, in the geometry of one that runs. */

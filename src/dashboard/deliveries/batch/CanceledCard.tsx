@@ -1,7 +1,7 @@
+import { Button } from '../../components/Button.tsx';
+import { Card } from '../../components/Card.tsx';
 import { useLayout } from '../../host/Host.ts';
 import { useTranslation } from '../../i18n/useTranslation.tsx';
-import { Button } from '../../ui/Button.tsx';
-import { Card } from '../../ui/Card.tsx';
 import { ChooseAll } from './ChooseAll.tsx';
 import { ChooseOne } from './ChooseOne.tsx';
 import { counted } from './counted.ts';

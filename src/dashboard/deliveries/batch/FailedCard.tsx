@@ -1,9 +1,9 @@
 import type { Batch } from '../../../contract/batch.ts';
 import type { Delivery } from '../../../contract/delivery.ts';
+import { Button } from '../../components/Button.tsx';
+import { Card } from '../../components/Card.tsx';
 import { useLayout, usePrimaryAction } from '../../host/Host.ts';
 import { useTranslation } from '../../i18n/useTranslation.tsx';
-import { Button } from '../../ui/Button.tsx';
-import { Card } from '../../ui/Card.tsx';
 import { counted } from './counted.ts';
 import { FailedGroupView } from './FailedGroupView.tsx';
 import { failureGroups } from './failureGroups.ts';

@@ -1,7 +1,7 @@
 import type { Delivery } from '../../../contract/delivery.ts';
 import { useTranslation } from '../../i18n/useTranslation.tsx';
-import { DeliveryActions } from '../DeliveryActions.tsx';
 import { staffName } from '../deliveryWords.ts';
+import { DeliveryActions } from '../record/DeliveryActions.tsx';
 import { ChooseOne } from './ChooseOne.tsx';
 import { OpenInSalla } from './OpenInSalla.tsx';
 import { OrderName, type OrdersOfPage } from './OrderName.tsx';

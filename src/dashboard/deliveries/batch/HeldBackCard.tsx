@@ -1,10 +1,10 @@
 import type { SkippedDelivery } from '../../../contract/delivery.ts';
+import { Button } from '../../components/Button.tsx';
+import { Card } from '../../components/Card.tsx';
+import { useNow } from '../../components/Now.tsx';
 import { useLayout } from '../../host/Host.ts';
 import { formatRelative } from '../../i18n/format.ts';
 import { useTranslation } from '../../i18n/useTranslation.tsx';
-import { Button } from '../../ui/Button.tsx';
-import { Card } from '../../ui/Card.tsx';
-import { useNow } from '../../ui/Now.tsx';
 import { staffName } from '../deliveryWords.ts';
 import { counted } from './counted.ts';
 import { MoreRows } from './MoreRows.tsx';

@@ -1,6 +1,6 @@
+import { Button } from '../../components/Button.tsx';
 import { useLayout } from '../../host/Host.ts';
 import { useTranslation } from '../../i18n/useTranslation.tsx';
-import { Button } from '../../ui/Button.tsx';
 import { counted } from './counted.ts';
 
 interface MoreRowsProps {

@@ -1,10 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { orderQueries } from '../../api/orderQueries.ts';
+import { Button } from '../../components/Button.tsx';
+import { webAddress } from '../../components/webAddress.ts';
+import { openTab } from '../../host/openedTab.ts';
 import { useTranslation } from '../../i18n/useTranslation.tsx';
-import { openTab } from '../../lib/openedTab.ts';
-import { orderQueries } from '../../lib/orderQueries.ts';
-import { webAddress } from '../../lib/webAddress.ts';
-import { Button } from '../../ui/Button.tsx';
 import { useProblemToast } from '../useProblemToast.ts';
 
 interface OpenInSallaProps {

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
-import { OrderLabel } from '../OrderLabel.tsx';
-import type { OrdersOfDeliveries } from '../useOrdersOfDeliveries.ts';
+import { OrderLabel } from '../record/OrderLabel.tsx';
+import type { OrdersOfDeliveries } from '../record/useOrdersOfDeliveries.ts';
 import classes from './TroubleList.module.css';
 import type { WantedNames } from './wantedNames.ts';
 

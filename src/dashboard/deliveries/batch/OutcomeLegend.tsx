@@ -6,10 +6,10 @@ import Clock01Icon from '@hugeicons/core-free-icons/Clock01Icon';
 import MinusSignCircleIcon from '@hugeicons/core-free-icons/MinusSignCircleIcon';
 import SentIcon from '@hugeicons/core-free-icons/SentIcon';
 import type { DeliveryCounts } from '../../../contract/delivery.ts';
+import { StateChip } from '../../components/StateChip.tsx';
 import { useLayout } from '../../host/Host.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { useTranslation } from '../../i18n/useTranslation.tsx';
-import { StateChip } from '../../ui/StateChip.tsx';
 import classes from './BatchProgress.module.css';
 
 const parts = [

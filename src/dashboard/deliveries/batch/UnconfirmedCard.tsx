@@ -1,6 +1,6 @@
+import { Card } from '../../components/Card.tsx';
 import { useLayout } from '../../host/Host.ts';
 import { useTranslation } from '../../i18n/useTranslation.tsx';
-import { Card } from '../../ui/Card.tsx';
 import { counted } from './counted.ts';
 import { MoreRows } from './MoreRows.tsx';
 import type { OrdersOfPage } from './OrderName.tsx';

@@ -1,7 +1,7 @@
 import type { Delivery } from '../../../contract/delivery.ts';
+import { Button } from '../../components/Button.tsx';
 import { useLayout } from '../../host/Host.ts';
 import { useTranslation } from '../../i18n/useTranslation.tsx';
-import { Button } from '../../ui/Button.tsx';
 import { ChooseAll } from './ChooseAll.tsx';
 import { counted } from './counted.ts';
 import { unconfirmedQuestion, wentOutQuestion } from './retryQuestions.ts';

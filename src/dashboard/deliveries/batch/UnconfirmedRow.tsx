@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import type { Delivery } from '../../../contract/delivery.ts';
+import { Button } from '../../components/Button.tsx';
 import { useHost, useLayout } from '../../host/Host.ts';
 import { useTranslation } from '../../i18n/useTranslation.tsx';
-import { Button } from '../../ui/Button.tsx';
 import { reasonText } from '../deliveryWords.ts';
-import { type OnWorking, useResender } from '../ResendContext.ts';
-import { wentOutQuestion } from '../resendQuestions.ts';
-import { useDeliveryActions } from '../useDeliveryActions.ts';
+import { useDeliveryActions } from '../record/useDeliveryActions.ts';
+import { type OnWorking, useResender } from '../resend/ResendContext.ts';
+import { wentOutQuestion } from '../resend/resendQuestions.ts';
 import { ChooseOne } from './ChooseOne.tsx';
 import { OrderName, type OrdersOfPage } from './OrderName.tsx';
 import classes from './TroubleList.module.css';

@@ -1,5 +1,5 @@
 import type { Delivery } from '../../../contract/delivery.ts';
-import type { WholeList } from '../../lib/batchQueries.ts';
+import type { WholeList } from '../../api/batchQueries.ts';
 import type { SendableState } from './progress.ts';
 
 /** Those of a list that are still in its state. */

@@ -2,8 +2,8 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { Batch } from '../../../contract/batch.ts';
 import type { Delivery, DeliveryPage, SkippedDelivery } from '../../../contract/delivery.ts';
 import { endpoints } from '../../../contract/endpoints.ts';
-import { api } from '../../lib/api.ts';
-import { batchQueries } from '../../lib/batchQueries.ts';
+import { api } from '../../api/api.ts';
+import { batchQueries } from '../../api/batchQueries.ts';
 import { countIn, type ListKind, type ListKnowledge } from './errands.ts';
 import { type ReadPage, withPage } from './wholeList.ts';
 

@@ -1,9 +1,9 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { endpoints } from '../../../contract/endpoints.ts';
 import type { OrderSummary } from '../../../contract/order.ts';
-import { api } from '../../lib/api.ts';
-import { batchQueries, type OrdersOfBatch } from '../../lib/batchQueries.ts';
-import type { OrdersOfDeliveries } from '../useOrdersOfDeliveries.ts';
+import { api } from '../../api/api.ts';
+import { batchQueries, type OrdersOfBatch } from '../../api/batchQueries.ts';
+import type { OrdersOfDeliveries } from '../record/useOrdersOfDeliveries.ts';
 
 /** Asks for orders by id in one call; `day` is the batch's (`YYYY-MM-DD`). Throws `ProblemError`. */
 export async function readOrders(

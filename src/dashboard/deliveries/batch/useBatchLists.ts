@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Batch } from '../../../contract/batch.ts';
-import { batchQueries } from '../../lib/batchQueries.ts';
+import { batchQueries } from '../../api/batchQueries.ts';
 import { openOnes } from './openOnes.ts';
 import { asOrders } from './readOrders.ts';
 

@@ -1,8 +1,8 @@
 import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { DeliveryPage } from '../../../contract/delivery.ts';
-import { batchQueries } from '../../lib/batchQueries.ts';
-import { type DeliveryListQuery, deliveryQueries } from '../../lib/deliveryQueries.ts';
+import { batchQueries } from '../../api/batchQueries.ts';
+import { type DeliveryListQuery, deliveryQueries } from '../../api/deliveryQueries.ts';
 import { withPaging } from '../../paths.ts';
 import { sendableStates } from './progress.ts';
 import { type BatchSearchState, useBatchSearch } from './useBatchSearch.ts';

@@ -1,6 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { type BatchSearch, paths, readBatchSearch } from '../../paths.ts';
-import type { DeliveryListState } from '../useDeliveryListSearch.ts';
+import type { DeliveryListState } from '../record/useDeliveryListSearch.ts';
 
 export interface BatchSearchState {
   search: BatchSearch;

@@ -1,8 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
-import { batchQueries } from '../../lib/batchQueries.ts';
-import type { DeliveryListQuery } from '../../lib/deliveryQueries.ts';
-import { problemWords } from '../../lib/problemWords.ts';
+import { batchQueries } from '../../api/batchQueries.ts';
+import type { DeliveryListQuery } from '../../api/deliveryQueries.ts';
+import { problemWords } from '../../api/problemWords.ts';
 import { useBatchLists } from './useBatchLists.ts';
 import { type WantedNames, wantedNames } from './wantedNames.ts';
 import { type BatchWatch, watchBatch } from './watchBatch.ts';

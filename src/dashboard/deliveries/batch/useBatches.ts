@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Batch } from '../../../contract/batch.ts';
-import { batchQueries } from '../../lib/batchQueries.ts';
+import { batchQueries } from '../../api/batchQueries.ts';
 import { isMoving, isOfSeveral } from './progress.ts';
 
 const movingMs = 2000;

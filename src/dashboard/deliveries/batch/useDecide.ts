@@ -3,9 +3,9 @@ import { useState } from 'react';
 import type { Batch, BatchDecision } from '../../../contract/batch.ts';
 import type { Delivery } from '../../../contract/delivery.ts';
 import { endpoints } from '../../../contract/endpoints.ts';
+import { api } from '../../api/api.ts';
+import { batchQueries } from '../../api/batchQueries.ts';
 import { type Confirmation, useHost } from '../../host/Host.ts';
-import { api } from '../../lib/api.ts';
-import { batchQueries } from '../../lib/batchQueries.ts';
 import { recordDelivery, refreshDeliveries } from '../recordDelivery.ts';
 import { useProblemToast } from '../useProblemToast.ts';
 

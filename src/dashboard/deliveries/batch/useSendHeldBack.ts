@@ -6,7 +6,7 @@ import { useHost, useLayout } from '../../host/Host.ts';
 import { useTranslation } from '../../i18n/useTranslation.tsx';
 import { paths } from '../../paths.ts';
 import { refreshDeliveries } from '../recordDelivery.ts';
-import { requestDeliveries } from '../requestDeliveries.ts';
+import { requestDeliveries } from '../resend/requestDeliveries.ts';
 import { useProblemToast } from '../useProblemToast.ts';
 import { counted } from './counted.ts';
 

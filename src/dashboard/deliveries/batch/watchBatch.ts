@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { batchQueries } from '../../lib/batchQueries.ts';
-import { type DeliveryListQuery, deliveryQueries } from '../../lib/deliveryQueries.ts';
-import { isProblem } from '../../lib/ProblemError.ts';
+import { batchQueries } from '../../api/batchQueries.ts';
+import { type DeliveryListQuery, deliveryQueries } from '../../api/deliveryQueries.ts';
+import { isProblem } from '../../api/ProblemError.ts';
 import {
   countsKey,
   dueErrands,

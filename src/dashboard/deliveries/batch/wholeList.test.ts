@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { WholeList } from '../../lib/batchQueries.ts';
+import type { WholeList } from '../../api/batchQueries.ts';
 import { withPage } from './wholeList.ts';
 
 function read(known: WholeList<number> | undefined, data: number[], number: number, of: number) {

@@ -1,5 +1,5 @@
 import type { PageInfo } from '../../../contract/common.ts';
-import type { WholeList } from '../../lib/batchQueries.ts';
+import type { WholeList } from '../../api/batchQueries.ts';
 
 /** A page as the API answers it. */
 export interface ReadPage<Row> {

@@ -2,8 +2,8 @@ import Alert02Icon from '@hugeicons/core-free-icons/Alert02Icon';
 import AlertCircleIcon from '@hugeicons/core-free-icons/AlertCircleIcon';
 import InformationCircleIcon from '@hugeicons/core-free-icons/InformationCircleIcon';
 import type { ReactNode } from 'react';
-import { Icon } from '../../ui/Icon.tsx';
-import { SupportCode } from '../../ui/SupportCode.tsx';
+import { Icon } from '../../components/Icon.tsx';
+import { SupportCode } from '../../components/SupportCode.tsx';
 import classes from './AlertBox.module.css';
 
 const icons = { failed: AlertCircleIcon, warning: Alert02Icon, neutral: InformationCircleIcon };

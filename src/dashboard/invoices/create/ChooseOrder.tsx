@@ -1,5 +1,5 @@
+import { Card } from '../../components/Card.tsx';
 import { useTranslation } from '../../i18n/useTranslation.tsx';
-import { Card } from '../../ui/Card.tsx';
 import { OrderSearch } from '../OrderSearch.tsx';
 import classes from './CreatePage.module.css';
 

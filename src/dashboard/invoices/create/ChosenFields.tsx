@@ -1,7 +1,7 @@
 import { useWatch } from 'react-hook-form';
 import type { CreatableType, DataType } from '../../../contract/createInvoice.ts';
+import { Card } from '../../components/Card.tsx';
 import { useTranslation } from '../../i18n/useTranslation.tsx';
-import { Card } from '../../ui/Card.tsx';
 import classes from './CreatePage.module.css';
 import type { CreateFormValues, UploadState } from './createForm.ts';
 import { DataFields } from './fields/DataFields.tsx';

@@ -1,6 +1,6 @@
 import type { InvoiceSummary } from '../../../contract/invoice.ts';
+import { DateText } from '../../components/DateText.tsx';
 import { useTranslation } from '../../i18n/useTranslation.tsx';
-import { DateText } from '../../ui/DateText.tsx';
 import classes from './Choices.module.css';
 import { InvoiceLink } from './InvoiceLink.tsx';
 

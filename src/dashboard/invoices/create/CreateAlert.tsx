@@ -1,7 +1,7 @@
 import type { CreatableType } from '../../../contract/createInvoice.ts';
+import { webAddress } from '../../components/webAddress.ts';
 import { useTranslation } from '../../i18n/useTranslation.tsx';
-import { webAddress } from '../../lib/webAddress.ts';
-import { OutLink } from '../OutLink.tsx';
+import { OutLink } from '../detail/OutLink.tsx';
 import { AlertBox } from './AlertBox.tsx';
 import { ProblemAlert } from './ProblemAlert.tsx';
 import { Refusal } from './Refusal.tsx';

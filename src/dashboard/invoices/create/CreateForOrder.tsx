@@ -1,5 +1,5 @@
 import type { CreatableType } from '../../../contract/createInvoice.ts';
-import { QueryState } from '../../ui/QueryState.tsx';
+import { QueryState } from '../../components/QueryState.tsx';
 import { CreateForm } from './CreateForm.tsx';
 import { CreateSkeleton } from './CreateSkeleton.tsx';
 import { OrderFirst } from './OrderFirst.tsx';

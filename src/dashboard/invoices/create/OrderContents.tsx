@@ -2,9 +2,9 @@ import type { ReactNode } from 'react';
 import type { CreatableType } from '../../../contract/createInvoice.ts';
 import type { Invoice } from '../../../contract/invoice.ts';
 import type { Order } from '../../../contract/order.ts';
+import { MissingText } from '../../components/MissingText.tsx';
+import { MoneyText } from '../../components/MoneyText.tsx';
 import { useTranslation } from '../../i18n/useTranslation.tsx';
-import { MissingText } from '../../ui/MissingText.tsx';
-import { MoneyText } from '../../ui/MoneyText.tsx';
 import { readAmounts } from './fields/prefill.ts';
 import classes from './OrderContents.module.css';
 

@@ -1,6 +1,6 @@
 import type { Order } from '../../../contract/order.ts';
-import { Card } from '../../ui/Card.tsx';
-import { Skeleton } from '../../ui/Skeleton.tsx';
+import { Card } from '../../components/Card.tsx';
+import { Skeleton } from '../../components/Skeleton.tsx';
 import { ChosenOrder } from './ChosenOrder.tsx';
 import classes from './CreatePage.module.css';
 

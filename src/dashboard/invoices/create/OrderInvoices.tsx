@@ -1,7 +1,7 @@
 import type { InvoiceSummary } from '../../../contract/invoice.ts';
+import { DateText } from '../../components/DateText.tsx';
+import { MoneyText } from '../../components/MoneyText.tsx';
 import { useTranslation } from '../../i18n/useTranslation.tsx';
-import { DateText } from '../../ui/DateText.tsx';
-import { MoneyText } from '../../ui/MoneyText.tsx';
 import classes from './ChosenOrder.module.css';
 import { InvoiceLink } from './InvoiceLink.tsx';
 

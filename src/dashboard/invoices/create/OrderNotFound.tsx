@@ -1,7 +1,7 @@
+import { Button } from '../../components/Button.tsx';
+import { Card } from '../../components/Card.tsx';
+import { EmptyState } from '../../components/EmptyState.tsx';
 import { useTranslation } from '../../i18n/useTranslation.tsx';
-import { Button } from '../../ui/Button.tsx';
-import { Card } from '../../ui/Card.tsx';
-import { EmptyState } from '../../ui/EmptyState.tsx';
 
 /** The address names an order that Salla has not, or not for this store. */
 export function OrderNotFound({ onOtherOrder }: { onOtherOrder: () => void }) {

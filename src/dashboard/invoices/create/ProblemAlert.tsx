@@ -1,7 +1,7 @@
+import { type ProblemError, waitableProblem } from '../../api/ProblemError.ts';
+import { problemWords } from '../../api/problemWords.ts';
+import { RetryCountdown } from '../../components/RetryCountdown.tsx';
 import { useTranslation } from '../../i18n/useTranslation.tsx';
-import { type ProblemError, waitableProblem } from '../../lib/ProblemError.ts';
-import { problemWords } from '../../lib/problemWords.ts';
-import { RetryCountdown } from '../../ui/RetryCountdown.tsx';
 import { AlertBox } from './AlertBox.tsx';
 import { Refusal } from './Refusal.tsx';
 

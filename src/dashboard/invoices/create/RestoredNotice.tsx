@@ -1,8 +1,8 @@
 import ArrowTurnBackwardIcon from '@hugeicons/core-free-icons/ArrowTurnBackwardIcon';
+import { Banner } from '../../components/Banner.tsx';
+import { Button } from '../../components/Button.tsx';
 import { fileNameText } from '../../i18n/fileName.ts';
 import { useTranslation } from '../../i18n/useTranslation.tsx';
-import { Banner } from '../../ui/Banner.tsx';
-import { Button } from '../../ui/Button.tsx';
 
 interface RestoredNoticeProps {
   /** The file that has to be chosen again. */

@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react';
+import { Button } from '../../components/Button.tsx';
 import { useHost, usePrimaryAction } from '../../host/Host.ts';
-import { Button } from '../../ui/Button.tsx';
 import classes from './CreatePage.module.css';
 import { StillWaiting } from './StillWaiting.tsx';
 

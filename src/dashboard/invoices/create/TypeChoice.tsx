@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from 'react';
 import { CreatableType } from '../../../contract/createInvoice.ts';
+import { Card } from '../../components/Card.tsx';
 import { useTranslation } from '../../i18n/useTranslation.tsx';
-import { Card } from '../../ui/Card.tsx';
 import classes from './Choices.module.css';
 import { type Issued, whyNot } from './issued.ts';
 import { RefusedGroup } from './RefusedGroup.tsx';

@@ -1,8 +1,8 @@
 import type { CreatableType } from '../../../contract/createInvoice.ts';
+import type { ProblemError } from '../../api/ProblemError.ts';
+import { problemWords } from '../../api/problemWords.ts';
+import { Button } from '../../components/Button.tsx';
 import { useTranslation } from '../../i18n/useTranslation.tsx';
-import type { ProblemError } from '../../lib/ProblemError.ts';
-import { problemWords } from '../../lib/problemWords.ts';
-import { Button } from '../../ui/Button.tsx';
 import { AlertBox } from './AlertBox.tsx';
 
 interface UnansweredAlertProps {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { localProblem, offlineError, ProblemError } from '../../lib/ProblemError.ts';
+import { localProblem, offlineError, ProblemError } from '../../api/ProblemError.ts';
 import { endsKey, failureOf, formOf, leavesOpen, ofAskingAgain } from './submission.ts';
 
 test.each([

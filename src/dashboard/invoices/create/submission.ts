@@ -1,5 +1,5 @@
 import type { CreateInvoice, DataType } from '../../../contract/createInvoice.ts';
-import { ProblemError } from '../../lib/ProblemError.ts';
+import { ProblemError } from '../../api/ProblemError.ts';
 import { type Refusal, sortRefusal } from './refusal.ts';
 
 /** Why a submit ended without an invoice to go to; request ids are to read out to support. */

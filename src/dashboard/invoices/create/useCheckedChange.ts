@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { invoiceQueries } from '../../api/invoiceQueries.ts';
 import { useHost } from '../../host/Host.ts';
 import { useTranslation } from '../../i18n/useTranslation.tsx';
-import { invoiceQueries } from '../../lib/invoiceQueries.ts';
 
 /**
  * Lets a form whose answer never came be changed, once the order's invoices were read anew: if it was made after

@@ -4,9 +4,9 @@ import type { CreatableType } from '../../../contract/createInvoice.ts';
 import type { Invoice, InvoiceSummary } from '../../../contract/invoice.ts';
 import type { Order } from '../../../contract/order.ts';
 import type { IssuanceSetting } from '../../../contract/store.ts';
-import { invoiceQueries } from '../../lib/invoiceQueries.ts';
-import { orderQueries } from '../../lib/orderQueries.ts';
-import { storeQueries } from '../../lib/storeQueries.ts';
+import { invoiceQueries } from '../../api/invoiceQueries.ts';
+import { orderQueries } from '../../api/orderQueries.ts';
+import { storeQueries } from '../../api/storeQueries.ts';
 import { issuedOf } from './issued.ts';
 
 /** What the form is about. What could not be read, or is not known, is null. */

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { InvoiceSummary } from '../../../contract/invoice.ts';
 import { useTranslation } from '../../i18n/useTranslation.tsx';
-import classes from '../InvoiceTable.module.css';
+import classes from '../list/InvoiceTable.module.css';
 import { useSelected, useSelecting } from './SelectionContext.ts';
 import { coverOf } from './selection.ts';
 

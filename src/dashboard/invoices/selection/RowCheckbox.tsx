@@ -1,4 +1,4 @@
-import classes from '../InvoiceTable.module.css';
+import classes from '../list/InvoiceTable.module.css';
 
 interface RowCheckboxProps {
   invoiceId: number;

@@ -1,10 +1,10 @@
 import SentIcon from '@hugeicons/core-free-icons/SentIcon';
 import { useCallback, useRef } from 'react';
 import type { InvoiceSummary } from '../../../contract/invoice.ts';
+import { Button } from '../../components/Button.tsx';
 import { useHost, useLayout } from '../../host/Host.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { useTranslation } from '../../i18n/useTranslation.tsx';
-import { Button } from '../../ui/Button.tsx';
 import type { Filters } from './gatherer.ts';
 import classes from './SelectionBar.module.css';
 import { useGatherState, useHasBar, useSelecting, useSelectionState } from './SelectionContext.ts';

@@ -1,9 +1,9 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useLayoutEffect, useState } from 'react';
+import { invoiceQueries } from '../../api/invoiceQueries.ts';
 import { documentSlots, useReloadGuard } from '../../host/reloading.ts';
 import { sessionStorageSlot } from '../../host/reloadSlots.ts';
 import { useOpenSession } from '../../host/SessionContext.ts';
-import { invoiceQueries } from '../../lib/invoiceQueries.ts';
 import { createGatherer } from './gatherer.ts';
 import { keptSelection, type SelectionOwner } from './keptSelection.ts';
 import { SelectionContext } from './SelectionContext.ts';

@@ -1,8 +1,8 @@
 import type { InvoiceSummary } from '../../../contract/invoice.ts';
+import { problemWords } from '../../api/problemWords.ts';
 import { useLayout } from '../../host/Host.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { useTranslation } from '../../i18n/useTranslation.tsx';
-import { problemWords } from '../../lib/problemWords.ts';
 import classes from './SelectionBar.module.css';
 import { useGatherState, useSelectionState } from './SelectionContext.ts';
 import { maximumSelected, orderCountOf } from './selection.ts';

@@ -1,8 +1,8 @@
 import type { InvoiceSummary } from '../../../contract/invoice.ts';
+import { Button } from '../../components/Button.tsx';
 import { useLayout } from '../../host/Host.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { useTranslation } from '../../i18n/useTranslation.tsx';
-import { Button } from '../../ui/Button.tsx';
 import { type Filters, filtersText } from './gatherer.ts';
 import classes from './SelectionBar.module.css';
 import { useGatherState, useSelecting, useSelectionState } from './SelectionContext.ts';

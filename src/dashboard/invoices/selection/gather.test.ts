@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { InvoicePage } from '../../../contract/invoice.ts';
-import { localProblem, ProblemError } from '../../lib/ProblemError.ts';
+import { localProblem, ProblemError } from '../../api/ProblemError.ts';
 import { gather } from './gather.ts';
 
 /** Salla's limit is reached for so many seconds, or for an unsaid time. */

@@ -1,5 +1,5 @@
 import type { InvoicePage, InvoiceSummary } from '../../../contract/invoice.ts';
-import { ProblemError } from '../../lib/ProblemError.ts';
+import { ProblemError } from '../../api/ProblemError.ts';
 
 interface GatherParts {
   /** Throws `ProblemError`. Pages count from 1. */

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { typesText } from '../keys.ts';
+import { typesText } from '../list/keys.ts';
 
 /** Escape clears the selection, unless it closes something or leaves a field. */
 export function useClearKey(onClear: () => void): void {

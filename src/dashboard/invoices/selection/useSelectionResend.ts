@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
-import type { Resender } from '../../deliveries/ResendButton.tsx';
-import { useStartBatch } from '../../deliveries/useStartBatch.ts';
+import type { Resender } from '../../deliveries/resend/ResendButton.tsx';
+import { useStartBatch } from '../../deliveries/resend/useStartBatch.ts';
 import { useHost } from '../../host/Host.ts';
 import { usePressAgain } from '../../host/reloading.ts';
 import { useTranslation } from '../../i18n/useTranslation.tsx';

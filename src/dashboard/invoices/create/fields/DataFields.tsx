@@ -2,9 +2,9 @@ import InformationCircleIcon from '@hugeicons/core-free-icons/InformationCircleI
 import type { CreatableType } from '../../../../contract/createInvoice.ts';
 import type { Invoice } from '../../../../contract/invoice.ts';
 import type { Order } from '../../../../contract/order.ts';
+import { Icon } from '../../../components/Icon.tsx';
+import { MoneyText } from '../../../components/MoneyText.tsx';
 import { useTranslation } from '../../../i18n/useTranslation.tsx';
-import { Icon } from '../../../ui/Icon.tsx';
-import { MoneyText } from '../../../ui/MoneyText.tsx';
 import { AmountInput } from './AmountInput.tsx';
 import type { AmountField } from './amountFields.ts';
 import classes from './DataFields.module.css';

@@ -1,7 +1,7 @@
 import { maximumAmount } from '../../../../contract/createInvoice.ts';
 import { currencyDigits } from '../../../../contract/currencyDigits.ts';
+import { MoneyText } from '../../../components/MoneyText.tsx';
 import { useTranslation } from '../../../i18n/useTranslation.tsx';
-import { MoneyText } from '../../../ui/MoneyText.tsx';
 import type { CreateFormValues } from '../createForm.ts';
 import type { AmountField } from './amountFields.ts';
 import { readGrouped } from './amountText.ts';

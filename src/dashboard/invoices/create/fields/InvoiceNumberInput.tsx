@@ -1,6 +1,6 @@
 import type { CreatableType } from '../../../../contract/createInvoice.ts';
+import { TextField } from '../../../components/form/TextField.tsx';
 import { useTranslation } from '../../../i18n/useTranslation.tsx';
-import { TextField } from '../../../ui/form/TextField.tsx';
 import { plainNumber } from './plainNumber.ts';
 import { useFieldError } from './useFieldError.tsx';
 import { useTextInput } from './useTextInput.ts';

@@ -1,12 +1,12 @@
 import { memo, useDeferredValue } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
+import { MoneyText } from '../../../components/MoneyText.tsx';
 import { useLayout } from '../../../host/Host.ts';
 import { formatNumber } from '../../../i18n/format.ts';
 import { useTranslation } from '../../../i18n/useTranslation.tsx';
-import { MoneyText } from '../../../ui/MoneyText.tsx';
-import { compareUnits } from '../../invoiceSums.ts';
-import { toMinorUnits } from '../../minorUnits.ts';
-import { SumMark } from '../../SumMark.tsx';
+import { compareUnits } from '../../detail/invoiceSums.ts';
+import { toMinorUnits } from '../../detail/minorUnits.ts';
+import { SumMark } from '../../detail/SumMark.tsx';
 import type { CreateFormValues } from '../createForm.ts';
 import classes from './CreateSummary.module.css';
 import { type Figures, sumOf } from './createSums.ts';

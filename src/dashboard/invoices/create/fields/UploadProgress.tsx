@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
+import { Button } from '../../../components/Button.tsx';
 import { useTranslation } from '../../../i18n/useTranslation.tsx';
-import { Button } from '../../../ui/Button.tsx';
 import type { UploadState } from '../createForm.ts';
 import classes from './FileField.module.css';
 

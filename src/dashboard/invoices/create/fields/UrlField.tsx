@@ -1,10 +1,10 @@
 import LinkSquare02Icon from '@hugeicons/core-free-icons/LinkSquare02Icon';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { PdfAddress } from '../../../../contract/createInvoice.ts';
+import { TextField } from '../../../components/form/TextField.tsx';
+import { Icon } from '../../../components/Icon.tsx';
+import { VisuallyHidden } from '../../../components/VisuallyHidden.tsx';
 import { useTranslation } from '../../../i18n/useTranslation.tsx';
-import { TextField } from '../../../ui/form/TextField.tsx';
-import { Icon } from '../../../ui/Icon.tsx';
-import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx';
 import type { CreateFormValues } from '../createForm.ts';
 import classes from './UrlField.module.css';
 import { useFieldError } from './useFieldError.tsx';

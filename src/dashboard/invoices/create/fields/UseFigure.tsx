@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import { useFormContext } from 'react-hook-form';
 import { currencyDigits } from '../../../../contract/currencyDigits.ts';
+import { Button } from '../../../components/Button.tsx';
+import { FieldMessage } from '../../../components/form/FieldMessage.tsx';
 import { useLayout } from '../../../host/Host.ts';
 import { formatNumber } from '../../../i18n/format.ts';
 import { useTranslation } from '../../../i18n/useTranslation.tsx';
-import { Button } from '../../../ui/Button.tsx';
-import { FieldMessage } from '../../../ui/form/FieldMessage.tsx';
 import type { CreateFormValues } from '../createForm.ts';
 import type { AmountField } from './amountFields.ts';
 import { amountText, percentText } from './amountText.ts';

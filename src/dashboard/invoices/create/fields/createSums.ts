@@ -1,6 +1,6 @@
 import type { Money } from '../../../../contract/common.ts';
-import { compareUnits, share } from '../../invoiceSums.ts';
-import { fromMinorUnits, toMinorUnits } from '../../minorUnits.ts';
+import { compareUnits, share } from '../../detail/invoiceSums.ts';
+import { fromMinorUnits, toMinorUnits } from '../../detail/minorUnits.ts';
 import type { AmountField } from './amountFields.ts';
 
 /** The typed numbers; null where nothing usable is typed. `tax` is the percent. */

@@ -1,7 +1,7 @@
 import type { Money } from '../../../../contract/common.ts';
 import type { Invoice } from '../../../../contract/invoice.ts';
 import type { Order } from '../../../../contract/order.ts';
-import { toMinorUnits } from '../../minorUnits.ts';
+import { toMinorUnits } from '../../detail/minorUnits.ts';
 import { type AmountField, amountFields } from './amountFields.ts';
 import { checkFigures, type Figures, type Taxed } from './createSums.ts';
 import { currencyOf } from './currencyOf.ts';

@@ -1,0 +1,184 @@
+import { expect, type Page, type Request } from '@playwright/test';
+import { expectNoViolations } from '../../support/axe.ts';
+import { mailableOrders, requestBatch, slowSending } from '../../support/batches.ts';
+import { batchWords } from '../../support/batchWords.ts';
+import { test } from '../../support/fixtures.ts';
+import type { Sandbox } from '../../support/sandbox.ts';
+import { signInTab } from '../../support/signIn.ts';
+import { languages, words } from '../../support/words.ts';
+
+/** Twelve orders on their way, each sending of which takes so long. */
+async function startTwelve(page: Page, sandbox: Sandbox, ms: number): Promise<string> {
+  await expect(page.getByRole('row').nth(3)).toBeVisible();
+  await sandbox.faults([slowSending(ms)]);
+  const orders = (await mailableOrders(sandbox)).slice(0, 12);
+  return requestBatch(
+    page,
+    orders.map(({ id }) => id),
+  );
+}
+
+/** When the page asked the proxy for something, epoch ms, from now on. */
+function callsFrom(page: Page): number[] {
+  const calls: number[] = [];
+  page.on('request', (request: Request) => {
+    if (new URL(request.url()).pathname.startsWith('/api/')) calls.push(Date.now());
+  });
+  return calls;
+}
+
+async function show(page: Page, state: 'hidden' | 'visible'): Promise<void> {
+  await page.evaluate((now) => {
+    Object.defineProperty(document, 'visibilityState', { value: now, configurable: true });
+    document.dispatchEvent(new Event('visibilitychange'));
+  }, state);
+}
+
+for (const language of languages) {
+  const say = { ...words[language], ...batchWords[language] };
+
+  test(`a batch is paused in one tab and goes on from another (${language})`, async ({
+    page,
+    context,
+    desk,
+    sandbox,
+  }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await signInTab(page, desk.url, language);
+    const batchId = await startTwelve(page, sandbox, 1500);
+    await page.goto(`${desk.url}/deliveries/batches/${batchId}`);
+    await page.getByRole('button', { name: say.pause, exact: true }).click();
+    await expect(page.getByText(say.isPaused)).toBeVisible();
+    await expectNoViolations(page, 'a batch that waits');
+
+    const other = await context.newPage();
+    await other.goto(`${desk.url}/deliveries`);
+    await expect(other.getByRole('heading', { name: say.notFinished })).toBeVisible();
+    await expectNoViolations(other, 'resends with a batch that waits');
+    await other.getByRole('link', { name: say.titleOf12 }).first().click();
+    await expect(other.getByText(say.isPaused)).toBeVisible();
+    await sandbox.faults([]);
+    await other.getByRole('button', { name: say.goOn, exact: true }).click();
+    await expect(other.getByText(say.finished).last()).toBeVisible();
+    await expect(page.getByText(say.finished).last()).toBeVisible({ timeout: 15_000 });
+    expect(await sandbox.mailbox()).toHaveLength(12);
+  });
+
+  test(`cancelling what waits asks first and says how many (${language})`, async ({
+    page,
+    desk,
+    sandbox,
+  }) => {
+    await signInTab(page, desk.url, language);
+    const batchId = await startTwelve(page, sandbox, 1500);
+    await page.goto(`${desk.url}/deliveries`);
+    await page.getByRole('button', { name: say.pauseOf12 }).click();
+    await expect(page.getByRole('button', { name: say.goOnOf12 })).toBeVisible();
+    await page.goto(`${desk.url}/deliveries/batches/${batchId}`);
+    await page.getByRole('button', { name: say.cancelRest }).click();
+    const question = page.getByRole('dialog');
+    await expect(question).toContainText(say.someWaiting);
+    await question.getByRole('button', { name: say.keepWaiting }).click();
+    await expect(page.getByText(say.isPaused)).toBeVisible();
+    await page.getByRole('button', { name: say.cancelRest }).click();
+    await question.getByRole('button', { name: say.cancelRest }).click();
+    await expect(page.getByText(say.saidCanceled)).toBeVisible();
+    await expect(page.getByText(say.finished).last()).toBeVisible();
+    const before = (await sandbox.mailbox()).length;
+    expect(before).toBeLessThan(12);
+
+    // They can be sent after all.
+    await sandbox.faults([]);
+    await page.getByRole('button', { name: say.sendAfterAll }).click();
+    await question.getByRole('button', { name: say.send, exact: true }).click();
+    await expect(page.getByRole('link', { name: say.openEarlier })).toBeVisible();
+    await expect(page.getByText(say.finished).last()).toBeVisible();
+    expect(await sandbox.mailbox()).toHaveLength(12);
+  });
+
+  test(`nothing goes out while its cancelling is asked about (${language})`, async ({
+    page,
+    desk,
+    sandbox,
+  }) => {
+    await signInTab(page, desk.url, language);
+    const batchId = await startTwelve(page, sandbox, 1000);
+    await page.goto(`${desk.url}/deliveries/batches/${batchId}`);
+    await page.getByRole('button', { name: say.cancelRest }).click();
+    const question = page.getByRole('dialog');
+    await expect(question).toContainText(say.someWaiting);
+    await expect(page.getByText(say.isPaused)).toBeVisible();
+    await question.getByRole('button', { name: say.keepSending }).click();
+    await expect(page.getByText(say.isPaused)).toBeHidden();
+    await expect(page.getByText(say.finished).last()).toBeVisible({ timeout: 20_000 });
+    expect(await sandbox.mailbox()).toHaveLength(12);
+  });
+
+  test(`a proxy that does not answer leaves what is shown, and is asked again (${language})`, async ({
+    page,
+    desk,
+    sandbox,
+    consoleGuard,
+  }) => {
+    consoleGuard.expectConsole(/ERR_FAILED/);
+    await signInTab(page, desk.url, language);
+    const batchId = await startTwelve(page, sandbox, 1000);
+    await page.goto(`${desk.url}/deliveries/batches/${batchId}`);
+    await expect(page.getByRole('progressbar')).toBeVisible();
+    await page.route('**/api/**', (route) => route.abort());
+    await expect(page.getByText(say.outOfDate)).toBeVisible();
+    await expect(page.getByRole('progressbar')).toBeVisible();
+    await page.unroute('**/api/**');
+    await expect(page.getByText(say.finished).last()).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByText(say.outOfDate)).toBeHidden();
+  });
+}
+
+test('watching costs one call a second at most, none in a hidden tab and none at the end', async ({
+  page,
+  desk,
+  sandbox,
+}) => {
+  await signInTab(page, desk.url, 'en');
+  const batchId = await startTwelve(page, sandbox, 4000);
+  await page.goto(`${desk.url}/deliveries/batches/${batchId}`);
+  await expect(page.getByRole('row').nth(12)).toBeVisible();
+  // Opening the page asks for all that it shows.
+  await page.waitForTimeout(1500);
+  const running = callsFrom(page);
+  await page.waitForTimeout(5000);
+  expect(running.length).toBeGreaterThan(2);
+  expect(running.length).toBeLessThanOrEqual(5);
+  expect(running.every((at, index) => index === 0 || at - (running[index - 1] ?? 0) > 900)).toBe(
+    true,
+  );
+
+  await show(page, 'hidden');
+  await page.waitForTimeout(1000);
+  const hidden = callsFrom(page);
+  await page.waitForTimeout(3000);
+  expect(hidden).toEqual([]);
+
+  await show(page, 'visible');
+  await sandbox.faults([]);
+  await expect(page.getByText(/^Finished: /).last()).toBeVisible({ timeout: 20_000 });
+  await page.waitForTimeout(3000);
+  const after = callsFrom(page);
+  await page.waitForTimeout(3000);
+  expect(after).toEqual([]);
+});
+
+test('the window says how far a batch is, and a screen reader hears of quarters alone', async ({
+  page,
+  desk,
+  sandbox,
+}) => {
+  await signInTab(page, desk.url, 'en');
+  const batchId = await startTwelve(page, sandbox, 1500);
+  await page.goto(`${desk.url}/deliveries/batches/${batchId}`);
+  await expect(page).toHaveTitle(/^\d+ % · Resend of 12 orders/);
+  const heard = page.locator('[role="status"]').first();
+  await expect(heard).toHaveText(/^(25|50|75) % done\.$/);
+  await expect(heard).toHaveText(/^Finished: /, { timeout: 20_000 });
+  await expect(page).toHaveTitle(/^Resend of 12 orders/);
+});

@@ -1,0 +1,126 @@
+import Alert02Icon from '@hugeicons/core-free-icons/Alert02Icon';
+import InvoiceIcon from '@hugeicons/core-free-icons/InvoiceIcon';
+import PrinterIcon from '@hugeicons/core-free-icons/PrinterIcon';
+import { Link, useLocation } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import type { Invoice } from '../../../contract/invoice.ts';
+import { Banner } from '../../components/Banner.tsx';
+import { Button, buttonClass } from '../../components/Button.tsx';
+import { Card } from '../../components/Card.tsx';
+import { Icon } from '../../components/Icon.tsx';
+import { webAddress } from '../../components/webAddress.ts';
+import { LastDelivery } from '../../deliveries/LastDelivery.tsx';
+import {
+  ResendButton,
+  type Resender,
+  useIsWorking,
+} from '../../deliveries/resend/ResendButton.tsx';
+import { useHost, usePrimaryAction } from '../../host/Host.ts';
+import { printPage } from '../../host/printPage.ts';
+import { useTranslation } from '../../i18n/useTranslation.tsx';
+import { paths } from '../../paths.ts';
+import { sameList } from '../listEntry.ts';
+import classes from './InvoiceActions.module.css';
+import { isElsewhere } from './isElsewhere.ts';
+import { OutLink } from './OutLink.tsx';
+import { SallaPdfButton } from './SallaPdfButton.tsx';
+import type { InvoiceOrder } from './useInvoiceOrder.ts';
+
+interface InvoiceActionsProps {
+  invoice: Invoice;
+  order: InvoiceOrder;
+  resender: Resender;
+}
+
+/**
+ * What can be done with an invoice. On a phone Resend stays at the block end of the screen. In Salla's frame
+ * the host draws it; only what takes a resend back is left here.
+ */
+export function InvoiceActions({ invoice, order, resender }: InvoiceActionsProps) {
+  const { t } = useTranslation('invoices');
+  const host = useHost();
+  const { state: here } = useLocation();
+  const target = { orderId: invoice.orderId, invoiceId: invoice.id, document: invoice };
+  const documentUrl = webAddress(invoice.documentUrl);
+  const { lastDelivery } = invoice;
+  const state = lastDelivery === null ? null : <LastDelivery delivery={lastDelivery} />;
+  const working = useIsWorking(resender, invoice.orderId);
+  const isOnItsWay = lastDelivery?.state === 'queued' || lastDelivery?.state === 'sending';
+  const resend = {
+    title: t(lastDelivery?.wasSent ? 'actions.resend' : 'actions.send'),
+    onClick: () => void resender.resend(target),
+    disabled: working || isOnItsWay,
+  };
+  function print() {
+    const outcome = printPage(t('actions.printFromMenu'));
+    if (outcome === 'opened') host.toast('info', t('actions.printInTab'));
+    if (outcome === 'refused') host.toast('warning', t('actions.printRefused'));
+  }
+  const hostResends = host.kind === 'embedded';
+  usePrimaryAction(hostResends ? resend : null);
+  const document =
+    documentUrl === null ? null : <OutLink href={documentUrl}>{t('actions.openDocument')}</OutLink>;
+  const openOrder =
+    order.adminUrl === null ? null : (
+      <OutLink href={order.adminUrl}>{t('actions.openOrder')}</OutLink>
+    );
+  return (
+    <Card title={t('actions.label')}>
+      <div className={classes.actions}>
+        {hostResends && !isOnItsWay ? (
+          state
+        ) : (
+          <div className={classes.resend}>
+            <ResendButton
+              target={target}
+              orderNumber={order.number}
+              lastDelivery={lastDelivery}
+              variant={hostResends ? 'outlined' : 'filled'}
+              size="medium"
+            />
+            {state}
+          </div>
+        )}
+        {order.noEmail ? <NoEmailNotice>{openOrder}</NoEmailNotice> : null}
+        {isElsewhere(invoice) ? (
+          document
+        ) : (
+          <Button icon={PrinterIcon} onClick={print}>
+            {t('actions.print')}
+          </Button>
+        )}
+        <SallaPdfButton orderId={invoice.orderId} />
+        {isElsewhere(invoice) ? null : document}
+        {invoice.type === 'tax_invoice' ? (
+          <Link
+            to={paths.newInvoice}
+            search={{ orderId: invoice.orderId, type: 'credit_note' }}
+            state={sameList(here)}
+            className={buttonClass()}
+          >
+            <Icon icon={InvoiceIcon} />
+            {t('actions.creditNote')}
+          </Link>
+        ) : null}
+        {order.noEmail ? null : openOrder}
+        {order.pending && !order.noEmail && openOrder === null ? (
+          <span className={classes.place} />
+        ) : null}
+      </div>
+    </Card>
+  );
+}
+
+/** Before anybody presses Send: nothing can go out, and where that is put right. */
+function NoEmailNotice({ children }: { children: ReactNode }) {
+  const { t } = useTranslation('invoices');
+  return (
+    <Banner
+      tone="warning"
+      icon={Alert02Icon}
+      action={<span className={`${classes.place} ${classes.line}`}>{children}</span>}
+    >
+      {t('actions.noEmail')}
+    </Banner>
+  );
+}

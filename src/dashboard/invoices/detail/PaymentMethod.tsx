@@ -1,0 +1,27 @@
+import { MissingText } from '../../components/MissingText.tsx';
+import { useTranslation } from '../../i18n/useTranslation.tsx';
+
+const known = [
+  'bank',
+  'credit_card',
+  'mada',
+  'apple_pay',
+  'google_pay',
+  'stc_pay',
+  'paypal',
+  'cod',
+  'tabby_installment',
+  'tamara_installment',
+  'emkan_installment',
+  'wallet',
+  'free',
+  'waiting',
+] as const;
+
+/** How the order was paid, in words; Salla's own where we have none. */
+export function PaymentMethod({ method }: { method: string | null }) {
+  const { t } = useTranslation('invoices');
+  if (method === null) return <MissingText />;
+  const name = known.find((one) => one === method);
+  return name === undefined ? <bdi>{method}</bdi> : t(`paymentMethods.${name}`);
+}

@@ -1,0 +1,95 @@
+import type { StaffMember } from '../../../contract/common.ts';
+import type { Delivery } from '../../../contract/delivery.ts';
+import type { Language } from '../../http/language.ts';
+import { batchCsvTexts } from '../../i18n/batchCsvTexts.ts';
+import type { BatchRow } from '../../storage/batches.ts';
+import {
+  type BatchRecord,
+  listBatchRecords,
+  listSkippedRecords,
+  type SkippedRecord,
+} from '../../storage/batchRecords.ts';
+import type { Database } from '../../storage/database.ts';
+import { tellDeliveries } from '../../storage/deliveries.ts';
+import { toCsv } from './csv.ts';
+import { storeTime } from './storeTime.ts';
+
+/** What became of a batch, one row a delivery and then those that were held back, in words of one language. */
+export async function batchCsv(
+  database: Database,
+  batch: BatchRow,
+  language: Language,
+): Promise<string> {
+  const records = await listBatchRecords(database, batch.id);
+  const deliveries = await tellDeliveries(database, batch.store_id, records);
+  const skipped = await listSkippedRecords(database, batch.id);
+  return toCsv([
+    batchCsvTexts[language].columns,
+    ...records.flatMap((record, place) => {
+      const delivery = deliveries[place];
+      return delivery === undefined ? [] : [deliveryCells(record, delivery, language)];
+    }),
+    ...skipped.map((record) => skippedCells(record, batch, language)),
+  ]);
+}
+
+/** The file's name, by when the batch was asked for, in store time: `resends-2026-11-22-1326.csv`. */
+export function csvName({ requested_at: at }: BatchRow): string {
+  const [day, time = ''] = storeTime(at).split(' ');
+  return `resends-${day}-${time.slice(0, 5).replace(':', '')}.csv`;
+}
+
+function deliveryCells(record: BatchRecord, delivery: Delivery, language: Language): string[] {
+  return [
+    cell(record.number),
+    cell(delivery.orderId),
+    cell(record.customer_name),
+    cell(delivery.invoiceId),
+    batchCsvTexts[language].states[delivery.state],
+    reasonOf(delivery, language),
+    cell(delivery.message),
+    cell(delivery.attempts),
+    staffName(delivery.requestedBy),
+    batchCsvTexts[language].from[delivery.requestedFrom],
+    storeTime(record.requested_at),
+    record.finished_at === null ? '' : storeTime(record.finished_at),
+    delivery.resolvedBy === null ? '' : staffName(delivery.resolvedBy),
+  ];
+}
+
+/** Of what stood in its way only why it did: the rest is told by the batch that it is in. */
+function skippedCells(record: SkippedRecord, batch: BatchRow, language: Language): string[] {
+  const { heldBack, heldBackReasons, from } = batchCsvTexts[language];
+  const isUnclear = record.why === 'sent_recently' && record.state === 'unconfirmed';
+  return [
+    cell(record.number),
+    cell(record.order_id),
+    cell(record.customer_name),
+    '',
+    heldBack,
+    heldBackReasons[isUnclear ? 'maybe_sent_recently' : record.why],
+    '',
+    '',
+    staffName({ id: batch.requested_by_id, name: batch.requested_by_name }),
+    from[batch.requested_from],
+    storeTime(batch.requested_at),
+    '',
+    '',
+  ];
+}
+
+function reasonOf({ state, reason, resolvedBy }: Delivery, language: Language): string {
+  const { reasons, givenUp, waitsForConnection } = batchCsvTexts[language];
+  if (reason === null) return '';
+  if (reason === 'reconnect' && state === 'queued') return waitsForConnection;
+  const isGivenUp = reason === 'salla_error' && state === 'failed' && resolvedBy === null;
+  return isGivenUp ? givenUp : reasons[reason];
+}
+
+function staffName({ id, name }: StaffMember): string {
+  return name ?? String(id);
+}
+
+function cell(value: string | number | null): string {
+  return value === null ? '' : String(value);
+}

@@ -1,0 +1,81 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { openVirtualDesk, type VirtualDesk } from '../../testing/virtualApp.ts';
+
+/** Sends, calls a minute, and how many seconds they may take with nobody browsing. */
+const budgets = [
+  [200, 120, 66],
+  [500, 120, 156],
+  [500, 360, 66],
+  [500, 720, 15],
+] as const;
+
+/** Has them all sent; after how many ms the last one had arrived. */
+async function sendAll({ clock, emails, staff, orderIds, during }: VirtualDesk): Promise<number> {
+  const orders = orderIds.map((orderId) => ({ orderId }));
+  const from = clock.passed();
+  const asked = await during(staff.resend({ orders }));
+  expect(asked.body.data.deliveries).toHaveLength(orders.length);
+  await emails(orders.length);
+  return clock.passed() - from;
+}
+
+describe('a batch with nobody browsing', { timeout: 60_000 }, () => {
+  it.each(budgets)(
+    'of %i at %i a minute has left within %i s, each one once, and is never refused',
+    async (sends, perMinute, seconds) => {
+      const desk = await openVirtualDesk({ perMinute, sends });
+      expect(await sendAll(desk)).toBeLessThanOrEqual(seconds * 1000);
+      expect(new Set(desk.desk.sandbox.mailbox().map((mail) => mail.orderId)).size).toBe(sends);
+      expect(desk.refusals()).toEqual([]);
+    },
+  );
+});
+
+describe('a batch with people browsing at 20 calls a minute', { timeout: 60_000 }, () => {
+  it.each([
+    [200, 120],
+    [500, 360],
+    [900, 720],
+  ])(
+    'of %i at %i a minute keeps none of them waiting longer than 2 s',
+    async (sends, perMinute) => {
+      const desk = await openVirtualDesk({ perMinute, sends });
+      const waits = desk.browse(desk.staff, 20);
+      await sendAll(desk);
+      expect(waits.length).toBeGreaterThanOrEqual(20);
+      expect(Math.max(...waits)).toBeLessThanOrEqual(2000);
+      expect(desk.refusals()).toEqual([]);
+    },
+  );
+
+  it('at another proxy on the same database does so too', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'invoice-desk-'));
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    const databaseUrl = `sqlite:${join(folder, 'desk.db')}`;
+    const desk = await openVirtualDesk({ perMinute: 120, sends: 200, databaseUrl });
+    const other = await desk.openOther();
+    const waits = desk.browse(await desk.during(other.openFrame()), 20);
+    await sendAll(desk);
+    expect(waits.length).toBeGreaterThanOrEqual(20);
+    expect(Math.max(...waits)).toBeLessThanOrEqual(2000);
+  });
+});
+
+describe('a single send while a batch is under way', { timeout: 60_000 }, () => {
+  it('leaves within 2 s, past the limit as well', async () => {
+    const { clock, desk, staff, orderIds, during, emails } = await openVirtualDesk({
+      perMinute: 30,
+      sends: 80,
+    });
+    const [single = 0, ...many] = orderIds;
+    await during(staff.resend({ orders: many.map((orderId) => ({ orderId })) }));
+    await emails(40);
+    const from = clock.passed();
+    await during(staff.resend({ orders: [{ orderId: single }] }));
+    await clock.run(() => desk.sandbox.mailbox().some((mail) => mail.orderId === single));
+    expect(clock.passed() - from).toBeLessThanOrEqual(2000);
+  });
+});

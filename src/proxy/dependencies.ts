@@ -1,0 +1,118 @@
+import type { Logger } from 'pino';
+import { createDispatcher, type Dispatcher } from './deliveries/worker/dispatcher.ts';
+import type { PolicySources } from './http/securityHeaders.ts';
+import { type CustomerLookup, createCustomerLookup } from './invoices/customerLookup.ts';
+import type { Metrics } from './runtime/metrics.ts';
+import type { SetAlarm } from './runtime/timer.ts';
+import type { Wait } from './runtime/wait.ts';
+import { createSallaClient } from './salla/client/client.ts';
+import { createSharedSalla, type SharedSalla } from './salla/client/sharedClient.ts';
+import type { SallaTransport } from './salla/client/transport.ts';
+import type { SallaClient } from './salla/client/types.ts';
+import { type Accounts, createAccounts } from './salla/oauth/accounts.ts';
+import { createIntrospect, type Introspect } from './salla/oauth/introspect.ts';
+import { createTokenVault, type TokenVault } from './salla/oauth/tokenVault.ts';
+import { createPace, type Pace } from './salla/rateLimit/rateLimiter.ts';
+import { createSessions, type Sessions } from './sessions/sessions.ts';
+import { createSignedTokens, type SignedTokens } from './sessions/signedTokens.ts';
+import type { SallaApp } from './settings.ts';
+import type { Database } from './storage/database.ts';
+import { createSealing, rememberOpened } from './storage/sealing.ts';
+import { deriveKey } from './storage/secretKey.ts';
+import type { WebhookSecret } from './webhooks/verify.ts';
+
+/** Where the proxy stands and whom it talks to, everything decided. */
+export interface ProxyConfig {
+  /** An origin, where people reach the proxy. */
+  publicUrl: string;
+  app: SallaApp;
+  webhookStrategy: 'signature' | 'token';
+  apiUrl: string;
+  accountsUrl: string;
+  introspectUrl: string;
+  policy: PolicySources;
+  /** The app's page in Salla's store, where a store installs it. */
+  installUrl: string;
+  secretKey: string;
+  /** How long what went out is held back from going out again unasked. */
+  holdBackMs: number;
+  undoSeconds: number;
+  metricsToken: string | null;
+  /** The built dashboard. */
+  folder: string;
+}
+
+/** What reaches out of the process, and chance and time. */
+export interface ProxyTools {
+  database: Database;
+  transport: SallaTransport;
+  log: Logger;
+  /** Epoch ms. */
+  now: () => number;
+  randomId: () => string;
+  /** Names this process on what it is at, as `ownerName` does. */
+  owner: string;
+  wait: Wait;
+  setAlarm: SetAlarm;
+  /** Null where nobody may read them. */
+  metrics: Metrics | null;
+}
+
+export interface ProxyParts extends ProxyConfig, ProxyTools {
+  clientId: string;
+  webhookSecret: WebhookSecret;
+  accounts: Accounts;
+  introspect: Introspect;
+  vault: TokenVault;
+  salla: SallaClient;
+  sharedSalla: SharedSalla;
+  customerLookup: CustomerLookup;
+  signedTokens: SignedTokens;
+  sessions: Sessions;
+  dispatcher: Dispatcher;
+  pace: Pick<Pace, 'snapshot'>;
+}
+
+/** Builds everything that a proxy is made of; nothing runs yet. */
+export function createParts(config: ProxyConfig, tools: ProxyTools): ProxyParts {
+  const { app, secretKey } = config;
+  const { database, now, wait, setAlarm, owner, log, metrics } = tools;
+  const both = { ...config, ...app, ...tools };
+  const accounts = createAccounts(both);
+  const sealing = rememberOpened(createSealing(secretKey));
+  const vault = createTokenVault({ ...both, accounts, sealing });
+  const pace = createPace({ now, wait });
+  const client = createSallaClient({ ...both, tokens: vault, pace });
+  const sharedSalla = createSharedSalla(client, { now, pace });
+  const salla: SallaClient = {
+    ...client,
+    createInvoice: (storeId, invoice) =>
+      client.createInvoice(storeId, invoice).finally(() => sharedSalla.drop(storeId)),
+  };
+  const signedTokens = createSignedTokens(deriveKey(secretKey, 'sessions'), now);
+  const dispatcher = createDispatcher({
+    database,
+    salla,
+    pace,
+    now,
+    setAlarm,
+    wait,
+    owner,
+    log,
+    counted: (state) => metrics?.delivered(state),
+  });
+  return {
+    ...both,
+    webhookSecret: { strategy: config.webhookStrategy, secret: app.webhookSecret },
+    accounts,
+    introspect: createIntrospect(both),
+    vault,
+    salla,
+    sharedSalla,
+    customerLookup: createCustomerLookup({ database, salla, now, log }),
+    signedTokens,
+    sessions: createSessions({ ...tools, signedTokens }),
+    dispatcher,
+    pace,
+  };
+}

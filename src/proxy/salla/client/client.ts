@@ -1,0 +1,163 @@
+import type { Logger } from 'pino';
+import { readAddress } from '../parse/parseAddress.ts';
+import { readInvoice, readInvoiceRow } from '../parse/parseInvoice.ts';
+import { readOrder, readOrderRow } from '../parse/parseOrder.ts';
+import { readPagination } from '../parse/parsePagination.ts';
+import { WireOne, WirePrint } from '../parse/wire.ts';
+import { type CallParts, createCaller } from './call.ts';
+import { createBody } from './createBody.ts';
+import { outcomeOfCreateAnswer, outcomeOfCreateError } from './createOutcome.ts';
+import { SallaFailure } from './failure.ts';
+import { listReader, type ReadList } from './parseList.ts';
+import { isNamed, searchTerms } from './searchTerms.ts';
+import { outcomeOfAnswer, outcomeOfError } from './sendOutcome.ts';
+import type { TransportAnswer } from './transport.ts';
+import type { ReadOptions, SallaClient, SallaOrderRow } from './types.ts';
+
+const ordersPerSearch = 20;
+/** As many as Salla gives at once: most of them have another name. */
+const ordersPerPart = 60;
+
+export interface ClientParts extends CallParts {
+  log: Pick<Logger, 'warn'>;
+  randomId: () => string;
+}
+
+/** Salla's Merchant API, read into the contract's shapes. */
+export function createSallaClient(parts: ClientParts): SallaClient {
+  const { read, readAs, once, onceInTurn } = createCaller(parts);
+  const { origin } = new URL(parts.apiUrl);
+  const readInvoiceList = listReader(readInvoiceRow);
+  const readOrderList = listReader(readOrderRow);
+
+  async function readList<T>(
+    storeId: number,
+    path: string,
+    asked: { page: number; perPage: number },
+    readBody: (body: TransportAnswer['body']) => ReadList<T> | undefined,
+    how: ReadOptions | undefined,
+  ) {
+    const call = { method: 'GET', path, ...how } as const;
+    const list = await readAs(storeId, call, (answer) => readBody(answer.body));
+    const dropped = list.count - list.data.length;
+    if (dropped > 0) {
+      // Without its query, which may hold a customer's name or mobile.
+      const [address] = path.split('?');
+      parts.log.warn({ storeId, path: address, dropped }, 'Salla sent rows without a usable id');
+    }
+    return { data: [...list.data], page: readPagination(list.pagination, asked, list.count) };
+  }
+
+  async function readOne<T>(
+    storeId: number,
+    path: string,
+    readData: (wire: unknown) => T | null,
+    how: ReadOptions | undefined,
+  ): Promise<T> {
+    const parsed = WireOne.safeParse(await read(storeId, { method: 'GET', path, ...how }));
+    const data = parsed.success ? readData(parsed.data.data) : null;
+    if (data === null) throw new SallaFailure('salla_unavailable');
+    return data;
+  }
+
+  const orderPage = (
+    storeId: number,
+    query: Record<string, string | number | undefined>,
+    asked: { page: number; perPage: number },
+    how: ReadOptions | undefined,
+  ) => {
+    const path = withQuery('/orders', { ...query, page: asked.page, per_page: asked.perPage });
+    return readList(storeId, path, asked, readOrderList, how);
+  };
+
+  async function isWithoutEmail(storeId: number, orderId: number): Promise<boolean> {
+    try {
+      const whose = { urgency: 'finishing' } as const;
+      const { customer } = await readOne(storeId, `/orders/${orderId}`, readOrder, whose);
+      return customer.email === null;
+    } catch (error) {
+      // The refusal stands as it is where nothing more can be learned about it.
+      if (error instanceof SallaFailure) return false;
+      throw error;
+    }
+  }
+
+  return {
+    listInvoices(storeId, { from, to, orderId, page, perPage }, how) {
+      const query = { from_date: from, to_date: to, order_id: orderId, page, per_page: perPage };
+      const path = withQuery('/orders/invoices', query);
+      return readList(storeId, path, { page, perPage }, readInvoiceList, how);
+    },
+    getInvoice: (storeId, invoiceId, how) =>
+      readOne(storeId, `/orders/invoices/${invoiceId}`, readInvoice, how),
+    listOrders: (storeId, { from, to, page = 1, perPage = 60 }, how) =>
+      orderPage(storeId, { from_date: from, to_date: to }, { page, perPage }, how),
+    async searchOrders(storeId, q, how) {
+      const { reference, keywords, part } = searchTerms(q);
+      const search = (query: { reference_id: number } | { keyword: string }, perPage: number) =>
+        orderPage(storeId, query, { page: 1, perPage }, how);
+      const [typed = '', ...spellings] = keywords;
+      const [exact, found, wider, ...others] = await Promise.all([
+        reference === null ? null : search({ reference_id: reference }, ordersPerSearch),
+        search({ keyword: typed }, ordersPerSearch),
+        // What another spelling would have found is missed, where Salla doesn't answer to it, not what was typed.
+        part === null ? null : search({ keyword: part }, ordersPerPart).catch(noneWhereSallaFails),
+        ...spellings.map((keyword) =>
+          search({ keyword }, ordersPerSearch).catch(noneWhereSallaFails),
+        ),
+      ]);
+      const spelt = others
+        .flatMap((list) => list?.data ?? [])
+        .filter(({ customer }) => customer?.name == null || isNamed(customer.name, q));
+      const named = (wider?.data ?? []).filter(
+        ({ customer }) => customer?.name != null && isNamed(customer.name, q),
+      );
+      const orders = [...(exact?.data ?? []), ...found.data, ...spelt, ...named];
+      return withoutRepeats(orders).slice(0, ordersPerSearch);
+    },
+    getOrder: (storeId, orderId, how) => readOne(storeId, `/orders/${orderId}`, readOrder, how),
+    async printInvoice(storeId, orderId, how) {
+      const path = `/orders/${orderId}/print-invoice`;
+      const parsed = WirePrint.safeParse(await read(storeId, { method: 'POST', path, ...how }));
+      const url = parsed.success ? readAddress(parsed.data.data.url, `${origin}/`) : null;
+      if (url === null) throw new SallaFailure('salla_unavailable');
+      return { url };
+    },
+    async sendInvoice(storeId, orderId, permit) {
+      const path = `/orders/${orderId}/send-invoice`;
+      const outcome = await once(storeId, { method: 'POST', path }, permit).then(
+        (answer) => outcomeOfAnswer(answer, parts.now()),
+        outcomeOfError,
+      );
+      // Salla refuses an order without an address in words that don't say so: the order does.
+      const isRefused = outcome.outcome === 'failed' && outcome.reason === 'refused';
+      if (!isRefused || !(await isWithoutEmail(storeId, orderId))) return outcome;
+      return { ...outcome, reason: 'no_email' };
+    },
+    createInvoice(storeId, invoice) {
+      const body = createBody(invoice, `invoice-desk-${parts.randomId()}`);
+      return onceInTurn(storeId, { method: 'POST', path: '/orders/invoices', body }).then(
+        (answer) => outcomeOfCreateAnswer(answer, parts.now()),
+        outcomeOfCreateError,
+      );
+    },
+  };
+}
+
+function noneWhereSallaFails(error: unknown): null {
+  if (error instanceof SallaFailure) return null;
+  throw error;
+}
+
+function withoutRepeats(orders: SallaOrderRow[]): SallaOrderRow[] {
+  // A Map keeps the place of a key's first appearance: the exact order number stays in front.
+  return [...new Map(orders.map((order) => [order.id, order])).values()];
+}
+
+function withQuery(path: string, query: Record<string, string | number | undefined>): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== undefined) search.set(name, String(value));
+  }
+  return `${path}?${search}`;
+}

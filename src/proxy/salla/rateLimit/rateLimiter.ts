@@ -1,0 +1,95 @@
+import type { Wait } from '../../runtime/wait.ts';
+import type { TransportAnswer } from '../client/transport.ts';
+import { type Bucket, createBucket } from './bucket.ts';
+import { createTurns, type Patience } from './waitQueue.ts';
+
+/**
+ * For whom a call is: for a person who reads, for one who waits for a single send, or for one of many sends.
+ * `finishing` is what else a send asks that has begun already; `background` is for nobody who waits.
+ */
+export type Urgency = 'browsing' | 'interactive' | 'finishing' | 'bulk' | 'background';
+
+/** Leave for one call. It ends once, by what is said first; what is said after that changes nothing. */
+export interface Permit {
+  readonly urgency: Urgency;
+  /** The call leaves now. */
+  leaves(): void;
+  /** No call left. */
+  giveBack(): void;
+  /** The call was answered. */
+  answered(answer: TransportAnswer): void;
+  /** The call left, or may have, and no answer came. */
+  lost(): void;
+}
+
+/** What Salla's headers said last of a store's bucket, `remaining` without what has left since. `resetAt` is epoch ms. */
+export interface RateSnapshot {
+  limit: number;
+  remaining: number;
+  resetAt: number;
+}
+
+/** What other processes know of a store. Instants are epoch ms, 0 for never. */
+export interface Heard extends Partial<RateSnapshot> {
+  /** When one of them last called for a person, and when one such call was last told 429. */
+  browsedAt: number;
+  refusedAt: number;
+}
+
+/** When each store may be called, as Salla's headers have it (Salla: Errors, rate limits). One process's knowledge. */
+export interface Pace {
+  /** Leave for one call now, or after how many ms it is worth asking again. */
+  take(storeId: number, urgency: Urgency): Permit | { waitMs: number };
+  /** Leave for one call as soon as its turn comes. Throws `rate_limited` where that is not within the patience, and the signal's reason once it is aborted. */
+  wait(storeId: number, urgency: Urgency, patience: Patience): Promise<Permit>;
+  /** Whether people have spent so much of this minute that they should look at each other's answers. */
+  isCrowded(storeId: number): boolean;
+  /** Null where Salla hasn't said a limit yet. */
+  snapshot(storeId: number): RateSnapshot | null;
+  /** Takes what other processes wrote down of the store. */
+  hear(storeId: number, heard: Heard): void;
+  /** When this process last called for a person, and when such a call was last told 429: what the others want to hear. Epoch ms, 0 for never. */
+  spoke(storeId: number): Pick<Heard, 'browsedAt' | 'refusedAt'>;
+}
+
+/** A store that nobody called for so long is forgotten: all that is lost is what one call tells. */
+const forgottenAfterMs = 10 * 60_000;
+
+interface Store {
+  bucket: Bucket;
+  turns: ReturnType<typeof createTurns>;
+}
+
+export function createPace(time: { now: () => number; wait: Wait }): Pace {
+  const stores = new Map<number, Store>();
+
+  function forgetUnused(): void {
+    for (const [storeId, { bucket, turns }] of stores) {
+      const isUnused = bucket.usedAt() < time.now() - forgottenAfterMs;
+      if (isUnused && turns.isEmpty()) stores.delete(storeId);
+    }
+  }
+
+  function storeOf(storeId: number): Store {
+    const known = stores.get(storeId);
+    if (known !== undefined) return known;
+    forgetUnused();
+    const bucket = createBucket(time.now, () => turns.look());
+    const turns = createTurns(bucket.take, time);
+    const store = { bucket, turns };
+    stores.set(storeId, store);
+    return store;
+  }
+
+  return {
+    take(storeId, urgency) {
+      const taken = storeOf(storeId).turns.takeBehind(urgency);
+      return 'waitMs' in taken ? { waitMs: taken.waitMs } : taken;
+    },
+    wait: (storeId, urgency, patience) => storeOf(storeId).turns.wait(urgency, patience),
+    isCrowded: (storeId) => stores.get(storeId)?.bucket.isCrowded() ?? false,
+    snapshot: (storeId) => stores.get(storeId)?.bucket.snapshot() ?? null,
+    hear: (storeId, heard) => storeOf(storeId).bucket.hear(heard),
+    spoke: (storeId) => stores.get(storeId)?.bucket.spoke() ?? { browsedAt: 0, refusedAt: 0 },
+  };
+}

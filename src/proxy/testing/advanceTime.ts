@@ -1,0 +1,18 @@
+import type { Desk } from './testApp.ts';
+
+/** Lets the time pass second by second, as the dispatchers look, until `isSo` at the latest; how many seconds that took. */
+export async function letPass(
+  desks: readonly Desk[],
+  seconds: number,
+  isSo: () => boolean = () => false,
+): Promise<number> {
+  for (let passed = 0; passed < seconds; passed += 1) {
+    if (isSo()) return passed;
+    for (const desk of desks) {
+      desk.pass(1000);
+      desk.alarm()?.ring();
+    }
+    await Promise.all(desks.map((desk) => desk.dispatcher.idle()));
+  }
+  return seconds;
+}

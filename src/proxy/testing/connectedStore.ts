@@ -1,0 +1,121 @@
+import { createSandbox } from '../../sandbox/createSandbox.ts';
+import { createSallaClient } from '../salla/client/client.ts';
+import type { SallaTransport, TransportRequest } from '../salla/client/transport.ts';
+import { createAccounts } from '../salla/oauth/accounts.ts';
+import { readTokenPair } from '../salla/oauth/tokenPair.ts';
+import { createTokenVault, type TokenPair } from '../salla/oauth/tokenVault.ts';
+import { createPace } from '../salla/rateLimit/rateLimiter.ts';
+import { type Database, openDatabase } from '../storage/database.ts';
+import { createSealing } from '../storage/sealing.ts';
+import { sandboxTransport } from './sandboxTransport.ts';
+
+export const storeId = 1305146709;
+const origin = 'http://salla.test';
+
+interface Wish {
+  databaseUrl?: string;
+  secretKey?: string;
+  /** Comes between the proxy and the sandbox. */
+  between?: (request: TransportRequest, onward: SallaTransport) => ReturnType<SallaTransport>;
+}
+
+/** A clock that stands still until it is told; waiting makes its time pass at once. */
+export function stoppedClock() {
+  let time = Date.parse('2026-03-10T09:00:00Z');
+  const waits: number[] = [];
+  return {
+    now: () => time,
+    pass: (ms: number) => {
+      time += ms;
+    },
+    waits,
+    wait: async (ms: number) => {
+      waits.push(ms);
+      time += ms;
+    },
+  };
+}
+
+export function startSandbox(clock: { now: () => number }) {
+  const deliverWebhook = async () => new Response();
+  return createSandbox({ orders: 60, now: clock.now, origin, appUrl: origin, deliverWebhook });
+}
+
+/** The proxy's Salla side on a sandbox: two of these on one file are two proxies. */
+export async function proxyOn(
+  sandbox: ReturnType<typeof startSandbox>,
+  clock: ReturnType<typeof stoppedClock>,
+  wish: Wish = {},
+) {
+  const requests: TransportRequest[] = [];
+  const logged: unknown[] = [];
+  const onward = sandboxTransport((request) => sandbox.fetch(request));
+  const transport: SallaTransport = (request) => {
+    requests.push(request);
+    return wish.between?.(request, onward) ?? onward(request);
+  };
+  const log = {
+    warn: (...entry: unknown[]) => logged.push(entry),
+    error: (...entry: unknown[]) => logged.push(entry),
+  };
+  const database: Database = await openDatabase(wish.databaseUrl ?? 'sqlite::memory:');
+  const { now, wait } = clock;
+  const accounts = createAccounts({
+    accountsUrl: origin,
+    clientId: 'sandbox',
+    clientSecret: 'sandbox-secret',
+    transport,
+    now,
+  });
+  const sealing = createSealing(wish.secretKey ?? 'a secret for tests');
+  const randomId = () => crypto.randomUUID();
+  const tokens = createTokenVault({ database, sealing, accounts, now, wait, randomId, log });
+  const pace = createPace({ now, wait });
+  const client = createSallaClient({
+    apiUrl: `${origin}/admin/v2`,
+    transport,
+    tokens,
+    pace,
+    now,
+    randomId,
+    log,
+  });
+  const calls = (path: string) =>
+    requests.filter(({ url }) => new URL(url).pathname === path).length;
+  return {
+    database,
+    accounts,
+    tokens,
+    client,
+    pace,
+    /** Asks for one send, as the dispatcher does for a single one; throws where the store may not be called now. */
+    send: (ofStore: number, orderId: number) => {
+      const permit = pace.take(ofStore, 'interactive');
+      if ('waitMs' in permit) throw new Error(`it is to wait for ${permit.waitMs} ms`);
+      return client.sendInvoice(ofStore, orderId, permit);
+    },
+    requests,
+    logged,
+    refreshes: () => calls('/oauth2/token'),
+  };
+}
+
+/** Tokens as an install would deliver them. */
+export function installedTokens(
+  sandbox: ReturnType<typeof startSandbox>,
+  clock: { now: () => number },
+  wish: Parameters<ReturnType<typeof startSandbox>['issueTokens']>[0] = {},
+): TokenPair {
+  const pair = readTokenPair(sandbox.issueTokens(wish), clock.now());
+  if (pair === null) throw new Error('the sandbox issued no tokens');
+  return pair;
+}
+
+/** A proxy whose store was installed a moment ago. */
+export async function connected(wish: Wish = {}) {
+  const clock = stoppedClock();
+  const sandbox = startSandbox(clock);
+  const proxy = await proxyOn(sandbox, clock, wish);
+  await proxy.tokens.save(storeId, installedTokens(sandbox, clock));
+  return { clock, sandbox, ...proxy };
+}

@@ -1,0 +1,46 @@
+import { type callerWith, type Desk, openInstalledDesk, type Wish } from './testApp.ts';
+
+/** Someone in the frame, and orders whose invoice can be mailed, newest first. */
+export async function staffWithOrders(desk: Desk) {
+  const staff = await desk.openFrame();
+  const { body } = await staff.get('/api/invoices?perPage=60');
+  const invoices: { orderId: number; type: string; documentUrl: string | null }[] = body.data;
+  const mailable = invoices.filter(
+    ({ type, documentUrl }) => type === 'tax_invoice' && documentUrl === null,
+  );
+  const orderIds = [...new Set(mailable.map((invoice) => invoice.orderId))];
+  const [orderId = 0] = orderIds;
+  return {
+    staff,
+    orderId,
+    orderIds,
+    /** Asks for the first order's resend; the delivery's id. */
+    resend: async (): Promise<string> => {
+      const asked = await staff.resend({ orders: [{ orderId }] });
+      return asked.body.data.deliveries[0].id;
+    },
+    deliveryOf: async (id: string) => (await staff.get(`/api/deliveries/${id}`)).body.data,
+    /** The orders whose customers got an email, newest first. */
+    emails: () => desk.sandbox.mailbox().map((mail) => mail.orderId),
+  };
+}
+
+/** A desk with the app installed, and someone who works at it. */
+export async function openOrders(wish: Wish = {}) {
+  const desk = await openInstalledDesk(wish);
+  const order = await staffWithOrders(desk);
+  const [orderId = 0, otherId = 0, thirdId = 0] = order.orderIds;
+  return { desk, ...order, otherId, thirdId, sentOrders: [{ orderId }] };
+}
+
+/** Those of the first few of these orders whose customer can be mailed. */
+export async function withEmail(
+  staff: ReturnType<typeof callerWith>,
+  orderIds: readonly number[],
+): Promise<number[]> {
+  const told = await Promise.all(orderIds.slice(0, 8).map((id) => staff.get(`/api/orders/${id}`)));
+  return told
+    .map(({ body }) => body.data)
+    .filter((order) => order.customer?.email)
+    .map((order) => order.id);
+}

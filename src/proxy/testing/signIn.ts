@@ -1,0 +1,39 @@
+import type { Desk } from './testApp.ts';
+
+/** What a browser sends back of what it was given. */
+export function cookieOf(answer: Response, name: RegExp): string {
+  const line = answer.headers.getSetCookie().find((cookie) => name.test(cookie)) ?? '';
+  return line.split(';')[0] ?? '';
+}
+
+export function pathOf(location: string | null): string {
+  const { pathname, search } = new URL(location ?? '', 'http://desk.test');
+  return pathname + search;
+}
+
+/** Begins a sign-in: where Salla's consent is asked for, and the cookie that binds it to this browser. */
+export async function beginSignIn(desk: Desk, returnTo = '/') {
+  const login = await desk.fetch(`/auth/login?returnTo=${encodeURIComponent(returnTo)}`);
+  const consent = new URL(login.headers.get('Location') ?? '');
+  return { login, consent, cookie: cookieOf(login, /sign_in=/) };
+}
+
+/** The person's answer to Salla's consent page; where Salla then sends the browser. */
+export async function answerConsent(desk: Desk, consent: URL, decision: 'allow' | 'deny') {
+  const page = await (await desk.sandbox.fetch(new Request(consent))).text();
+  const user = /value="(\d+)"/.exec(page)?.[1] ?? '';
+  const body = new URLSearchParams(consent.searchParams);
+  body.set('user', user);
+  body.set('decision', decision);
+  const request = new Request(new URL('/oauth2/auth', consent), { method: 'POST', body });
+  const answer = await desk.sandbox.fetch(request);
+  return pathOf(answer.headers.get('Location'));
+}
+
+/** A whole sign-in in a tab: the session cookie, and where it ended. */
+export async function signInByTab(desk: Desk, returnTo = '/') {
+  const { consent, cookie: binding } = await beginSignIn(desk, returnTo);
+  const path = await answerConsent(desk, consent, 'allow');
+  const callback = await desk.fetch(path, { headers: { Cookie: binding } });
+  return { callback, cookie: cookieOf(callback, /session=/) };
+}

@@ -1,0 +1,134 @@
+import { z } from 'zod';
+import type { Sandbox } from '../../sandbox/sandbox.ts';
+import { type callerWith, openDesk } from './testApp.ts';
+import { virtualClock } from './virtualClock.ts';
+
+/** There and back, each. */
+const wayMs = 30;
+
+const anything = new Uint8Array(1);
+
+/** Hono, Kysely and streams answer in several turns of the loop, signatures come from other threads: all soon, and by themselves. */
+async function everythingSettles(): Promise<void> {
+  for (let turn = 0; turn < 3; turn++) {
+    await crypto.subtle.digest('SHA-256', anything);
+    for (let more = 0; more < 3; more++) await new Promise<void>(setImmediate);
+  }
+}
+
+type Staff = ReturnType<typeof callerWith>;
+
+interface Wish {
+  perMinute: number;
+  /** How many there are to send. */
+  sends: number;
+  databaseUrl?: string;
+}
+
+/** A whole desk on a virtual clock: real proxy, real dispatcher, real Salla-like bucket, and 60 ms between them. */
+export async function openVirtualDesk({ perMinute, sends, databaseUrl }: Wish) {
+  const clock = virtualClock();
+  const { now, wait, plan } = clock;
+  const refusals: number[] = [];
+
+  const during = async <T>(doing: Promise<T>): Promise<T> => {
+    let isDone = false;
+    const end = () => {
+      isDone = true;
+    };
+    doing.then(end, end);
+    await clock.run(() => isDone, everythingSettles);
+    return doing;
+  };
+
+  const open = (wish: { sandbox?: Sandbox } = {}) =>
+    during(
+      openDesk({
+        ...wish,
+        // On machines of their own: two owners in this process would take each other for gone.
+        owner: `${wish.sandbox === undefined ? 'first' : 'other'}/1/${crypto.randomUUID()}`,
+        ...(databaseUrl === undefined ? {} : { databaseUrl }),
+        orders: Math.ceil(sends * 1.5) + 60,
+        clock: { now, wait, setAlarm: (ring, ms) => plan(ms, ring) },
+        between: (onward) => async (request) => {
+          await wait(wayMs);
+          const answer = await onward(request);
+          if (answer.status >= 400) refusals.push(clock.passed());
+          await wait(wayMs);
+          return answer;
+        },
+      }),
+    );
+
+  const desk = await open();
+  await during(desk.sandbox.install());
+  desk.sandbox.setRequestsPerMinute(100_000);
+  const orderIds = await during(findMailable(desk.sandbox, sends));
+  desk.sandbox.setRequestsPerMinute(perMinute);
+  return {
+    clock,
+    desk,
+    orderIds,
+    during,
+    staff: await during(desk.openFrame()),
+    refusals: () => [...refusals],
+    /** Another process on the same database and the same Salla. */
+    openOther: async () => {
+      const other = await open({ sandbox: desk.sandbox });
+      await during(other.dispatcher.start());
+      return other;
+    },
+    /** Until so many emails have gone out. */
+    emails: (count: number) =>
+      clock.run(() => desk.sandbox.mailbox().length >= count, everythingSettles),
+    /** Somebody looks at lists, so often a minute; how long each was waited for beyond the way, ms. */
+    browse(staff: Staff, callsPerMinute: number): number[] {
+      const waits: number[] = [];
+      const look = async () => {
+        plan(60_000 / callsPerMinute, look);
+        const from = clock.passed();
+        const { status } = await staff.get(
+          `/api/invoices?perPage=15&page=${(waits.length % 9) + 1}`,
+        );
+        waits.push(status === 200 ? clock.passed() - from - 2 * wayMs : Number.POSITIVE_INFINITY);
+      };
+      look();
+      return waits;
+    },
+  };
+}
+
+export type VirtualDesk = Awaited<ReturnType<typeof openVirtualDesk>>;
+
+const OrderList = z.object({
+  data: z.array(
+    z.looseObject({
+      id: z.number(),
+      customer: z.looseObject({ email: z.string().nullable() }).nullish(),
+    }),
+  ),
+});
+const InvoiceList = z.object({ data: z.array(z.looseObject({ order_id: z.number() })) });
+
+/** Orders that have an invoice and a customer with an address. */
+async function findMailable(sandbox: Sandbox, count: number): Promise<number[]> {
+  const token = sandbox.issueTokens().access_token;
+  const ask = async (path: string) => {
+    const headers = { Authorization: `Bearer ${token}` };
+    return (
+      await sandbox.fetch(new Request(`http://salla.test/admin/v2${path}`, { headers }))
+    ).json();
+  };
+  const found: number[] = [];
+  for (let page = 1; found.length < count; page++) {
+    const query = `?per_page=60&page=${page}`;
+    const orders = OrderList.parse(await ask(`/orders${query}`)).data;
+    for (const { id, customer } of orders) {
+      if (customer?.email == null) continue;
+      const invoices = InvoiceList.parse(await ask(`/orders/invoices?order_id=${id}`)).data;
+      if (invoices.length > 0) found.push(id);
+    }
+    if (orders.length === 0) throw new Error(`only ${found.length} orders can be mailed`);
+  }
+  return found.slice(0, count);
+}
