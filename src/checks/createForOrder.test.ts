@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { CreatableType } from '../contract/createInvoice.ts';
-import { contents, openCreating } from '../proxy/testing/createInvoice.ts';
+import { contents, openCreateApp } from '../proxy/testing/createInvoice.ts';
 
-type Creating = Awaited<ReturnType<typeof openCreating>>;
+type Creating = Awaited<ReturnType<typeof openCreateApp>>;
 type DataType = keyof typeof contents;
 type Kind = readonly [CreatableType, DataType];
 
@@ -88,7 +88,7 @@ async function bring(creating: Creating, state: readonly Kind[]): Promise<void> 
 
 describe('an invoice for an order that has', () => {
   it.each(states)('%s is refused by the proxy where Salla refuses it', async (_what, state) => {
-    const creating = await openCreating();
+    const creating = await openCreateApp();
     for (const kind of kinds) {
       await bring(creating, state);
       const bySalla = await askSalla(creating, kind);

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { Invoice, InvoiceSummary } from '../contract/invoice.ts';
-import { readRefusal } from '../proxy/salla/client/refusal.ts';
-import { readTokenPair } from '../proxy/salla/oauth/tokenPair.ts';
-import { readInvoice, readInvoiceRow } from '../proxy/salla/parse/parseInvoice.ts';
+import { parseRefusal } from '../proxy/salla/client/refusal.ts';
+import { parseTokenPair } from '../proxy/salla/oauth/tokenPair.ts';
+import { parseInvoice, parseInvoiceRow } from '../proxy/salla/parse/parseInvoice.ts';
 import { listOf, WireList, WireOne } from '../proxy/salla/parse/wire.ts';
 
 const folder = new URL('./examples/', import.meta.url);
@@ -16,7 +16,7 @@ const ours = { orderNumber: null, customer: null, lastDelivery: null, createdAt:
 describe('the documented example', () => {
   it('invoice-list is a page with both of its rows', () => {
     const { data } = WireList.parse(example('invoice-list.json'));
-    const rows = listOf(data)?.map(readInvoiceRow) ?? [];
+    const rows = listOf(data)?.map(parseInvoiceRow) ?? [];
     for (const row of rows) InvoiceSummary.parse({ ...row, ...ours });
     expect(rows).toMatchObject([
       { id: 1479538730, type: 'credit_note', number: null, total: { amount: 1161.5 } },
@@ -29,13 +29,13 @@ describe('the documented example', () => {
     ['created-from-data.json', { number: '2sdfs435d', subTotal: { amount: 999, currency: 'SAR' } }],
     ['created-from-url.json', { documentUrl: 'https://i.ibb.co/jyqRQfQ/invoice.pdf', items: [] }],
   ])('%s is an invoice', (name, expected) => {
-    const invoice = readInvoice(WireOne.parse(example(name)).data);
+    const invoice = parseInvoice(WireOne.parse(example(name)).data);
     Invoice.parse({ ...invoice, ...ours, deliveries: [] });
     expect(invoice).toMatchObject(expected);
   });
 
   it('invalid-fields says which fields and why', () => {
-    const refusal = readRefusal({ body: text('invalid-fields.json') });
+    const refusal = parseRefusal({ body: text('invalid-fields.json') });
     expect(refusal).toEqual({
       message: null,
       fields: { type: ['تم اصدار فاتورة للطلب سابقا'], invoiceNumber: ['رقم الفاتورة مكرر'] },
@@ -44,7 +44,7 @@ describe('the documented example', () => {
 
   it('webhook-authorize brings a pair of tokens, its end an absolute time', () => {
     const { data } = z.object({ data: z.unknown() }).parse(example('webhook-authorize.json'));
-    expect(readTokenPair(data, 0)).toEqual({
+    expect(parseTokenPair(data, 0)).toEqual({
       accessToken: 'KGsnBcNNkR2AgHnrd0U9lCIjrUiukF',
       refreshToken: 'fWcceFWF9eFH4yPVOCaYHy-UolnU7iJNDH',
       expiresAt: 1634819484_000,

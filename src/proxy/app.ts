@@ -1,16 +1,16 @@
 import { Hono } from 'hono';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { maximumPdfBytes } from '../contract/createInvoice.ts';
-import type { ProxyParts } from './dependencies.ts';
+import type { Dependencies } from './dependencies.ts';
 import { createCookie } from './http/cookies.ts';
 import { ProblemError } from './http/ProblemError.ts';
-import { mostBytesOf } from './http/parseMultipart.ts';
-import { accompany } from './http/requestContext.ts';
+import { maximumFormBytes } from './http/parseMultipart.ts';
+import { requestContext } from './http/requestContext.ts';
 import type { RequestEnv } from './http/requestEnv.ts';
 import { toProblemResponse } from './http/toProblem.ts';
-import { keepUploadRoom } from './http/uploadLimiter.ts';
-import { rememberInvoiceOrders } from './invoices/invoiceOrders.ts';
-import { noteSoughtInVain } from './invoices/missCache.ts';
+import { limitUploads } from './http/uploadLimiter.ts';
+import { createInvoiceOrders } from './invoices/invoiceOrders.ts';
+import { createMissCache } from './invoices/missCache.ts';
 import { batchRoutes } from './routes/batches.ts';
 import { createInvoiceRoutes } from './routes/createInvoice.ts';
 import { createDashboard } from './routes/dashboard.ts';
@@ -30,22 +30,22 @@ import type { Session } from './sessions/session.ts';
 const filesAtOnce = 8;
 
 /** The proxy as a function: the dashboard's pages, its API, sign-in, Salla's webhooks. Answers every request, whatever it is. */
-export function createProxy(parts: ProxyParts): {
+export function createApp(parts: Dependencies): {
   fetch(request: Request): Promise<Response>;
 } {
   const { log, publicUrl } = parts;
   const own = {
     ...parts,
-    invoiceOrders: rememberInvoiceOrders(),
-    soughtInVain: noteSoughtInVain(parts.now),
+    invoiceOrders: createInvoiceOrders(),
+    soughtInVain: createMissCache(parts.now),
     sessionCookie: createCookie('session', publicUrl),
     signInCookie: createCookie('sign_in', publicUrl),
   };
   const dashboard = createDashboard(own);
-  const mostFormBytes = mostBytesOf(maximumPdfBytes);
+  const mostFormBytes = maximumFormBytes(maximumPdfBytes);
   const app = new Hono<RequestEnv>();
 
-  app.use(accompany(parts));
+  app.use(requestContext(parts));
   app.use(
     methodNotAllowed({
       app,
@@ -59,7 +59,7 @@ export function createProxy(parts: ProxyParts): {
   for (const resource of ['store', 'invoices', 'orders', 'deliveries']) {
     app.use(`/api/${resource}/*`, requireSession(own));
   }
-  app.use('/api/invoices', keepUploadRoom(filesAtOnce * mostFormBytes, mostFormBytes));
+  app.use('/api/invoices', limitUploads(filesAtOnce * mostFormBytes, mostFormBytes));
   app.route('/api/session', sessionRoutes(own));
   app.route('/api/store', storeRoutes(own));
   app.route('/api/invoices', invoiceRoutes(own));

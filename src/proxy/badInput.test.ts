@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Problem } from '../contract/problem.ts';
-import { openInstalledDesk } from './testing/testApp.ts';
+import { openInstalledApp } from './testing/testApp.ts';
 
 const paths = [
   '/api/session',
@@ -100,7 +100,7 @@ function encodeURIComponentSafely(text: string): string {
 }
 
 async function openBusyDesk() {
-  const desk = await openInstalledDesk();
+  const desk = await openInstalledApp();
   desk.sandbox.setRequestsPerMinute(1_000_000);
   return { desk, staff: await desk.openFrame() };
 }

@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
 import { openOrders } from './testing/orders.ts';
 import { newPostgres, newSqlite } from './testing/postgres.ts';
-import { openDesk } from './testing/testApp.ts';
+import { openTestApp } from './testing/testApp.ts';
 
 const script = resolve(import.meta.dirname, 'copyDatabase.ts');
 
@@ -35,7 +35,7 @@ it('a record that moves to Postgres is whole there', { timeout: 30_000 }, async 
   expect(stderr).toBe('');
   expect(stdout).toMatch(/^\d+ rows were copied to 127\.0\.0\.1:\d+\/desk_\w+\. .+\.key .+\n$/);
 
-  const after = await openDesk({ databaseUrl: to, sandbox: before.desk.sandbox });
+  const after = await openTestApp({ databaseUrl: to, sandbox: before.desk.sandbox });
   const staff = await after.openFrame();
   expect(await recordOf({ staff })).toEqual(record);
   await after.dispatcher.start();

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { openInstalledDesk } from './testing/testApp.ts';
+import { openInstalledApp } from './testing/testApp.ts';
 
 /** A desk whose database fails while Salla is being asked for an order. */
 async function openFailingDesk() {
   const fails: Array<() => Promise<void>> = [];
-  const desk = await openInstalledDesk({
+  const desk = await openInstalledApp({
     between: (onward) => async (request) => {
       const answer = await onward(request);
       if (/\/orders\/\d+$/.test(request.url)) for (const fail of fails) await fail();

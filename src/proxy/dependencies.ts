@@ -3,7 +3,7 @@ import { createDispatcher, type Dispatcher } from './deliveries/worker/dispatche
 import type { PolicySources } from './http/securityHeaders.ts';
 import { type CustomerLookup, createCustomerLookup } from './invoices/customerLookup.ts';
 import type { Metrics } from './runtime/metrics.ts';
-import type { SetAlarm } from './runtime/timer.ts';
+import type { SetTimer } from './runtime/timer.ts';
 import type { Wait } from './runtime/wait.ts';
 import { createSallaClient } from './salla/client/client.ts';
 import { createSharedSalla, type SharedSalla } from './salla/client/sharedClient.ts';
@@ -12,12 +12,12 @@ import type { SallaClient } from './salla/client/types.ts';
 import { type Accounts, createAccounts } from './salla/oauth/accounts.ts';
 import { createIntrospect, type Introspect } from './salla/oauth/introspect.ts';
 import { createTokenVault, type TokenVault } from './salla/oauth/tokenVault.ts';
-import { createPace, type Pace } from './salla/rateLimit/rateLimiter.ts';
+import { createRateLimiter, type RateLimiter } from './salla/rateLimit/rateLimiter.ts';
 import { createSessions, type Sessions } from './sessions/sessions.ts';
 import { createSignedTokens, type SignedTokens } from './sessions/signedTokens.ts';
 import type { SallaApp } from './settings.ts';
 import type { Database } from './storage/database.ts';
-import { createSealing, rememberOpened } from './storage/sealing.ts';
+import { cacheOpened, createSealing } from './storage/sealing.ts';
 import { deriveKey } from './storage/secretKey.ts';
 import type { WebhookSecret } from './webhooks/verify.ts';
 
@@ -43,7 +43,7 @@ export interface ProxyConfig {
 }
 
 /** What reaches out of the process, and chance and time. */
-export interface ProxyTools {
+export interface RuntimeDeps {
   database: Database;
   transport: SallaTransport;
   log: Logger;
@@ -53,12 +53,12 @@ export interface ProxyTools {
   /** Names this process on what it is at, as `ownerName` does. */
   owner: string;
   wait: Wait;
-  setAlarm: SetAlarm;
+  setTimer: SetTimer;
   /** Null where nobody may read them. */
   metrics: Metrics | null;
 }
 
-export interface ProxyParts extends ProxyConfig, ProxyTools {
+export interface Dependencies extends ProxyConfig, RuntimeDeps {
   clientId: string;
   webhookSecret: WebhookSecret;
   accounts: Accounts;
@@ -70,18 +70,18 @@ export interface ProxyParts extends ProxyConfig, ProxyTools {
   signedTokens: SignedTokens;
   sessions: Sessions;
   dispatcher: Dispatcher;
-  pace: Pick<Pace, 'snapshot'>;
+  pace: Pick<RateLimiter, 'snapshot'>;
 }
 
 /** Builds everything that a proxy is made of; nothing runs yet. */
-export function createParts(config: ProxyConfig, tools: ProxyTools): ProxyParts {
+export function buildDependencies(config: ProxyConfig, tools: RuntimeDeps): Dependencies {
   const { app, secretKey } = config;
-  const { database, now, wait, setAlarm, owner, log, metrics } = tools;
+  const { database, now, wait, setTimer, owner, log, metrics } = tools;
   const both = { ...config, ...app, ...tools };
   const accounts = createAccounts(both);
-  const sealing = rememberOpened(createSealing(secretKey));
+  const sealing = cacheOpened(createSealing(secretKey));
   const vault = createTokenVault({ ...both, accounts, sealing });
-  const pace = createPace({ now, wait });
+  const pace = createRateLimiter({ now, wait });
   const client = createSallaClient({ ...both, tokens: vault, pace });
   const sharedSalla = createSharedSalla(client, { now, pace });
   const salla: SallaClient = {
@@ -95,7 +95,7 @@ export function createParts(config: ProxyConfig, tools: ProxyTools): ProxyParts 
     salla,
     pace,
     now,
-    setAlarm,
+    setTimer,
     wait,
     owner,
     log,

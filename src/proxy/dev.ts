@@ -11,11 +11,11 @@ import { createServer as createTcpServer } from 'node:net';
 import { resolve } from 'node:path';
 import { createServer, type Plugin } from 'vite';
 import { Session } from '../contract/session.ts';
-import { bootOf } from './routes/bootData.ts';
+import { toBoot } from './routes/bootData.ts';
 import { fillIndex } from './routes/fillIndex.ts';
 import { listeningError } from './runtime/listen.ts';
 import { stopOnSignals } from './runtime/stopSignals.ts';
-import { readSettings, type Settings } from './settings.ts';
+import { parseSettings, type Settings } from './settings.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const proxied = ['api', 'auth', 'webhooks', 'healthz', 'readyz', 'metrics'];
@@ -103,7 +103,7 @@ function pages({ publicUrl, proxyUrl }: Addresses): Plugin {
       if (typeof value === 'string') headers.set(name, value);
     }
     const request = new Request(new URL(address, publicUrl), { headers });
-    const boot = bootOf(request, {
+    const boot = toBoot(request, {
       nonce: '',
       session: await sessionOf(headers.get('cookie'), proxyUrl),
       installUrl: null,
@@ -168,7 +168,7 @@ async function serve(addresses: Addresses): Promise<void> {
 }
 
 try {
-  const read = readSettings(process.env);
+  const read = parseSettings(process.env);
   if ('mistakes' in read) throw new Error(read.mistakes.join('\n'));
   await serve(addressesOf(read.settings));
 } catch (error) {

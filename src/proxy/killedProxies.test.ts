@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Delivery, DeliveryCounts } from '../contract/delivery.ts';
 import { drawsFor } from '../sandbox/random.ts';
 import { engines } from './testing/postgres.ts';
-import { openFleet } from './testing/testProcesses.ts';
+import { openProcesses } from './testing/testProcesses.ts';
 
 const kills = 30;
 const proxies = 3;
@@ -17,7 +17,7 @@ afterEach(async () => {
 });
 
 async function openBusyFleet(databaseUrl: string) {
-  const fleet = await openFleet({ databaseUrl, size: proxies });
+  const fleet = await openProcesses({ databaseUrl, size: proxies });
   closing.push(fleet.close);
   const { sandbox, staff } = fleet;
   const orderIds = new Set<number>();

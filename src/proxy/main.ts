@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { stopOnSignals } from './runtime/stopSignals.ts';
-import { readSettings } from './settings.ts';
+import { parseSettings } from './settings.ts';
 import { type Started, start } from './start.ts';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
@@ -31,7 +31,7 @@ function giveBackMemory(): void {
   collect({ type: 'major', execution: 'sync', flavor: 'last-resort' });
 }
 
-const read = readSettings(process.env);
+const read = parseSettings(process.env);
 if ('mistakes' in read) {
   refuse(read.mistakes);
 } else {

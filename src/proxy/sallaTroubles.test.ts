@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type TransportAnswer, TransportError } from './salla/client/transport.ts';
-import { openInstalledDesk } from './testing/testApp.ts';
+import { openInstalledApp } from './testing/testApp.ts';
 
 const answerOf = (status: number, body: string, headers = {}): TransportAnswer => ({
   status,
@@ -52,7 +52,7 @@ describe('when Salla', () => {
     '%s, the answer says so in both languages',
     async (_, trouble) => {
       const [outcome, status, code] = trouble;
-      const desk = await openInstalledDesk({
+      const desk = await openInstalledApp({
         between: (onward) => (asked) =>
           asked.url.includes('/orders/invoices') ? outcome() : onward(asked),
       });
@@ -71,7 +71,7 @@ describe('when Salla', () => {
   );
 
   it('asks for patience, a caller is told for how long', async () => {
-    const desk = await openInstalledDesk();
+    const desk = await openInstalledApp();
     const staff = await desk.openFrame();
     desk.sandbox.setFaults([
       { method: 'GET', path: '/admin/v2/orders/invoices', answer: '429', ms: 40_000 },
@@ -82,7 +82,7 @@ describe('when Salla', () => {
   });
 
   it('has revoked the store’s tokens, everything says that it has to be connected again', async () => {
-    const desk = await openInstalledDesk();
+    const desk = await openInstalledApp();
     const staff = await desk.openFrame();
     await desk.vault.markRevoked(1305146709);
     for (const path of ['/api/invoices', '/api/orders?q=a', '/api/orders/1', '/api/invoices/1']) {

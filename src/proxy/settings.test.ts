@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readSettings } from './settings.ts';
+import { parseSettings } from './settings.ts';
 
 const app = {
   SALLA_CLIENT_ID: 'id',
@@ -9,12 +9,12 @@ const app = {
 };
 
 const mistakesOf = (environment: Record<string, string>) => {
-  const read = readSettings(environment);
+  const read = parseSettings(environment);
   return 'mistakes' in read ? read.mistakes : [];
 };
 
 const settingsOf = (environment: Record<string, string>) => {
-  const read = readSettings(environment);
+  const read = parseSettings(environment);
   if ('mistakes' in read) throw new Error(read.mistakes.join(' '));
   return read.settings;
 };
@@ -124,7 +124,7 @@ describe('settings', () => {
     ['postgres:///desk?host=/var/run/postgresql'],
   ])('takes %s, and needs a SECRET_KEY with it', (url) => {
     const secret = 'a secret of many letters';
-    const read = readSettings({ DATABASE_URL: url, SECRET_KEY: secret });
+    const read = parseSettings({ DATABASE_URL: url, SECRET_KEY: secret });
     expect(read).toMatchObject({ settings: { databaseUrl: url, secretKey: secret } });
     expect(mistakesOf({ DATABASE_URL: url })).toEqual([expect.stringMatching(/^SECRET_KEY .+\.$/)]);
   });

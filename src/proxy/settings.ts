@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readAddress } from './storage/address.ts';
+import { parseDatabaseAddress } from './storage/address.ts';
 import { secretKeyMissing } from './storage/secretKey.ts';
 
 /** What the environment says, checked. `null` where it says nothing and there is no fixed default. */
@@ -75,7 +75,7 @@ const frameAncestors = z
   );
 
 const databaseUrl = z.string().check(({ value, issues }) => {
-  const read = readAddress(value);
+  const read = parseDatabaseAddress(value);
   if ('mistake' in read) issues.push({ code: 'custom', input: value, message: read.mistake });
 });
 
@@ -105,7 +105,7 @@ const Environment = z.object({
 type Environment = z.infer<typeof Environment>;
 
 /** Reads the settings, or says what is wrong: a sentence per mistake, each beginning with the variable's name. */
-export function readSettings(
+export function parseSettings(
   environment: Readonly<Record<string, string | undefined>>,
 ): { settings: Settings } | { mistakes: string[] } {
   const said = Object.entries(environment).filter(([, value]) => value?.trim() !== '');

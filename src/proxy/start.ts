@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
 import type { Logger } from 'pino';
 import type { RunningSandbox } from '../sandbox/main.ts';
-import { createProxy } from './app.ts';
-import { createParts, type ProxyConfig } from './dependencies.ts';
-import { keepHouse } from './runtime/cleanup.ts';
+import { createApp } from './app.ts';
+import { buildDependencies, type ProxyConfig } from './dependencies.ts';
+import { startCleanup } from './runtime/cleanup.ts';
 import { listen, listeningError } from './runtime/listen.ts';
 import { createLogger } from './runtime/logger.ts';
 import type { Metrics } from './runtime/metrics.ts';
-import { ownerName } from './runtime/processName.ts';
-import { setAlarm } from './runtime/timer.ts';
+import { processName } from './runtime/processName.ts';
+import { setTimer } from './runtime/timer.ts';
 import { wait } from './runtime/wait.ts';
 import { createHttpTransport } from './salla/client/httpTransport.ts';
 import type { SallaApp, Settings } from './settings.ts';
@@ -51,7 +51,7 @@ export async function start(settings: Settings): Promise<Started> {
   if (sandbox !== null) opened.defer(() => sandbox.running.close());
 
   // The port is known only once it is listened on, and the proxy needs to know it.
-  const proxy = Promise.withResolvers<ReturnType<typeof createProxy>>();
+  const proxy = Promise.withResolvers<ReturnType<typeof createApp>>();
   const listening = await listen(async (request) => (await proxy.promise).fetch(request), settings);
   opened.defer(() => listening.close());
   const url = settings.publicUrl ?? addressOf(listening.port);
@@ -60,7 +60,7 @@ export async function start(settings: Settings): Promise<Started> {
   const origin = sandbox?.running.origin ?? null;
   const app = settings.app ?? sandbox?.app;
   if (app === undefined) throw new Error('There is neither a Salla app nor a sandbox.');
-  const parts = createParts(
+  const parts = buildDependencies(
     {
       ...configOf(settings, url, origin),
       installUrl: `${origin ?? salla.dashboardUrl}/apps/install/${app.appId}`,
@@ -73,13 +73,13 @@ export async function start(settings: Settings): Promise<Started> {
       log,
       now: Date.now,
       randomId: randomUUID,
-      owner: ownerName(randomUUID()),
+      owner: processName(randomUUID()),
       wait,
-      setAlarm,
+      setTimer,
       metrics: settings.metricsToken === null ? null : await loadMetrics(),
     },
   );
-  proxy.resolve(createProxy(parts));
+  proxy.resolve(createApp(parts));
   // Both at once: who waits for the sends in flight takes no new requests meanwhile.
   opened.defer(async () => {
     const stopAt = performance.now() + stopMs;
@@ -87,7 +87,7 @@ export async function start(settings: Settings): Promise<Started> {
     await parts.vault.close(stopAt - performance.now());
   });
   await parts.dispatcher.start();
-  opened.defer(keepHouse(database, Date.now, log));
+  opened.defer(startCleanup(database, Date.now, log));
   if (sandbox !== null) await installDemoStore(sandbox.running, log);
 
   const closing = opened.move();

@@ -13,7 +13,7 @@ import { createMailbox } from './mailbox.ts';
 import { merchantApi } from './merchantApi/merchantApi.ts';
 import type { OrderListFormat } from './merchantApi/orderWire.ts';
 import { pagesPort } from './pagesPort.ts';
-import { createRateLimiter } from './rateLimit.ts';
+import { createRateLimit } from './rateLimit.ts';
 import type { Sandbox } from './sandbox.ts';
 import { demoStore, neighbourStore } from './seed/stores.ts';
 import { createShop } from './shop.ts';
@@ -85,7 +85,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   const vault = createTokenVault({ now, randomId, secret: options.secret ?? randomBytes(32) });
   let orderListFormat = options.orderListFormat ?? 'full';
   const embeddedTokens = createEmbeddedTokens(now, randomId);
-  const limiter = createRateLimiter(now, options.requestsPerMinute);
+  const limiter = createRateLimit(now, options.requestsPerMinute);
   const mailbox = createMailbox(now);
   const faults = createFaults(now, limiter.perMinute);
   const storefront = createStorefront({ stores, mailbox, now, seed });

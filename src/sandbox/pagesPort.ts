@@ -2,7 +2,7 @@ import { type AppAddresses, sandboxApp } from './app.ts';
 import { inUnits } from './currency.ts';
 import type { PagesPort, StorefrontCustomer } from './dashboardPage/port.ts';
 import type { OrderListFormat } from './merchantApi/orderWire.ts';
-import type { RateLimiter } from './rateLimit.ts';
+import type { RateLimit } from './rateLimit.ts';
 import { storeDate } from './riyadh.ts';
 import type { Sandbox } from './sandbox.ts';
 import type { Shop } from './shop.ts';
@@ -47,7 +47,7 @@ export function pagesPort(parts: {
   now: () => number;
   sandbox: Sandbox;
   stores: Stores;
-  limiter: RateLimiter;
+  limiter: RateLimit;
   orderListFormat: () => OrderListFormat;
   installed: () => boolean;
 }): PagesPort {

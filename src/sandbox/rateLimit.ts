@@ -16,7 +16,7 @@ interface Verdict {
   headers: Record<string, string>;
 }
 
-export interface RateLimiter {
+export interface RateLimit {
   /** Counts one call of the store. */
   take(storeId: number): Verdict;
   /** The headers as they stand, for an answer that no store's bucket pays for. */
@@ -30,7 +30,7 @@ export interface RateLimiter {
  * Salla's limit a store ("Errors, rate limits"): so many calls from the first one on until the minute is over,
  * past that one a second, and 403 for a store that does not stop asking.
  */
-export function createRateLimiter(now: () => number, initialPerMinute = 120): RateLimiter {
+export function createRateLimit(now: () => number, initialPerMinute = 120): RateLimit {
   let perMinute = initialPerMinute;
   const buckets = new Map<number, Bucket>();
 

@@ -7,7 +7,7 @@ import { noDeliveries } from '../storage/deliveryLists.ts';
 import { findQueue, type Queue, secondsLeftOf } from './worker/queue.ts';
 
 /** What a store's batches say to people now (epoch ms). */
-export async function tellBatches(
+export async function toBatches(
   database: Database,
   storeId: number,
   rows: readonly BatchRow[],

@@ -13,7 +13,7 @@ const mistakes: Readonly<Record<string, ProblemError>> = {
 };
 
 /** The answer where none came of a request: no Request could be made of it, for want of a Host say, or it failed beyond help. */
-export function answerUnheard(error: unknown): Response {
+export function answerUnparsable(error: unknown): Response {
   return accompanied(error instanceof RequestError ? badRequest('bad_host') : error);
 }
 

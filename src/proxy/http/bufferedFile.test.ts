@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { ByteKeeper, headOf } from './bufferedFile.ts';
+import { FileBuffer, headOf } from './bufferedFile.ts';
 
 it('bytes are kept as they were given, though the memory of small pieces is used again', () => {
   const sizes = fc.array(fc.oneof(fc.nat(50), fc.constantFrom(4095, 4096, 70_000)), {
     maxLength: 40,
   });
   const property = fc.property(sizes, fc.nat(8), (pieces, count) => {
-    const keeper = new ByteKeeper();
+    const keeper = new FileBuffer();
     const given = pieces.map((size, at) => new Uint8Array(size).fill(at + 1));
     const copies = given.map((piece) => piece.slice());
     for (const piece of given) {

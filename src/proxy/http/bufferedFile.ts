@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 /** Bytes as they came, in pieces; held once, and read as often as is needed. */
-export interface KeptBytes {
+export interface BufferedFile {
   readonly chunks: readonly Uint8Array[];
   readonly size: number;
   /** In hex. */
@@ -13,7 +13,7 @@ const copiedBytes = 4096;
 const blockBytes = 64 * 1024;
 
 /** Keeps the bytes that it is given, in order. Large pieces stay where they are and must not change from then on. */
-export class ByteKeeper {
+export class FileBuffer {
   readonly #chunks: Uint8Array[] = [];
   readonly #hash = createHash('sha256');
   #size = 0;
@@ -39,7 +39,7 @@ export class ByteKeeper {
   }
 
   /** What was kept. Nothing can be added after that. */
-  finish(): KeptBytes {
+  finish(): BufferedFile {
     this.#closeCopied();
     return { chunks: this.#chunks, size: this.#size, sha256: this.#hash.digest('hex') };
   }
@@ -59,7 +59,7 @@ export class ByteKeeper {
 }
 
 /** The first `count` bytes, or all there are. */
-export function headOf({ chunks }: KeptBytes, count: number): Uint8Array {
+export function headOf({ chunks }: BufferedFile, count: number): Uint8Array {
   const head: number[] = [];
   for (const chunk of chunks) {
     if (head.length >= count) break;

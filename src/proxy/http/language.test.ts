@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readLanguage } from './language.ts';
+import { parseLanguage } from './language.ts';
 
 it.each([
   [undefined, 'ar'],
@@ -14,5 +14,5 @@ it.each([
   ['en;q=nonsense', 'ar'],
   [';;;,,q=1', 'ar'],
 ])('%s is answered in %s', (header, language) => {
-  expect(readLanguage(header)).toBe(language);
+  expect(parseLanguage(header)).toBe(language);
 });

@@ -1,7 +1,7 @@
 export type Language = 'ar' | 'en';
 
 /** Which of our languages an `Accept-Language` header prefers; Arabic where it names neither. */
-export function readLanguage(acceptLanguage: string | undefined): Language {
+export function parseLanguage(acceptLanguage: string | undefined): Language {
   let best: { language: Language; weight: number } = { language: 'ar', weight: 0 };
   for (const part of (acceptLanguage ?? '').split(',')) {
     const [tag = '', ...parameters] = part.trim().toLowerCase().split(';');

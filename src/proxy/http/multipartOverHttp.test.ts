@@ -5,7 +5,7 @@ import { json } from 'node:stream/consumers';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Listening, listen } from '../runtime/listen.ts';
-import { readMultipart } from './parseMultipart.ts';
+import { parseMultipart } from './parseMultipart.ts';
 import { toProblemResponse } from './toProblem.ts';
 
 const megabyte = 1024 * 1024;
@@ -16,7 +16,7 @@ let listening: Listening;
 beforeAll(async () => {
   const answer = async (request: Request) => {
     try {
-      const { fields, file } = await readMultipart(request, maximumBytes);
+      const { fields, file } = await parseMultipart(request, maximumBytes);
       return Response.json({
         ...Object.fromEntries(fields),
         size: file?.size,

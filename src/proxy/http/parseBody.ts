@@ -5,7 +5,7 @@ import { ProblemError } from './ProblemError.ts';
  * to be, `unsupported_media_type` where they are compressed, and `bad_request` where the caller leaves before the end
  * of it.
  */
-export async function readBody(request: Request, maximum: number): Promise<Uint8Array> {
+export async function readBodyText(request: Request, maximum: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   const tooLarge = new ProblemError('too_large');
   for await (const chunk of bodyChunks(request, maximum, tooLarge)) chunks.push(chunk);

@@ -11,7 +11,7 @@ import {
   whole,
 } from '../testing/multipart.ts';
 import { ProblemError } from './ProblemError.ts';
-import { readMultipart } from './parseMultipart.ts';
+import { parseMultipart } from './parseMultipart.ts';
 
 /** What a search for the delimiter could stumble over, and anything else. */
 const trickyBytes = fc
@@ -98,7 +98,7 @@ describe('a form with a file', { timeout: 20_000 }, () => {
     meant.set('orderId', '١٢');
     meant.set('file', new Blob(['%PDF-1.7']), 'فاتورة "1".pdf');
     const request = new Request('http://desk.test/', { method: 'POST', body: meant });
-    const { fields, file } = await readMultipart(request, maximumBytes);
+    const { fields, file } = await parseMultipart(request, maximumBytes);
     expect(fields.get('orderId')).toBe('١٢');
     expect(Buffer.concat(file?.chunks ?? []).toString()).toBe('%PDF-1.7');
   });
@@ -151,7 +151,7 @@ describe('a form is refused', () => {
       'Content-Length': '1000000',
     };
     const request = new Request('http://desk.test/', { method: 'POST', body: 'x', headers });
-    await expect(readMultipart(request, maximumBytes)).rejects.toMatchObject(tooLarge);
+    await expect(parseMultipart(request, maximumBytes)).rejects.toMatchObject(tooLarge);
     expect(request.bodyUsed).toBe(false);
   });
 

@@ -1,13 +1,13 @@
 import { pipeline } from 'node:stream/promises';
 import { Busboy, type BusboyInstance } from '@fastify/busboy';
-import { ByteKeeper, type KeptBytes } from './bufferedFile.ts';
+import { type BufferedFile, FileBuffer } from './bufferedFile.ts';
 import { ProblemError } from './ProblemError.ts';
 import { bodyChunks } from './parseBody.ts';
 
 export interface Form {
   fields: ReadonlyMap<string, string>;
   /** The part named `file`, held once; null where there is none. */
-  file: KeptBytes | null;
+  file: BufferedFile | null;
 }
 
 const maximumFields = 20;
@@ -23,7 +23,7 @@ const aroundFileBytes = 64 * 1024;
  * `maximumFileBytes`, `bad_request` for what is cut off or no form, and `invalid_fields` for a part that is there
  * twice.
  */
-export async function readMultipart(request: Request, maximumFileBytes: number): Promise<Form> {
+export async function parseMultipart(request: Request, maximumFileBytes: number): Promise<Form> {
   const tooLarge = new ProblemError('too_large', { detail: 'file_too_large' });
   const parser = openParser(request.headers.get('content-type') ?? '');
   const refuse = (problem: ProblemError) => parser.destroy(problem);
@@ -42,7 +42,7 @@ export async function readMultipart(request: Request, maximumFileBytes: number):
     parser.on(limit, () => refuse(new ProblemError('too_large')));
   }
 
-  let file: ByteKeeper | null = null;
+  let file: FileBuffer | null = null;
   parser.on('file', (_name, stream) => {
     // The parser itself fails as well where the form breaks off in the middle of its file.
     stream.on('error', () => {});
@@ -50,7 +50,7 @@ export async function readMultipart(request: Request, maximumFileBytes: number):
       repeated('file');
       return;
     }
-    const keeper = new ByteKeeper();
+    const keeper = new FileBuffer();
     file = keeper;
     stream.on('data', (bytes: Buffer) => {
       if (keeper.size + bytes.byteLength > maximumFileBytes) refuse(tooLarge);
@@ -58,7 +58,7 @@ export async function readMultipart(request: Request, maximumFileBytes: number):
     });
   });
 
-  const chunks = bodyChunks(request, mostBytesOf(maximumFileBytes), tooLarge);
+  const chunks = bodyChunks(request, maximumFormBytes(maximumFileBytes), tooLarge);
   try {
     await pipeline(chunks, parser);
   } catch (error) {
@@ -69,11 +69,11 @@ export async function readMultipart(request: Request, maximumFileBytes: number):
 }
 
 /** The most that is read of a form. */
-export function mostBytesOf(maximumFileBytes: number): number {
+export function maximumFormBytes(maximumFileBytes: number): number {
   return maximumFileBytes + aroundFileBytes;
 }
 
-function finished(file: ByteKeeper | null): KeptBytes | null {
+function finished(file: FileBuffer | null): BufferedFile | null {
   return file?.finish() ?? null;
 }
 

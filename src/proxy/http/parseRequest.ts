@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { QueryInteger, SallaId } from '../../contract/common.ts';
 import { type FieldText, fieldsOf } from '../i18n/fieldTexts.ts';
 import { ProblemError } from './ProblemError.ts';
-import { readBody } from './parseBody.ts';
+import { readBodyText } from './parseBody.ts';
 import type { RequestContext } from './requestEnv.ts';
 
 /** Room for 1,000 orders, many times over. */
@@ -11,7 +11,7 @@ const maximumJsonBytes = 256 * 1024;
 const maximumKeyLength = 200;
 
 /** The query, parsed. Throws `bad_request` that names what is wrong, unknown or given twice. */
-export function readQuery<Shape extends z.ZodType>(
+export function parseQuery<Shape extends z.ZodType>(
   context: RequestContext,
   shape: Shape,
 ): z.output<Shape> {
@@ -26,12 +26,12 @@ export function readQuery<Shape extends z.ZodType>(
  * The JSON body, parsed. Throws `unsupported_media_type`, `too_large`, `bad_request` for what is no JSON, and
  * `invalid_fields` that names what is wrong or unknown.
  */
-export async function readJson<Shape extends z.ZodType>(
+export async function parseJsonRequest<Shape extends z.ZodType>(
   context: RequestContext,
   shape: Shape,
 ): Promise<z.output<Shape>> {
   if (mediaType(context) !== 'application/json') throw new ProblemError('unsupported_media_type');
-  return parse(shape, await readJsonBody(context.req.raw), 'invalid_fields');
+  return parse(shape, await parseJsonBody(context.req.raw), 'invalid_fields');
 }
 
 /** What the body is said to be, without its parameters. */
@@ -40,12 +40,12 @@ export function mediaType(context: RequestContext): string | undefined {
 }
 
 /** Throws `too_large`, and `bad_request` for what is no JSON. */
-export async function readJsonBody(request: Request): Promise<unknown> {
-  return parseJson(await readBody(request, maximumJsonBytes));
+export async function parseJsonBody(request: Request): Promise<unknown> {
+  return parseJson(await readBodyText(request, maximumJsonBytes));
 }
 
 /** The `Idempotency-Key`; null where there is none. Throws `bad_request` for one that is empty or too long. */
-export function readIdempotencyKey(context: RequestContext): string | null {
+export function parseIdempotencyKey(context: RequestContext): string | null {
   const key = context.req.header('idempotency-key');
   if (key === undefined) return null;
   if (key === '') throw refused(['Idempotency-Key'], { key: 'required' });
@@ -55,7 +55,7 @@ export function readIdempotencyKey(context: RequestContext): string | null {
 }
 
 /** An id of Salla's from the path: digits that are none of its ids are `not_found`, anything else `bad_request`. */
-export function readSallaId(context: RequestContext, name: string): number {
+export function parseSallaId(context: RequestContext, name: string): number {
   const read = QueryInteger.safeParse(context.req.param(name));
   if (!read.success) throw refused([name], { key: 'whole_number' });
   const id = SallaId.safeParse(read.data);

@@ -2,11 +2,11 @@ import type { MiddlewareHandler } from 'hono';
 import { matchedRoutes } from 'hono/route';
 import type { Logger } from 'pino';
 import type { Metrics } from '../runtime/metrics.ts';
-import { readLanguage } from './language.ts';
+import { parseLanguage } from './language.ts';
 import type { RequestEnv } from './requestEnv.ts';
 import { answerPolicy, commonHeaders } from './securityHeaders.ts';
 
-export interface AccompanyParts {
+export interface RequestContextDeps {
   publicUrl: string;
   randomId: () => string;
   now: () => number;
@@ -15,7 +15,7 @@ export interface AccompanyParts {
 }
 
 /** Gives each request its id and its language, each answer its headers, and notes it: path only, for a query may hold secrets. */
-export function accompany(parts: AccompanyParts): MiddlewareHandler<RequestEnv> {
+export function requestContext(parts: RequestContextDeps): MiddlewareHandler<RequestEnv> {
   const { now, metrics } = parts;
   // These lines hold the fields below and no others: looking through them for secrets costs nine times the writing.
   const log = parts.log.child({}, { redact: [] });
@@ -24,7 +24,7 @@ export function accompany(parts: AccompanyParts): MiddlewareHandler<RequestEnv> 
     const begun = now();
     const requestId = parts.randomId();
     context.set('requestId', requestId);
-    context.set('language', readLanguage(context.req.header('accept-language')));
+    context.set('language', parseLanguage(context.req.header('accept-language')));
     await next();
     const { headers, status } = context.res;
     for (const [name, value] of common) headers.set(name, value);

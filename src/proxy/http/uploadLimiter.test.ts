@@ -2,13 +2,13 @@ import { Hono } from 'hono';
 import { describe, expect, it } from 'vitest';
 import type { RequestEnv } from './requestEnv.ts';
 import { toProblemResponse } from './toProblem.ts';
-import { keepUploadRoom } from './uploadLimiter.ts';
+import { limitUploads } from './uploadLimiter.ts';
 
 /** Takes forms of 60 bytes at most, 100 bytes in all; each request is answered when its own answer is. */
 function openRoom() {
   const waiting: PromiseWithResolvers<Response>[] = [];
   const app = new Hono<RequestEnv>()
-    .use(keepUploadRoom(100, 60))
+    .use(limitUploads(100, 60))
     .post('/', () => {
       const answer = Promise.withResolvers<Response>();
       waiting.push(answer);

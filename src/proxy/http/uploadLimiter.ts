@@ -10,10 +10,7 @@ const retryAfterSeconds = '5';
  * length that it says, and without one with `mostBytes`, the most that is read of it. Throws `rate_limited` before a
  * byte of it is read.
  */
-export function keepUploadRoom(
-  roomBytes: number,
-  mostBytes: number,
-): MiddlewareHandler<RequestEnv> {
+export function limitUploads(roomBytes: number, mostBytes: number): MiddlewareHandler<RequestEnv> {
   let free = roomBytes;
   return async (context, next) => {
     if (mediaType(context) !== 'multipart/form-data') return next();

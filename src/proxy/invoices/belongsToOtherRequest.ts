@@ -2,7 +2,7 @@ import type { Database } from '../storage/database.ts';
 import { outcomeOf } from './creationAnswer.ts';
 
 /** Whether a creation of the store under another key than this one (null for none) has this invoice as its answer. */
-export async function isAnothers(
+export async function belongsToOtherRequest(
   database: Database,
   { storeId, key }: { storeId: number; key: string | null },
   invoiceId: number,

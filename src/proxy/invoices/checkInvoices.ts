@@ -2,7 +2,7 @@ import { SallaFailure } from '../salla/client/failure.ts';
 import type { SallaClient } from '../salla/client/types.ts';
 import type { InvoiceOrders } from './invoiceOrders.ts';
 
-export interface CheckInvoicesParts {
+export interface CheckInvoicesDeps {
   salla: Pick<SallaClient, 'getInvoice'>;
   invoiceOrders: InvoiceOrders;
 }
@@ -23,7 +23,7 @@ export type CheckedInvoices =
  * where a single order names an invoice that was not seen here; for many that would be a call each.
  */
 export async function checkInvoices(
-  parts: CheckInvoicesParts,
+  parts: CheckInvoicesDeps,
   storeId: number,
   orders: readonly NamedOrder[],
 ): Promise<CheckedInvoices> {
@@ -46,7 +46,7 @@ export async function checkInvoices(
 
 /** The order of an invoice, 'none' where the store has no such invoice, null where that is not known. */
 async function findOrderOf(
-  { salla, invoiceOrders }: CheckInvoicesParts,
+  { salla, invoiceOrders }: CheckInvoicesDeps,
   storeId: number,
   invoiceId: number,
   mayAsk: boolean,

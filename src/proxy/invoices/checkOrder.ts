@@ -22,14 +22,14 @@ export interface OrderFacts {
 }
 
 /** The order and its invoices. Throws `invalid_fields` for an order that the store doesn't have, and SallaFailure. */
-export async function readOrderFacts(
+export async function fetchOrderFacts(
   salla: Pick<SallaClient, 'getOrder' | 'listInvoices'>,
   storeId: number,
   orderId: number,
 ): Promise<OrderFacts> {
   const [order, invoices] = await Promise.allSettled([
     salla.getOrder(storeId, orderId),
-    readInvoicesOf(salla, storeId, orderId),
+    fetchInvoicesOf(salla, storeId, orderId),
   ]);
   // Of an order that isn't there, this says more than whatever Salla says of its invoices.
   if (order.status === 'rejected') throw orUnknownOrder(order.reason);
@@ -37,7 +37,7 @@ export async function readOrderFacts(
   return { order: order.value, invoices: invoices.value };
 }
 
-export async function readInvoicesOf(
+export async function fetchInvoicesOf(
   salla: Pick<SallaClient, 'listInvoices'>,
   storeId: number,
   orderId: number,

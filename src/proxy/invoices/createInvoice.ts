@@ -8,16 +8,16 @@ import type {
   SallaInvoiceRow,
 } from '../salla/client/types.ts';
 import type { Database } from '../storage/database.ts';
-import { rememberOrders } from '../storage/knownOrders.ts';
+import { upsertOrders } from '../storage/knownOrders.ts';
 import {
   checkAgainstOrder,
+  fetchInvoicesOf,
+  fetchOrderFacts,
   type OrderFacts,
-  readInvoicesOf,
-  readOrderFacts,
 } from './checkOrder.ts';
-import { findMade } from './reconcile.ts';
+import { findCreatedInvoice } from './reconcile.ts';
 
-export interface CreateInvoiceParts {
+export interface CreateInvoiceDeps {
   salla: SallaClient;
   database: Database;
   now: () => number;
@@ -45,17 +45,17 @@ const saysThereIsOne = ['type', 'order', 'invoiceNumber'];
  * and SallaFailure where the order can't be read, before the call alone.
  */
 export async function createInvoice(
-  { salla, database, now }: CreateInvoiceParts,
+  { salla, database, now }: CreateInvoiceDeps,
   storeId: number,
   invoice: NewInvoice,
   attempt: Attempt,
 ): Promise<CreateOutcome> {
   const { isAnothers } = attempt;
-  const facts = await readOrderFacts(salla, storeId, invoice.orderId);
-  await rememberOrders(database, storeId, [facts.order], { at: now(), from: 'details' });
+  const facts = await fetchOrderFacts(salla, storeId, invoice.orderId);
+  await upsertOrders(database, storeId, [facts.order], { at: now(), from: 'details' });
   const knownBefore = attempt.knownBefore ?? facts.invoices.map(({ id }) => id);
   const lost = { invoice, knownBefore, isAnothers };
-  const madeBefore = await findMade(facts.invoices, lost);
+  const madeBefore = await findCreatedInvoice(facts.invoices, lost);
   if (madeBefore !== null) return { outcome: 'created', invoice: madeBefore };
 
   checkAgainstOrder(invoice, facts);
@@ -67,7 +67,7 @@ export async function createInvoice(
   const wasLostBefore = outcome.outcome === 'refused' && attempt.knownBefore !== null;
   if (outcome.outcome !== 'unknown' && !wasLostBefore && !namesNoField) return outcome;
   const invoices = await lookAgain(salla, storeId, invoice.orderId);
-  const made = invoices && (await findMade(invoices, lost));
+  const made = invoices && (await findCreatedInvoice(invoices, lost));
   if (made !== null) return { outcome: 'created', invoice: made };
   if (namesNoField && invoices !== null) return explained(outcome.failure, invoice, invoices);
   const isDecided = invoices !== null && isExplained(outcome, invoice, facts);
@@ -110,7 +110,7 @@ async function lookAgain(
 ): Promise<readonly SallaInvoiceRow[] | null> {
   try {
     const how = { signal: AbortSignal.timeout(lookMs) };
-    return await readInvoicesOf(salla, storeId, orderId, how);
+    return await fetchInvoicesOf(salla, storeId, orderId, how);
   } catch (error) {
     if (error instanceof SallaFailure) return null;
     throw error;

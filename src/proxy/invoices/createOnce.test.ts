@@ -1,12 +1,12 @@
 import { setTimeout as after } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { taxInvoice, treating } from '../testing/createFaults.ts';
-import { contents, formOf, openCreating, pdf } from '../testing/createInvoice.ts';
+import { taxInvoice, withFault } from '../testing/createFaults.ts';
+import { contents, formOf, openCreateApp, pdf } from '../testing/createInvoice.ts';
 import { engines } from '../testing/postgres.ts';
 
 describe.each(engines)('the same request under the same key, over $engine', ({ newUrl }) => {
   it('gets the first one’s result, and Salla is asked once', async () => {
-    const { orderId, create, creations, invoicesOf } = await openCreating({
+    const { orderId, create, creations, invoicesOf } = await openCreateApp({
       databaseUrl: await newUrl(),
     });
     const first = await create({ orderId, ...taxInvoice }, 'a');
@@ -18,7 +18,7 @@ describe.each(engines)('the same request under the same key, over $engine', ({ n
   });
 
   it('gets it for a file as well, and for the same words in another order', async () => {
-    const { orderId, create, upload, creations, orders } = await openCreating({
+    const { orderId, create, upload, creations, orders } = await openCreateApp({
       databaseUrl: await newUrl(),
     });
     const fields = { orderId, type: 'tax_invoice', dataType: 'file' };
@@ -33,9 +33,9 @@ describe.each(engines)('the same request under the same key, over $engine', ({ n
 
   it('waits for the one that is under way', async () => {
     const answers = Promise.withResolvers<void>();
-    const { orderId, create, creations } = await openCreating({
+    const { orderId, create, creations } = await openCreateApp({
       databaseUrl: await newUrl(),
-      between: treating(() => answers.promise),
+      between: withFault(() => answers.promise),
       whileWaiting: async () => answers.resolve(),
     });
     const asked = [1, 2, 3].map(() => create({ orderId, ...taxInvoice }, 'a'));
@@ -46,7 +46,7 @@ describe.each(engines)('the same request under the same key, over $engine', ({ n
   });
 
   it('has one invoice made, however often it comes at one time', async () => {
-    const { orders, create, creations } = await openCreating({
+    const { orders, create, creations } = await openCreateApp({
       databaseUrl: await newUrl(),
       // The desk's clock runs ahead while it waits: not so far that it gives up.
       whileWaiting: () => after(10),
@@ -63,9 +63,9 @@ describe.each(engines)('the same request under the same key, over $engine', ({ n
   it('is told to ask again where the one under way takes too long', async () => {
     const arrived = Promise.withResolvers<void>();
     const answers = Promise.withResolvers<void>();
-    const { orderId, create } = await openCreating({
+    const { orderId, create } = await openCreateApp({
       databaseUrl: await newUrl(),
-      between: treating(() => {
+      between: withFault(() => {
         arrived.resolve();
         return answers.promise;
       }),
@@ -81,7 +81,7 @@ describe.each(engines)('the same request under the same key, over $engine', ({ n
   });
 
   it('gets Salla’s refusal again, whatever has changed since', async () => {
-    const { desk, orderId, create, creations } = await openCreating({
+    const { desk, orderId, create, creations } = await openCreateApp({
       databaseUrl: await newUrl(),
     });
     desk.sandbox.setIssuance('salla');
@@ -94,7 +94,7 @@ describe.each(engines)('the same request under the same key, over $engine', ({ n
   });
 
   it('is looked into anew after a refusal of ours', async () => {
-    const { orderId, create } = await openCreating({ databaseUrl: await newUrl() });
+    const { orderId, create } = await openCreateApp({ databaseUrl: await newUrl() });
     const creditNote = { orderId, ...contents.url, type: 'credit_note' };
     expect((await create(creditNote, 'a')).status).toBe(422);
     await create({ orderId, ...taxInvoice });
@@ -102,7 +102,7 @@ describe.each(engines)('the same request under the same key, over $engine', ({ n
   });
 
   it('gets the first one’s result from the next proxy', async () => {
-    const { orderId, create, openSecond } = await openCreating({ databaseUrl: await newUrl() });
+    const { orderId, create, openSecond } = await openCreateApp({ databaseUrl: await newUrl() });
     const first = await create({ orderId, ...taxInvoice }, 'a');
     const later = await openSecond();
     expect((await later.create({ orderId, ...taxInvoice }, 'a')).body).toEqual(first.body);
@@ -110,7 +110,7 @@ describe.each(engines)('the same request under the same key, over $engine', ({ n
   });
 
   it('is another one after a day', async () => {
-    const { desk, orderId, create } = await openCreating({ databaseUrl: await newUrl() });
+    const { desk, orderId, create } = await openCreateApp({ databaseUrl: await newUrl() });
     await create({ orderId, ...taxInvoice }, 'a');
     const begunDaysAgo = (days: number) =>
       desk.database
@@ -125,7 +125,9 @@ describe.each(engines)('the same request under the same key, over $engine', ({ n
   });
 
   it('stands for whatever is asked for next after a day, and once for that as well', async () => {
-    const { desk, orders, create, creations } = await openCreating({ databaseUrl: await newUrl() });
+    const { desk, orders, create, creations } = await openCreateApp({
+      databaseUrl: await newUrl(),
+    });
     const [one, other] = orders.free;
     await create({ orderId: one, ...taxInvoice }, 'a');
     const begun_at = desk.now() - 24 * 60 * 60_000;
@@ -143,7 +145,7 @@ describe('another request under the same key', () => {
     ['another address', { ...taxInvoice, url: 'https://files.example.com/2.pdf' }],
     ['another data type', { type: 'tax_invoice', ...contents.order }],
   ])('is refused: %s', async (_what, other) => {
-    const { orderId, create, creations } = await openCreating();
+    const { orderId, create, creations } = await openCreateApp();
     await create({ orderId, ...taxInvoice }, 'a');
     const { status, body } = await create({ orderId, ...other }, 'a');
     expect([status, body.code]).toEqual([409, 'conflict']);
@@ -152,7 +154,7 @@ describe('another request under the same key', () => {
   });
 
   it('is refused: another file', async () => {
-    const { orderId, upload } = await openCreating();
+    const { orderId, upload } = await openCreateApp();
     const fields = { orderId, type: 'tax_invoice', dataType: 'file' };
     await upload(formOf(fields), 'a');
     const other = formOf(fields, Buffer.concat([pdf, Buffer.from('!')]));
@@ -160,7 +162,7 @@ describe('another request under the same key', () => {
   });
 
   it('is another store’s own where it comes from there', async () => {
-    const { desk, orderId, create } = await openCreating();
+    const { desk, orderId, create } = await openCreateApp();
     await create({ orderId, ...taxInvoice }, 'a');
     await desk.database
       .insertInto('stores')

@@ -3,16 +3,16 @@ import { ProblemError } from '../http/ProblemError.ts';
 import type { Wait } from '../runtime/wait.ts';
 import type { CreateOutcome, SallaInvoiceRow } from '../salla/client/types.ts';
 import { insertCreatedInvoice } from '../storage/createdInvoices.ts';
-import { isAnothers } from './belongsToOtherRequest.ts';
+import { belongsToOtherRequest } from './belongsToOtherRequest.ts';
 import { createClaimed } from './createClaimed.ts';
-import { type CreateInvoiceParts, createInvoice } from './createInvoice.ts';
+import { type CreateInvoiceDeps, createInvoice } from './createInvoice.ts';
 import { outcomeOf } from './creationAnswer.ts';
 import { claimCreation } from './creationClaims.ts';
-import { maybeCreated, underWay } from './creationErrors.ts';
-import { learnIssuance } from './learnIssuance.ts';
-import type { Wanted } from './readNewInvoice.ts';
+import { creationUnconfirmed, stillCreating } from './creationErrors.ts';
+import { updateIssuance } from './learnIssuance.ts';
+import type { RequestedInvoice } from './readNewInvoice.ts';
 
-export interface CreateOnceParts extends CreateInvoiceParts {
+export interface CreateOnceDeps extends CreateInvoiceDeps {
   owner: string;
   randomId: () => string;
   wait: Wait;
@@ -28,10 +28,10 @@ const pollMs = 100;
  * waits for it. Without a key (null) every request is one of its own. Throws ProblemError and SallaFailure.
  */
 export async function createOnce(
-  parts: CreateOnceParts,
+  parts: CreateOnceDeps,
   storeId: number,
   key: string | null,
-  wanted: Wanted,
+  wanted: RequestedInvoice,
 ): Promise<SallaInvoiceRow> {
   const made =
     key === null
@@ -43,7 +43,7 @@ export async function createOnce(
       return made.invoice;
     case 'unknown':
       parts.log.warn({ storeId, orderId: wanted.invoice.orderId }, 'an invoice may have been made');
-      throw maybeCreated(made.failure, key);
+      throw creationUnconfirmed(made.failure, key);
     default:
       throw made.failure;
   }
@@ -51,7 +51,7 @@ export async function createOnce(
 
 /** What was sent before it did not have it. The invoice is made, whatever becomes of the row. */
 async function noteCreated(
-  { database, now, log }: CreateOnceParts,
+  { database, now, log }: CreateOnceDeps,
   storeId: number,
   invoiceId: number,
 ): Promise<void> {
@@ -63,24 +63,24 @@ async function noteCreated(
 }
 
 async function createAlone(
-  parts: CreateOnceParts,
+  parts: CreateOnceDeps,
   storeId: number,
-  { invoice }: Wanted,
+  { invoice }: RequestedInvoice,
 ): Promise<CreateOutcome> {
   const made = await createInvoice(parts, storeId, invoice, {
     knownBefore: null,
     noteLeaving: async () => {},
-    isAnothers: (id) => isAnothers(parts.database, { storeId, key: null }, id),
+    isAnothers: (id) => belongsToOtherRequest(parts.database, { storeId, key: null }, id),
   });
-  await learnIssuance(parts, storeId, invoice.dataType, made);
+  await updateIssuance(parts, storeId, invoice.dataType, made);
   return made;
 }
 
 async function createUnder(
-  parts: CreateOnceParts,
+  parts: CreateOnceDeps,
   storeId: number,
   key: string,
-  wanted: Wanted,
+  wanted: RequestedInvoice,
 ): Promise<CreateOutcome> {
   const { database, owner, randomId, now, wait } = parts;
   const asked = { storeId, key, requestHash: wanted.requestHash };
@@ -96,7 +96,7 @@ async function createUnder(
       case 'used_for_other':
         throw new ProblemError('conflict', { detail: 'key_used_for_other' });
       case 'under_way':
-        if (now() >= giveUpAt) throw underWay();
+        if (now() >= giveUpAt) throw stillCreating();
         await wait(pollMs);
     }
   }

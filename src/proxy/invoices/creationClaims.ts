@@ -69,7 +69,7 @@ export async function claimCreation(
  * Notes that the call is about to leave, and has the lease begin anew. False where it was over, or another claim has
  * been made meanwhile: then the call must not leave.
  */
-export async function noteLeaving(
+export async function updateSentAt(
   database: Database,
   creation: ClaimedCreation,
   { knownBefore, now }: { knownBefore: readonly number[]; now: number },
@@ -85,7 +85,7 @@ export async function noteLeaving(
  * Keeps what came of it. Where the claim was lost meanwhile, what its next owner has kept counts, and is given
  * back; null where that one is still at it.
  */
-export async function keepAnswer(
+export async function updateAnswer(
   database: Database,
   creation: ClaimedCreation,
   answer: unknown,
@@ -99,13 +99,19 @@ export async function keepAnswer(
 }
 
 /** Ends the claim; nobody knows what came of the call. */
-export async function leaveOpen(database: Database, creation: ClaimedCreation): Promise<void> {
+export async function updateUnconfirmed(
+  database: Database,
+  creation: ClaimedCreation,
+): Promise<void> {
   await own(database, creation).set({ lease_owner: null, lease_until: null }).execute();
 }
 
 /** Ends the claim as if it had never been: nothing came of it. What is known of an earlier call stays known. */
-export async function giveBack(database: Database, creation: ClaimedCreation): Promise<void> {
-  if (creation.knownBefore !== null) return leaveOpen(database, creation);
+export async function releaseCreation(
+  database: Database,
+  creation: ClaimedCreation,
+): Promise<void> {
+  if (creation.knownBefore !== null) return updateUnconfirmed(database, creation);
   const { storeId, key, leaseOwner } = creation;
   await database
     .deleteFrom('invoice_creations')

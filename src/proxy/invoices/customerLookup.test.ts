@@ -1,13 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import type { OrderSummary } from '../../contract/order.ts';
-import { type callerWith, type Desk, openInstalledDesk, type Wish } from '../testing/testApp.ts';
+import {
+  type callerWith,
+  openInstalledApp,
+  type TestApp,
+  type TestAppOptions,
+} from '../testing/testApp.ts';
 
 const details = /\/admin\/v2\/orders\/(\d+)$/;
 
 /** A store whose lists leave customers out, and which orders' details were asked of Salla. */
-async function openLight(wish: Wish = {}) {
+async function openLight(wish: TestAppOptions = {}) {
   const asked: number[] = [];
-  const desk = await openInstalledDesk({
+  const desk = await openInstalledApp({
     orderList: 'light',
     ...wish,
     between: (onward) => (request) => {
@@ -35,7 +40,7 @@ async function ordersOf(staff: Staff, ids: readonly number[]) {
 }
 
 /** The rows' orders are asked for, and once more when everything that this set off is done. */
-async function fill(desk: Desk, staff: Staff) {
+async function fill(desk: TestApp, staff: Staff) {
   const ids = await idsOfPage(staff);
   const first = await ordersOf(staff, ids);
   await desk.customerLookup.idle();

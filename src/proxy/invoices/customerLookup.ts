@@ -6,7 +6,7 @@ import {
   claimDetails,
   findKnownOrders,
   type KnownOrder,
-  rememberOrders,
+  upsertOrders,
 } from '../storage/knownOrders.ts';
 
 /** An order without a customer gets one now and then: how long the details are taken as they were. */
@@ -30,7 +30,7 @@ export interface CustomerLookup {
   stop(): Promise<void>;
 }
 
-export interface CustomerLookupParts {
+export interface CustomerLookupDeps {
   salla: Pick<SallaClient, 'getOrder'>;
   database: Database;
   /** Epoch ms. */
@@ -47,7 +47,7 @@ interface Queue {
   restsUntil: number;
 }
 
-export function createCustomerLookup(parts: CustomerLookupParts): CustomerLookup {
+export function createCustomerLookup(parts: CustomerLookupDeps): CustomerLookup {
   const { salla, database, now, log } = parts;
   const queues = new Map<number, Queue>();
   const stopping = new AbortController();
@@ -66,7 +66,7 @@ export function createCustomerLookup(parts: CustomerLookupParts): CustomerLookup
       return;
     const how = { urgency: 'background', patienceMs, signal: stopping.signal } as const;
     const order = await salla.getOrder(storeId, orderId, how);
-    await rememberOrders(database, storeId, [order], { at: now(), from: 'details' });
+    await upsertOrders(database, storeId, [order], { at: now(), from: 'details' });
   }
 
   async function work(storeId: number, queue: Queue): Promise<void> {

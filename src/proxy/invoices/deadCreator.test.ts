@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { taxInvoice, treating } from '../testing/createFaults.ts';
-import { isCreation, openCreating } from '../testing/createInvoice.ts';
+import { taxInvoice, withFault } from '../testing/createFaults.ts';
+import { isCreation, openCreateApp } from '../testing/createInvoice.ts';
 import { engines } from '../testing/postgres.ts';
 
 describe.each(engines)(
@@ -9,9 +9,9 @@ describe.each(engines)(
     async function openDying(treat: (forward: () => Promise<unknown>) => Promise<unknown>) {
       const arrived = Promise.withResolvers<void>();
       const never = new Promise<never>(() => {});
-      const opened = await openCreating({
+      const opened = await openCreateApp({
         databaseUrl: await newUrl(),
-        between: treating(async (forward) => {
+        between: withFault(async (forward) => {
           await treat(forward);
           arrived.resolve();
           return never;
@@ -52,9 +52,9 @@ describe.each(engines)(
     it('gets the same answer as the next one where it was only thought dead', async () => {
       const answers = Promise.withResolvers<void>();
       const arrived = Promise.withResolvers<void>();
-      const { orderId, create, openSecond } = await openCreating({
+      const { orderId, create, openSecond } = await openCreateApp({
         databaseUrl: await newUrl(),
-        between: treating(async () => {
+        between: withFault(async () => {
           arrived.resolve();
           await answers.promise;
         }),
@@ -74,7 +74,7 @@ describe.each(engines)('a proxy on $engine that is slow to read the order', ({ n
   it('does not ask Salla any more once another one has taken over', async () => {
     const arrived = Promise.withResolvers<void>();
     const answers = Promise.withResolvers<void>();
-    const { orderId, create, creations, openSecond } = await openCreating({
+    const { orderId, create, creations, openSecond } = await openCreateApp({
       databaseUrl: await newUrl(),
       between: (onward) => async (request) => {
         if (/\/orders\/\d+$/.test(request.url)) {
@@ -99,7 +99,7 @@ describe.each(engines)('a proxy on $engine that is slow to read the order', ({ n
     const asksSalla = Promise.withResolvers<void>();
     const answers = Promise.withResolvers<void>();
     let reads = 0;
-    const { desk, orderId, create, creations } = await openCreating({
+    const { desk, orderId, create, creations } = await openCreateApp({
       databaseUrl: await newUrl(),
       between: (onward) => async (request) => {
         if (isCreation(request)) {
@@ -127,7 +127,7 @@ describe.each(engines)('a proxy on $engine that is slow to read the order', ({ n
 
   it('does not ask Salla after its time, though nobody has taken over yet', async () => {
     let pass = () => {};
-    const { desk, orderId, create, creations } = await openCreating({
+    const { desk, orderId, create, creations } = await openCreateApp({
       databaseUrl: await newUrl(),
       between: (onward) => async (request) => {
         if (/\/orders\/\d+$/.test(request.url)) pass();

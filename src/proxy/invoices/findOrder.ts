@@ -1,9 +1,9 @@
 import { SallaFailure } from '../salla/client/failure.ts';
 import type { SallaClient } from '../salla/client/types.ts';
 import type { Database } from '../storage/database.ts';
-import { findKnownOrders, type KnownOrder, rememberOrders } from '../storage/knownOrders.ts';
+import { findKnownOrders, type KnownOrder, upsertOrders } from '../storage/knownOrders.ts';
 
-export interface KnownOrdersParts {
+export interface KnownOrdersDeps {
   salla: SallaClient;
   database: Database;
   now: () => number;
@@ -20,7 +20,7 @@ const freshMs = 2 * 60 * 1000;
  * can't tell now and never did, for the invoice is worth showing without it.
  */
 export async function findOrder(
-  { salla, database, now }: KnownOrdersParts,
+  { salla, database, now }: KnownOrdersDeps,
   storeId: number,
   orderId: number,
 ): Promise<ShownOrder | null> {
@@ -31,7 +31,7 @@ export async function findOrder(
     // What was seen before is shown before somebody who sees nothing has to wait.
     const order = await salla.getOrder(storeId, orderId, seenAt === null ? {} : { patienceMs: 0 });
     const read = { at: now(), from: 'details' } as const;
-    const [remembered] = await rememberOrders(database, storeId, [order], read);
+    const [remembered] = await upsertOrders(database, storeId, [order], read);
     return remembered ?? known;
   } catch (error) {
     if (error instanceof SallaFailure) return known;

@@ -1,11 +1,11 @@
 import type { OrderSummary } from '../../contract/order.ts';
 import { findKnownOrders, type KnownOrder } from '../storage/knownOrders.ts';
 import type { CustomerLookup } from './customerLookup.ts';
-import { type LookUpParts, lookUpOrders } from './lookUpOrders.ts';
-import type { SoughtInVain } from './missCache.ts';
+import { type LookUpDeps, lookUpOrders } from './lookUpOrders.ts';
+import type { MissCache } from './missCache.ts';
 
-export interface OrdersByIdParts extends LookUpParts {
-  soughtInVain: SoughtInVain;
+export interface OrdersByIdDeps extends LookUpDeps {
+  soughtInVain: MissCache;
   customerLookup: Pick<CustomerLookup, 'want'>;
 }
 
@@ -15,7 +15,7 @@ export interface FoundOrders {
   pending: number[];
 }
 
-export interface Sought {
+export interface OrderLookup {
   ids: readonly number[];
   /** A day by which they were placed, in store time or UTC. */
   to: string;
@@ -30,9 +30,9 @@ const calls = { mostCalls: 5, mostPages: 3 };
  * was found for that.
  */
 export async function findOrdersById(
-  parts: OrdersByIdParts,
+  parts: OrdersByIdDeps,
   storeId: number,
-  { ids, to }: Sought,
+  { ids, to }: OrderLookup,
 ): Promise<FoundOrders> {
   const { database, soughtInVain, customerLookup } = parts;
   const known = await findKnownOrders(database, storeId, ids);

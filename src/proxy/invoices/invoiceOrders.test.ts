@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { rememberInvoiceOrders } from './invoiceOrders.ts';
+import { createInvoiceOrders } from './invoiceOrders.ts';
 
 it('knows the orders of the invoices seen last, each store for itself', () => {
-  const orders = rememberInvoiceOrders(2);
+  const orders = createInvoiceOrders(2);
   orders.learn(1, [
     { id: 10, orderId: 100 },
     { id: 11, orderId: 110 },

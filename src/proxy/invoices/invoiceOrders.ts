@@ -11,7 +11,7 @@ const remembered = 20_000;
  * Learned from the lists and details that pass, in memory: what was forgotten, or was seen by another process,
  * is asked for or left open, so nothing depends on it being here.
  */
-export function rememberInvoiceOrders(most: number = remembered): InvoiceOrders {
+export function createInvoiceOrders(most: number = remembered): InvoiceOrders {
   type Seen = Map<number, { storeId: number; orderId: number }>;
   // In two halves: what was not seen again while one of them filled up is forgotten as a whole.
   let newer: Seen = new Map();

@@ -3,17 +3,17 @@ import type { DataType } from '../../contract/createInvoice.ts';
 import type { IssuanceSetting } from '../../contract/store.ts';
 import type { CreateOutcome } from '../salla/client/types.ts';
 import type { Database } from '../storage/database.ts';
-import { rememberIssuance } from '../storage/issuance.ts';
+import { upsertIssuance } from '../storage/issuance.ts';
 
-interface LearnParts {
+interface LearnDeps {
   database: Database;
   now: () => number;
   log: Pick<Logger, 'error'>;
 }
 
 /** Remembers what an outcome shows of how the store issues its invoices. What can't be written down is only logged. */
-export async function learnIssuance(
-  { database, now, log }: LearnParts,
+export async function updateIssuance(
+  { database, now, log }: LearnDeps,
   storeId: number,
   dataType: DataType,
   made: CreateOutcome,
@@ -21,7 +21,7 @@ export async function learnIssuance(
   const shown = issuanceShownBy(dataType, made);
   if (shown === null) return;
   try {
-    await rememberIssuance(database, storeId, shown, now());
+    await upsertIssuance(database, storeId, shown, now());
   } catch (error) {
     log.error({ storeId, err: error }, 'how the store issues invoices was not kept');
   }

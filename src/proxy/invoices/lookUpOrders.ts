@@ -2,9 +2,9 @@ import type { OrderSummary } from '../../contract/order.ts';
 import { SallaFailure } from '../salla/client/failure.ts';
 import type { SallaClient, SallaOrderRow } from '../salla/client/types.ts';
 import type { Database } from '../storage/database.ts';
-import { rememberOrders } from '../storage/knownOrders.ts';
+import { upsertOrders } from '../storage/knownOrders.ts';
 
-export interface LookUpParts {
+export interface LookUpDeps {
   salla: Pick<SallaClient, 'listOrders' | 'getOrder'>;
   database: Database;
   now: () => number;
@@ -33,7 +33,7 @@ const ordersPerPage = 60;
  * them, one by one, where the calls suffice for that. What is not found is left out.
  */
 export async function lookUpOrders(
-  parts: LookUpParts,
+  parts: LookUpDeps,
   storeId: number,
   { ids, mostCalls, mostPages, to, signal }: LookUp,
 ): Promise<LookedUp> {
@@ -44,7 +44,7 @@ export async function lookUpOrders(
 
   /** How many of those that were missing they are. */
   async function take(told: readonly SallaOrderRow[], from: 'list' | 'details'): Promise<number> {
-    const remembered = await rememberOrders(database, storeId, told, { at: now(), from });
+    const remembered = await upsertOrders(database, storeId, told, { at: now(), from });
     const found = remembered.filter(({ id }) => missing.delete(id));
     for (const order of found) orders.set(order.id, order);
     return found.length;

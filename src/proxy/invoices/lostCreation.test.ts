@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { TransportAnswer } from '../salla/client/transport.ts';
-import { creating, lost, taxInvoice, treating, unopened } from '../testing/createFaults.ts';
-import { contents, openCreating } from '../testing/createInvoice.ts';
+import { creating, lost, taxInvoice, unopened, withFault } from '../testing/createFaults.ts';
+import { contents, openCreateApp } from '../testing/createInvoice.ts';
 import { engines } from '../testing/postgres.ts';
 
 describe('where Salla’s answer is lost', () => {
@@ -10,7 +10,7 @@ describe('where Salla’s answer is lost', () => {
   it.each(faults.flatMap((fault) => [[fault, 'a'] as const, [fault, null] as const]))(
     'after it made the invoice (%s, key %s), the invoice is found',
     async (answer, key) => {
-      const { desk, orderId, create, creations, invoicesOf } = await openCreating({
+      const { desk, orderId, create, creations, invoicesOf } = await openCreateApp({
         sallaTimeoutMs: 300,
       });
       desk.sandbox.setFaults([{ ...creating, answer, after: true }]);
@@ -30,7 +30,7 @@ describe('where Salla’s answer is lost', () => {
   ] as const)(
     'and none was made (%s), that is told, and asking again makes one',
     async (answer, status, code) => {
-      const { desk, orderId, create, creations, invoicesOf } = await openCreating({
+      const { desk, orderId, create, creations, invoicesOf } = await openCreateApp({
         sallaTimeoutMs: 300,
       });
       desk.sandbox.setFaults([{ ...creating, answer, times: 1 }]);
@@ -45,8 +45,8 @@ describe('where Salla’s answer is lost', () => {
 
   it('and it is made only after that, asking again finds it', async () => {
     let makeLate: () => Promise<TransportAnswer> = () => Promise.reject(new Error('not asked'));
-    const { orderId, create, creations, invoicesOf } = await openCreating({
-      between: treating((forward) => {
+    const { orderId, create, creations, invoicesOf } = await openCreateApp({
+      between: withFault((forward) => {
         makeLate = forward;
         return lost;
       }),
@@ -59,8 +59,8 @@ describe('where Salla’s answer is lost', () => {
   });
 
   it('and it is made while it is asked for again, Salla’s refusal of a second one leads to it', async () => {
-    const { orderId, create, creations, invoicesOf } = await openCreating({
-      between: treating(
+    const { orderId, create, creations, invoicesOf } = await openCreateApp({
+      between: withFault(
         () => lost,
         (forward) => forward(),
       ),
@@ -74,7 +74,7 @@ describe('where Salla’s answer is lost', () => {
   it.each(engines)(
     'an invoice of the order that was there before is not taken for it ($engine)',
     async ({ newUrl }) => {
-      const { desk, orders, create, openSecond } = await openCreating({
+      const { desk, orders, create, openSecond } = await openCreateApp({
         databaseUrl: await newUrl(),
       });
       const [orderId = 0] = orders.invoiced;
@@ -91,8 +91,8 @@ describe('where Salla’s answer is lost', () => {
   );
 
   it('and Salla can’t tell of the order’s invoices, nothing is claimed', async () => {
-    const { desk, orderId, create } = await openCreating({
-      between: treating(async (forward) => {
+    const { desk, orderId, create } = await openCreateApp({
+      between: withFault(async (forward) => {
         await forward();
         desk.sandbox.setFaults([{ method: 'GET', path: creating.path, answer: '503' }]);
         return lost;
@@ -110,7 +110,7 @@ describe('what Salla certainly did not decide', () => {
     ['503', 502, 'salla_unavailable'],
     ['404', 502, 'salla_unavailable'],
   ] as const)('(%s) is told at once, and the key is free again', async (answer, status, code) => {
-    const { desk, orderId, create, creations } = await openCreating();
+    const { desk, orderId, create, creations } = await openCreateApp();
     desk.sandbox.setFaults([{ ...creating, answer, ms: 7000, times: 1 }]);
     const first = await create({ orderId, ...taxInvoice }, 'a');
     expect([first.status, first.body.code]).toEqual([status, code]);
@@ -122,8 +122,8 @@ describe('what Salla certainly did not decide', () => {
   });
 
   it('since no connection opened, is told at once, and the key is free again', async () => {
-    const { orderId, create } = await openCreating({
-      between: treating(
+    const { orderId, create } = await openCreateApp({
+      between: withFault(
         () => unopened,
         () => null,
       ),
@@ -135,7 +135,7 @@ describe('what Salla certainly did not decide', () => {
   });
 
   it('since the order could not be read, is told, and the key is free again', async () => {
-    const { desk, orderId, create, creations } = await openCreating();
+    const { desk, orderId, create, creations } = await openCreateApp();
     const path = `/admin/v2/orders/${orderId}`;
     desk.sandbox.setFaults([{ method: 'GET', path, answer: '500' }]);
     expect((await create({ orderId, ...taxInvoice }, 'a')).status).toBe(502);
@@ -147,7 +147,7 @@ describe('what Salla certainly did not decide', () => {
   });
 
   it('since the tokens were revoked, works once the store is connected again', async () => {
-    const { desk, orderId, create } = await openCreating();
+    const { desk, orderId, create } = await openCreateApp();
     await desk.vault.markRevoked(1305146709);
     const refused = await create({ orderId, ...taxInvoice }, 'a');
     expect([refused.status, refused.body.code]).toEqual([409, 'reconnect_store']);
@@ -156,8 +156,8 @@ describe('what Salla certainly did not decide', () => {
   });
 
   it('after a lost call, is still looked for the next time', async () => {
-    const { desk, orderId, create, creations } = await openCreating({
-      between: treating(
+    const { desk, orderId, create, creations } = await openCreateApp({
+      between: withFault(
         async (forward) => {
           await forward();
           desk.sandbox.setFaults([{ method: 'GET', path: creating.path, answer: '503' }]);

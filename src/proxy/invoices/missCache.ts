@@ -1,5 +1,5 @@
 /** Orders that Salla's list didn't show a moment ago: they are not looked for again at once. */
-export interface SoughtInVain {
+export interface MissCache {
   note(storeId: number, orderIds: Iterable<number>): void;
   has(storeId: number, orderId: number): boolean;
 }
@@ -10,7 +10,7 @@ const forMs = 5 * 60 * 1000;
 const mostNoted = 20_000;
 
 /** In memory: what was forgotten, or was sought by another process, is looked for once more. */
-export function noteSoughtInVain(now: () => number, most: number = mostNoted): SoughtInVain {
+export function createMissCache(now: () => number, most: number = mostNoted): MissCache {
   const until = new Map<string, number>();
   const keyOf = (storeId: number, orderId: number) => `${storeId} ${orderId}`;
   return {

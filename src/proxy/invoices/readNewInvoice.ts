@@ -6,17 +6,17 @@ import {
   maximumPdfBytes,
   pdfHeadBytes,
 } from '../../contract/createInvoice.ts';
-import { headOf, type KeptBytes } from '../http/bufferedFile.ts';
+import { type BufferedFile, headOf } from '../http/bufferedFile.ts';
 import { ProblemError } from '../http/ProblemError.ts';
-import { readMultipart } from '../http/parseMultipart.ts';
-import { mediaType, readJsonBody } from '../http/parseRequest.ts';
+import { parseMultipart } from '../http/parseMultipart.ts';
+import { mediaType, parseJsonBody } from '../http/parseRequest.ts';
 import type { RequestContext } from '../http/requestEnv.ts';
 import { createFieldsOf } from '../i18n/createFields.ts';
 import type { FieldText } from '../i18n/fieldTexts.ts';
 import type { NewInvoice } from '../salla/client/types.ts';
 
 /** What a request asks to create. Two requests ask for the same where their hashes are the same. */
-export interface Wanted {
+export interface RequestedInvoice {
   invoice: NewInvoice;
   requestHash: string;
 }
@@ -27,12 +27,12 @@ const ofEveryDataType: readonly string[] = ['orderId', 'type', 'dataType'];
  * The request's body: JSON, or a form with the PDF. Throws `unsupported_media_type`, `too_large`, `bad_request` for
  * what can't be read, and `invalid_fields` for what the contract refuses.
  */
-export async function readNewInvoice(context: RequestContext): Promise<Wanted> {
+export async function parseNewInvoice(context: RequestContext): Promise<RequestedInvoice> {
   switch (mediaType(context)) {
     case 'application/json':
-      return parse(withoutFile(await readJsonBody(context.req.raw)), null);
+      return parse(withoutFile(await parseJsonBody(context.req.raw)), null);
     case 'multipart/form-data': {
-      const { fields, file } = await readMultipart(context.req.raw, maximumPdfBytes);
+      const { fields, file } = await parseMultipart(context.req.raw, maximumPdfBytes);
       return parse(inputOf(fields, file), file);
     }
     default:
@@ -45,7 +45,7 @@ function withoutFile(body: unknown): unknown {
   return isBody(body) && 'file' in body ? { ...body, file: undefined } : body;
 }
 
-function inputOf(fields: ReadonlyMap<string, string>, file: KeptBytes | null): unknown {
+function inputOf(fields: ReadonlyMap<string, string>, file: BufferedFile | null): unknown {
   for (const name of fields.keys()) {
     if (!ofEveryDataType.includes(name)) throw refusal(name, { key: 'unknown' });
   }
@@ -62,7 +62,7 @@ function inputOf(fields: ReadonlyMap<string, string>, file: KeptBytes | null): u
   };
 }
 
-function parse(input: unknown, file: KeptBytes | null): Wanted {
+function parse(input: unknown, file: BufferedFile | null): RequestedInvoice {
   const { data, error } = CreateInvoice.safeParse(input);
   const fields = { ...unknownIn(input), ...(error && createFieldsOf(error)) };
   if (data === undefined || Object.keys(fields).length > 0) {

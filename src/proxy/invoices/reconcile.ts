@@ -1,8 +1,8 @@
 import type { NewInvoice, SallaInvoiceRow } from '../salla/client/types.ts';
-import { readAddress } from '../salla/parse/parseAddress.ts';
+import { parseAddress } from '../salla/parse/parseAddress.ts';
 import { refusal } from './checkOrder.ts';
 
-export interface Lost {
+export interface LostCreation {
   invoice: NewInvoice;
   /** The ids of the order's invoices before the call whose outcome nobody knows. */
   knownBefore: readonly number[];
@@ -15,9 +15,9 @@ export interface Lost {
  * `invalid_fields` where one has come that may be somebody else's: an order has one of each type, so that asking
  * again would change nothing, and a person has to look.
  */
-export async function findMade(
+export async function findCreatedInvoice(
   invoices: readonly SallaInvoiceRow[],
-  { invoice, knownBefore, isAnothers }: Lost,
+  { invoice, knownBefore, isAnothers }: LostCreation,
 ): Promise<SallaInvoiceRow | null> {
   const isNew = ({ id }: SallaInvoiceRow) => !knownBefore.includes(id);
   // One whose type can't be read may be of any.
@@ -40,7 +40,7 @@ function isAsAsked(row: SallaInvoiceRow, invoice: NewInvoice): boolean {
         (row.total === null || row.total.amount === invoice.total)
       );
     case 'url':
-      return row.documentUrl === readAddress(invoice.url);
+      return row.documentUrl === parseAddress(invoice.url);
     default:
       return row.type === invoice.type;
   }

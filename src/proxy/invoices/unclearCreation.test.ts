@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { TransportAnswer, TransportRequest } from '../salla/client/transport.ts';
-import { creating, lost, taxInvoice, treating } from '../testing/createFaults.ts';
-import { contents, formOf, isCreation, openCreating } from '../testing/createInvoice.ts';
+import { creating, lost, taxInvoice, withFault } from '../testing/createFaults.ts';
+import { contents, formOf, isCreation, openCreateApp } from '../testing/createInvoice.ts';
 
 const creditNote = { type: 'credit_note', ...contents.url };
 
@@ -13,7 +13,7 @@ function isList({ method, url }: Pick<TransportRequest, 'method' | 'url'>): bool
 async function openLost(seen: (list: TransportAnswer) => TransportAnswer) {
   let calls = 0;
   let shown = seen;
-  const opened = await openCreating({
+  const opened = await openCreateApp({
     between: (onward) => async (request) => {
       const answer = await onward(request);
       if (isCreation(request)) calls += 1;
@@ -106,7 +106,7 @@ describe('an invoice whose call was lost', () => {
   it('is looked for with an end to it', async () => {
     const looks: unknown[] = [];
     let isLost = false;
-    const { orderId, create } = await openCreating({
+    const { orderId, create } = await openCreateApp({
       between: (onward) => async (request) => {
         if (isCreation(request)) {
           isLost = true;
@@ -121,7 +121,7 @@ describe('an invoice whose call was lost', () => {
   });
 
   it('is told of without a key in words that fit', async () => {
-    const { orderId, create } = await openCreating({ between: treating(() => lost) });
+    const { orderId, create } = await openCreateApp({ between: withFault(() => lost) });
     const { body } = await create({ orderId, ...taxInvoice });
     expect(body.detail).toContain('Look at the order’s invoices before');
     expect(body.detail).not.toContain('Idempotency-Key');
@@ -132,7 +132,7 @@ describe('a refusal that names no field', () => {
   const words = 'the order has one already';
   /** Salla refuses each creation with this body; `isMade`: after it made the invoice. */
   const openRefusing = (body: unknown, { isMade = false, status = 422 } = {}) =>
-    openCreating({
+    openCreateApp({
       between: (onward) => async (request) => {
         if (!isCreation(request)) return onward(request);
         if (isMade) await onward(request);
@@ -178,7 +178,7 @@ describe('a refusal that names no field', () => {
 
   it('leaves open what became of a call before it that was lost', async () => {
     let turn = 0;
-    const { orderId, create } = await openCreating({
+    const { orderId, create } = await openCreateApp({
       between: (onward) => async (request) => {
         if (!isCreation(request)) return onward(request);
         turn += 1;
@@ -210,7 +210,7 @@ describe('somebody else’s invoice', () => {
   /** While this call gets lost, and nothing is made of it, others are made. */
   async function openBeside(...others: readonly (() => unknown)[]) {
     let turn = 0;
-    return openCreating({
+    return openCreateApp({
       between: (onward) => async (request) => {
         if (!isCreation(request)) return onward(request);
         turn += 1;
@@ -264,8 +264,8 @@ describe('somebody else’s invoice', () => {
   });
 
   it('that was made first stays the reason of a refusal', async () => {
-    const { orderId, create } = await openCreating({
-      between: treating(
+    const { orderId, create } = await openCreateApp({
+      between: withFault(
         async () => expect((await create({ orderId, ...taxInvoice }, 'b')).status).toBe(201),
         () => null,
       ),
@@ -280,7 +280,7 @@ describe('somebody else’s invoice', () => {
 
 describe('what can’t be written down after the call', () => {
   it('leaves the invoice made', async () => {
-    const { desk, orders, create } = await openCreating();
+    const { desk, orders, create } = await openCreateApp();
     await desk.database.schema.alterTable('stores').renameColumn('issuance', 'gone').execute();
     await desk.database.schema.alterTable('deliveries').renameTo('gone').execute();
     for (const [at, key] of ['a', null].entries()) {
@@ -291,7 +291,7 @@ describe('what can’t be written down after the call', () => {
   });
 
   it('leaves the invoice made, and to be found, where its own row is gone', async () => {
-    const opened = await openCreating({
+    const opened = await openCreateApp({
       between: (onward) => async (request) => {
         const answer = await onward(request);
         if (isCreation(request)) {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { rememberOrders } from '../storage/knownOrders.ts';
+import { upsertOrders } from '../storage/knownOrders.ts';
 import { openOrders } from '../testing/orders.ts';
-import { readCsv } from '../testing/parseCsv.ts';
+import { parseCsv } from '../testing/parseCsv.ts';
 import { engines } from '../testing/postgres.ts';
-import { demoStoreId, type Wish } from '../testing/testApp.ts';
+import { demoStoreId, type TestAppOptions } from '../testing/testApp.ts';
 
 /** A batch of three: one that Salla took, one that it refused, one that may have gone out; and one that was held back. */
 async function openResult() {
@@ -16,7 +16,7 @@ async function openResult() {
     number: 227_000_001 + at,
     customer: { name: names[at] ?? null, email: null, mobile: null },
   }));
-  await rememberOrders(desk.database, demoStoreId, seen, {
+  await upsertOrders(desk.database, demoStoreId, seen, {
     at: desk.now(),
     from: 'details',
   });
@@ -39,7 +39,7 @@ async function openResult() {
 }
 
 /** A batch of so many orders that nobody has looked at, the last one held back, and what looking costs of Salla's calls. */
-async function openUnseen(count: number, wish: Wish = {}) {
+async function openUnseen(count: number, wish: TestAppOptions = {}) {
   const calls: string[] = [];
   const opened = await openOrders({
     orders: 160,
@@ -76,7 +76,7 @@ describe('the result of a batch as CSV', () => {
 
   it('says of each order what became of it, those held back last, and no formula', async () => {
     const { csv, first, second, fourth, fifth } = await openResult();
-    const [columns, ...rows] = readCsv((await csv('en')).text);
+    const [columns, ...rows] = parseCsv((await csv('en')).text);
     expect(columns?.slice(0, 5)).toEqual([
       'Order number',
       'Order ID',
@@ -117,7 +117,7 @@ describe('the result of a batch as CSV', () => {
       const { desk, csv } = await openUnseen(5, { sallaTimeoutMs: 20 });
       desk.sandbox.setFaults([{ method: 'GET', path: '/admin/v2/orders', answer }]);
       const { status, text } = await csv();
-      const [, ...rows] = readCsv(text);
+      const [, ...rows] = parseCsv(text);
       expect([status, rows.map(([number, , customer]) => [number, customer])]).toEqual([
         200,
         rows.map(() => ['', '']),
@@ -128,7 +128,7 @@ describe('the result of a batch as CSV', () => {
 
   it('is in Arabic for who reads Arabic', async () => {
     const { csv } = await openResult();
-    const [columns, sent, failed, , held] = readCsv((await csv('ar')).text);
+    const [columns, sent, failed, , held] = parseCsv((await csv('ar')).text);
     expect(columns?.slice(0, 2)).toEqual(['رقم الطلب', 'معرّف الطلب']);
     expect([sent?.[4], failed?.[5]]).toEqual(['قبلتها سلة', 'رفضت سلة الإرسال']);
     expect(held?.slice(4, 6)).toEqual(['لم تُرسل', 'أُرسلت قبل دقائق']);
@@ -138,7 +138,7 @@ describe('the result of a batch as CSV', () => {
 describe.each(engines)('the result of a large batch as CSV, over $engine', ({ newUrl }) => {
   it('names every order, though nobody has looked at it yet', async () => {
     const { csv, calls } = await openUnseen(70, { databaseUrl: await newUrl() });
-    const [, ...rows] = readCsv((await csv()).text);
+    const [, ...rows] = parseCsv((await csv()).text);
     expect(rows).toHaveLength(70);
     expect(rows.filter(([number]) => number === '')).toEqual([]);
     // An order may have no customer.

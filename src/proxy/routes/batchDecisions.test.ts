@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { Batch } from '../../contract/batch.ts';
 import { DeliveryBatch } from '../../contract/delivery.ts';
-import { letPass } from '../testing/advanceTime.ts';
+import { advanceTime } from '../testing/advanceTime.ts';
 import { openOrders, withEmail } from '../testing/orders.ts';
 import { engines } from '../testing/postgres.ts';
-import { openNeighbour } from '../testing/testApp.ts';
+import { openSecondStore } from '../testing/testApp.ts';
 
 const sendPath = '/admin/v2/orders/*/send-invoice';
 
@@ -21,7 +21,7 @@ describe.each(engines)('many of a batch at once, over $engine', { timeout: 30_00
         .map(({ orderId }) => ({ method: 'POST', path: sendPath, orderId, answer: '500' })),
     );
     const asked = DeliveryBatch.parse((await staff.resend({ orders })).body.data);
-    await letPass([desk], 10);
+    await advanceTime([desk], 10);
     desk.sandbox.setFaults([]);
     const path = `/api/deliveries/batches/${asked.batchId}`;
     const ids = asked.deliveries.map(({ id }) => id);
@@ -102,7 +102,7 @@ describe.each(engines)('many of a batch at once, over $engine', { timeout: 30_00
       202,
       orders.slice(0, 3).map(({ orderId }) => orderId),
     ]);
-    await letPass([desk], 5);
+    await advanceTime([desk], 5);
     expect(new Set(emails())).toEqual(new Set(orders.map(({ orderId }) => orderId)));
     expect(emails()).toHaveLength(4);
     for (const [place, id] of unclear.entries()) {
@@ -125,14 +125,14 @@ describe.each(engines)('many of a batch at once, over $engine', { timeout: 30_00
     const deliveryIds = asked.deliveries.slice(0, 1).map(({ id }: { id: string }) => id);
     const retried = await staff.post(`${path}/retry`, { deliveryIds });
     expect(retried.body.data.deliveries).toHaveLength(1);
-    await letPass([desk], 40);
+    await advanceTime([desk], 40);
     const [named, other] = orders.map(({ orderId }) => orderId);
     expect(emails().filter((id) => id === named || id === other)).toEqual([named]);
   });
 
   it('are nobody else’s to decide', async () => {
     const { desk, path, unclear, batch } = await openUnclear();
-    const neighbour = await openNeighbour(desk);
+    const neighbour = await openSecondStore(desk);
     const decision = { deliveryIds: unclear, outcome: 'sent' };
     expect((await neighbour.post(`${path}/resolve`, decision)).status).toBe(404);
     expect((await batch()).counts).toMatchObject({ unconfirmed: 3 });

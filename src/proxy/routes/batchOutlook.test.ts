@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { InvoiceSummary } from '../../contract/invoice.ts';
 import { openOrders } from '../testing/orders.ts';
-import { type Desk, demoStoreId, openNeighbour, type Wish } from '../testing/testApp.ts';
+import {
+  demoStoreId,
+  openSecondStore,
+  type TestApp,
+  type TestAppOptions,
+} from '../testing/testApp.ts';
 
 /** As if Salla's headers had said it: so many calls are left of 120 until the minute turns in 50 s. */
-async function tellRate({ database, now }: Desk, remaining: number) {
+async function tellRate({ database, now }: TestApp, remaining: number) {
   const rate = { rate_limit: 120, rate_remaining: remaining, rate_reset_at: now() + 50_000 };
   await database
     .insertInto('store_queues')
@@ -14,7 +19,7 @@ async function tellRate({ database, now }: Desk, remaining: number) {
 }
 
 /** Someone who asks for orders that nobody has, which wait. */
-async function openWaiting(wish: Wish = {}) {
+async function openWaiting(wish: TestAppOptions = {}) {
   const opened = await openOrders(wish);
   const { desk, staff } = opened;
   await tellRate(desk, 10);
@@ -82,7 +87,7 @@ describe('what asking would do', () => {
     expect(await told(true)).toMatchObject({ ...both, toSend: 3 });
     expect((await preview(3)).secondsLeft).toBe(0);
     expect((await staff.get('/api/deliveries')).body.page.totalItems).toBe(4);
-    const neighbour = await openNeighbour(desk);
+    const neighbour = await openSecondStore(desk);
     const theirs = await neighbour.post('/api/deliveries/preview', { orders });
     expect(theirs.body.data).toMatchObject({ orders: 6, sentRecently: 0, alreadyQueued: 0 });
   });

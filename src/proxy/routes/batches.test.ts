@@ -3,7 +3,7 @@ import { Batch, SkippedPage } from '../../contract/batch.ts';
 import { DeliveryBatch } from '../../contract/delivery.ts';
 import { openOrders, withEmail } from '../testing/orders.ts';
 import { engines } from '../testing/postgres.ts';
-import { openNeighbour } from '../testing/testApp.ts';
+import { openSecondStore } from '../testing/testApp.ts';
 
 const sendPath = '/admin/v2/orders/*/send-invoice';
 
@@ -77,7 +77,7 @@ describe.each(engines)('batches over $engine', { timeout: 30_000 }, ({ newUrl })
     expect(await listed('')).toEqual([newer, asked.batchId]);
     expect(await listed('?active=true')).toEqual([newer]);
     expect(await listed('?active=false')).toEqual([asked.batchId]);
-    const neighbour = await openNeighbour(desk);
+    const neighbour = await openSecondStore(desk);
     expect((await neighbour.get('/api/deliveries/batches')).body).toEqual([]);
     expect((await staff.get('/api/deliveries/batches?active=yes')).status).toBe(400);
   });
@@ -97,7 +97,7 @@ describe.each(engines)('batches over $engine', { timeout: 30_000 }, ({ newUrl })
 
   it('are nobody else’s, whatever is asked of them', async () => {
     const { desk, path, batch } = await openBatch();
-    const neighbour = await openNeighbour(desk);
+    const neighbour = await openSecondStore(desk);
     const changes = ['cancel', 'pause', 'resume', 'retry'].map((change) => `${path}/${change}`);
     const reads = [path, `${path}/skipped`, `${path}.csv`];
     const answers = [

@@ -12,21 +12,21 @@ import { cancelBatch, setPaused } from '../deliveries/commands/batchCommands.ts'
 import { previewDeliveries } from '../deliveries/commands/preview.ts';
 import { resolveBatch } from '../deliveries/commands/resolveBatch.ts';
 import { retryBatch } from '../deliveries/commands/retryBatch.ts';
-import type { WhyNot } from '../deliveries/commands/validateSelection.ts';
+import type { SelectionErrors } from '../deliveries/commands/validateSelection.ts';
 import { batchCsv, csvName } from '../deliveries/export/batchCsv.ts';
-import { tellBatches } from '../deliveries/toBatches.ts';
+import { toBatches } from '../deliveries/toBatches.ts';
 import type { Dispatcher } from '../deliveries/worker/dispatcher.ts';
-import { learnOrders } from '../deliveries/worker/fetchOrdersOfBatch.ts';
+import { fetchOrdersOfBatch } from '../deliveries/worker/fetchOrdersOfBatch.ts';
 import { ProblemError } from '../http/ProblemError.ts';
-import { readJson, readQuery } from '../http/parseRequest.ts';
+import { parseJsonRequest, parseQuery } from '../http/parseRequest.ts';
 import type { RequestContext, RequestEnv } from '../http/requestEnv.ts';
 import { sendJson } from '../http/sendJson.ts';
-import type { LookUpParts } from '../invoices/lookUpOrders.ts';
-import type { Pace } from '../salla/rateLimit/rateLimiter.ts';
+import type { LookUpDeps } from '../invoices/lookUpOrders.ts';
+import type { RateLimiter } from '../salla/rateLimit/rateLimiter.ts';
 import { type BatchRow, countSkipped, findBatch, listBatches } from '../storage/batches.ts';
 import type { Database } from '../storage/database.ts';
 import { listSkipped } from '../storage/skippedOrders.ts';
-import { type AskedByParts, askedBy } from './requesterOf.ts';
+import { type AskedByDeps, requesterOf } from './requesterOf.ts';
 
 /** The newest ones tell what is going on; older ones are found by their deliveries. */
 const mostListed = 50;
@@ -34,15 +34,15 @@ const mostListed = 50;
 /** Longest that an export waits for the names of orders that nobody has looked at. */
 const lookMs = 8000;
 
-export interface BatchRouteParts extends AskedByParts, LookUpParts {
+export interface BatchRouteDeps extends AskedByDeps, LookUpDeps {
   database: Database;
   dispatcher: Pick<Dispatcher, 'wake'>;
-  pace: Pick<Pace, 'snapshot'>;
+  pace: Pick<RateLimiter, 'snapshot'>;
   randomId: () => string;
 }
 
 /** `/api/deliveries/batches` and `/api/deliveries/preview`: what is asked for together, before, during and after it. */
-export function batchRoutes(parts: BatchRouteParts): Hono<RequestEnv> {
+export function batchRoutes(parts: BatchRouteDeps): Hono<RequestEnv> {
   const { database, dispatcher, now, randomId } = parts;
 
   /** The batch of the address. Throws `not_found`, for another store's as well. */
@@ -58,27 +58,27 @@ export function batchRoutes(parts: BatchRouteParts): Hono<RequestEnv> {
 
   async function tellOne(context: RequestContext): Promise<Response> {
     const row = await batchOf(context);
-    const [data] = await tellBatches(database, row.store_id, [row], now());
+    const [data] = await toBatches(database, row.store_id, [row], now());
     return sendJson(context, { data });
   }
 
   return new Hono<RequestEnv>()
     .post('/preview', async (context) => {
-      const wanted = await readJson(context, DeliveryPreviewRequest);
+      const wanted = await parseJsonRequest(context, DeliveryPreviewRequest);
       return sendJson(context, {
-        data: await previewDeliveries(parts, askedBy(context, parts), wanted),
+        data: await previewDeliveries(parts, requesterOf(context, parts), wanted),
       });
     })
     .get('/batches', async (context) => {
-      const { active } = readQuery(context, BatchListQuery);
+      const { active } = parseQuery(context, BatchListQuery);
       const storeId = context.var.session.store.id;
       const rows = await listBatches(database, storeId, { active, limit: mostListed });
-      const answer: Batch[] = await tellBatches(database, storeId, rows, now());
+      const answer: Batch[] = await toBatches(database, storeId, rows, now());
       return sendJson(context, answer);
     })
     .get('/batches/:file{[^/]+\\.csv}', async (context) => {
       const row = await batchOf(context, context.req.param('file').slice(0, -'.csv'.length));
-      await learnOrders(parts, row, AbortSignal.timeout(lookMs));
+      await fetchOrdersOfBatch(parts, row, AbortSignal.timeout(lookMs));
       return context.body(await batchCsv(database, row, context.var.language), 200, {
         'Content-Type': 'text/csv; charset=utf-8',
         'Content-Disposition': `attachment; filename="${csvName(row)}"`,
@@ -89,7 +89,7 @@ export function batchRoutes(parts: BatchRouteParts): Hono<RequestEnv> {
     })
     .get('/batches/:batchId', tellOne)
     .get('/batches/:batchId/skipped', async (context) => {
-      const { page, perPage } = readQuery(context, SkippedListQuery);
+      const { page, perPage } = parseQuery(context, SkippedListQuery);
       const { id: batchId, store_id: storeId } = await batchOf(context);
       const range = { offset: (page - 1) * perPage, limit: perPage };
       const [data, counts] = await Promise.all([
@@ -118,9 +118,9 @@ export function batchRoutes(parts: BatchRouteParts): Hono<RequestEnv> {
       return tellOne(context);
     })
     .post('/batches/:batchId/retry', async (context) => {
-      const { deliveryIds: chosen } = await readJson(context, BatchRetry);
+      const { deliveryIds: chosen } = await parseJsonRequest(context, BatchRetry);
       const { id: batchId } = await batchOf(context);
-      const asked = askedBy(context, parts);
+      const asked = requesterOf(context, parts);
       const retried = await retryBatch(database, asked, { batchId, chosen }, randomId);
       if (retried.outcome === 'nothing_to_retry') {
         throw new ProblemError('conflict', { detail: 'nothing_to_retry' });
@@ -130,7 +130,7 @@ export function batchRoutes(parts: BatchRouteParts): Hono<RequestEnv> {
       return sendJson(context, { data: retried.batch }, 202);
     })
     .post('/batches/:batchId/resolve', async (context) => {
-      const decision = await readJson(context, BatchDecision);
+      const decision = await parseJsonRequest(context, BatchDecision);
       const row = await batchOf(context);
       const by = context.var.session.user;
       const why = await resolveBatch(database, row, { ...decision, by });
@@ -139,7 +139,7 @@ export function batchRoutes(parts: BatchRouteParts): Hono<RequestEnv> {
     });
 }
 
-function notChosenWell(why: WhyNot): ProblemError {
+function notChosenWell(why: SelectionErrors): ProblemError {
   const fields = [...why].map(([place, text]) => [`deliveryIds.${place}`, [text]]);
   return new ProblemError('invalid_fields', { fields: Object.fromEntries(fields) });
 }

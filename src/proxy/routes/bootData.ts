@@ -1,5 +1,5 @@
 import { parse } from 'hono/utils/cookie';
-import { asLanguage, readLanguage } from '../http/language.ts';
+import { asLanguage, parseLanguage } from '../http/language.ts';
 import type { Boot } from './fillIndex.ts';
 
 /** Whether the page is inside Salla's dashboard: the address has Salla's token, or the browser says that it is a frame. */
@@ -11,7 +11,7 @@ export function isEmbedded(request: Request): boolean {
 }
 
 /** What the page starts with, by its address, its cookies and the browser's languages, in this order. */
-export function bootOf(
+export function toBoot(
   request: Request,
   { nonce, session, installUrl }: Pick<Boot, 'nonce' | 'session' | 'installUrl'>,
 ): Boot {
@@ -21,7 +21,7 @@ export function bootOf(
   return {
     nonce,
     language:
-      asLanguage(query.get('lang')) ?? asLanguage(cookies.language) ?? readLanguage(accepted),
+      asLanguage(query.get('lang')) ?? asLanguage(cookies.language) ?? parseLanguage(accepted),
     theme: asTheme(query.get('theme')) ?? asTheme(cookies.theme),
     embedded: isEmbedded(request),
     session,

@@ -5,10 +5,10 @@ import {
   contents,
   formOf,
   isCreation,
-  openCreating,
+  openCreateApp,
   pdf,
 } from '../testing/createInvoice.ts';
-import { openNeighbour } from '../testing/testApp.ts';
+import { openSecondStore } from '../testing/testApp.ts';
 
 const types = ['tax_invoice', 'credit_note'] as const;
 
@@ -20,7 +20,7 @@ describe('an invoice is made', () => {
       ['url', type] as const,
     ]),
   )('from %s, as a %s', async (dataType, type) => {
-    const { desk, orders, create, invoicesOf } = await openCreating();
+    const { desk, orders, create, invoicesOf } = await openCreateApp();
     desk.sandbox.setIssuance(dataType === 'order' ? 'salla' : 'custom');
     const [orderId = 0] = type === 'tax_invoice' ? orders.free : orders.invoiced;
     const before = (await invoicesOf(orderId)).length;
@@ -36,7 +36,7 @@ describe('an invoice is made', () => {
   });
 
   it.each(types)('from a file, as a %s, and the file is Salla’s byte for byte', async (type) => {
-    const { orders, upload, document } = await openCreating();
+    const { orders, upload, document } = await openCreateApp();
     const [orderId = 0] = type === 'tax_invoice' ? orders.free : orders.invoiced;
     const file = Buffer.concat([pdf, Buffer.alloc(300_000, '\r\n--'), Buffer.from([0, 255])]);
     const { status, body } = await upload(formOf({ orderId, type, dataType: 'file' }, file));
@@ -45,7 +45,7 @@ describe('an invoice is made', () => {
   });
 
   it('from amounts, and Salla has each of them', async () => {
-    const { staff, orderId, create } = await openCreating();
+    const { staff, orderId, create } = await openCreateApp();
     const { body } = await create({ orderId, type: 'tax_invoice', ...contents.data });
     const sar = (amount: number) => ({ amount, currency: 'SAR' });
     const invoice = (await staff.get(`/api/invoices/${body.data.id}`)).body.data;
@@ -60,14 +60,14 @@ describe('an invoice is made', () => {
   });
 
   it('from an address, and nothing is made up that Salla did not say', async () => {
-    const { orderId, create } = await openCreating();
+    const { orderId, create } = await openCreateApp();
     const { body } = await create({ orderId, type: 'tax_invoice', ...contents.url });
     expect(body.data).toMatchObject({ number: null, total: null, paymentMethod: null });
     expect(body.data.documentUrl).toBe(new URL(contents.url.url).href);
   });
 
   it('on the day of an earlier email, which did not have it: nothing counts as sent, and the order is held back', async () => {
-    const { desk, staff, orders, create } = await openCreating();
+    const { desk, staff, orders, create } = await openCreateApp();
     const [orderId = 0] = orders.invoiced;
     await staff.resend({ orders: [{ orderId }] });
     await desk.dispatcher.idle();
@@ -93,7 +93,7 @@ describe('an invoice is made', () => {
   });
 
   it('in dinars with three decimals', async () => {
-    const { orders, create } = await openCreating();
+    const { orders, create } = await openCreateApp();
     const [orderId = 0] = orders.dinars;
     const data = { ...contents.data, total: 150.085 };
     const { status, body } = await create({ orderId, type: 'credit_note', ...data });
@@ -119,7 +119,7 @@ const refusals = {
 describe('Salla’s refusal', () => {
   it.each(Object.entries(refusals))('where %s is told by our names', async (_why, refusal) => {
     const [issuance, which, content, field] = refusal;
-    const { desk, orders, create } = await openCreating();
+    const { desk, orders, create } = await openCreateApp();
     desk.sandbox.setIssuance(issuance);
     const [orderId = 0] = orders[which];
     const { status, body } = await create({ orderId, type: 'tax_invoice', ...content });
@@ -129,7 +129,7 @@ describe('Salla’s refusal', () => {
   });
 
   it('of an invoice that stands in the way names the order', async () => {
-    const { desk, orderId, create } = await openCreating();
+    const { desk, orderId, create } = await openCreateApp();
     await create({ orderId, type: 'tax_invoice', ...contents.url });
     desk.sandbox.setIssuance('salla');
     const { body } = await create({ orderId, type: 'tax_invoice', ...contents.order });
@@ -142,7 +142,7 @@ describe('Salla’s refusal', () => {
       ['invoice_provider', 'order'],
     );
     const fields = Object.fromEntries(names.map((name) => [name, ['لا']]));
-    const { orderId, create } = await openCreating({
+    const { orderId, create } = await openCreateApp({
       between: (onward) => async (request) => {
         if (!isCreation(request)) return onward(request);
         const error = { code: 'error', message: 'alert.invalid_fields', fields };
@@ -165,7 +165,7 @@ describe('before Salla is asked', () => {
     ['without a tax invoice', 'free', 'no tax invoice'],
     ['with a credit note', 'credited', 'a credit note already'],
   ] as const)('a credit note of an order %s is refused', async (_why, which, words) => {
-    const { orders, create, creations } = await openCreating();
+    const { orders, create, creations } = await openCreateApp();
     const [orderId = 0] = orders[which];
     const body = { orderId, type: 'credit_note', ...contents.url };
     const english = await create(body);
@@ -177,7 +177,7 @@ describe('before Salla is asked', () => {
   });
 
   it('more decimals than the order’s currency has are refused', async () => {
-    const { orderId, create, creations } = await openCreating();
+    const { orderId, create, creations } = await openCreateApp();
     const data = { ...contents.data, total: 150.085, taxValue: 19.575 };
     const { status, body } = await create({ orderId, type: 'tax_invoice', ...data });
     expect(status).toBe(422);
@@ -187,8 +187,8 @@ describe('before Salla is asked', () => {
   });
 
   it('another store’s order is refused as one that is in no store', async () => {
-    const { desk, orderId, creations } = await openCreating();
-    const other = await openNeighbour(desk);
+    const { desk, orderId, creations } = await openCreateApp();
+    const other = await openSecondStore(desk);
     const answers = await Promise.all(
       [orderId, 7].map((id) =>
         other.post('/api/invoices', { orderId: id, type: 'tax_invoice', ...contents.url }),
@@ -212,7 +212,7 @@ describe('how the store issues is learned', () => {
     ['custom', contents.order, 'custom'],
     ['default_provider', contents.url, 'default_provider'],
   ] as const)('where it is %s', async (issuance, content, learned) => {
-    const { desk, orderId, create, issuance: known } = await openCreating();
+    const { desk, orderId, create, issuance: known } = await openCreateApp();
     expect(await known()).toBeNull();
     desk.sandbox.setIssuance(issuance);
     await create({ orderId, type: 'tax_invoice', ...content });
@@ -220,7 +220,7 @@ describe('how the store issues is learned', () => {
   });
 
   it('from no other refusal', async () => {
-    const { orders, create, issuance } = await openCreating();
+    const { orders, create, issuance } = await openCreateApp();
     const [orderId = 0] = orders.invoiced;
     await create({ orderId, type: 'tax_invoice', ...contents.url });
     expect(await issuance()).toBeNull();

@@ -1,19 +1,19 @@
 import { Hono } from 'hono';
 import { endpoints } from '../../contract/endpoints.ts';
 import type { InvoiceSummary } from '../../contract/invoice.ts';
-import { readIdempotencyKey } from '../http/parseRequest.ts';
+import { parseIdempotencyKey } from '../http/parseRequest.ts';
 import type { RequestEnv } from '../http/requestEnv.ts';
 import { sendJson } from '../http/sendJson.ts';
-import { type CreateOnceParts, createOnce } from '../invoices/createOnce.ts';
+import { type CreateOnceDeps, createOnce } from '../invoices/createOnce.ts';
 import { joinRows } from '../invoices/joinRows.ts';
-import { readNewInvoice } from '../invoices/readNewInvoice.ts';
+import { parseNewInvoice } from '../invoices/readNewInvoice.ts';
 import type { SallaInvoiceRow } from '../salla/client/types.ts';
 
 /** `POST /api/invoices`: has Salla make an invoice, once per Idempotency-Key. */
-export function createInvoiceRoutes(parts: CreateOnceParts): Hono<RequestEnv> {
+export function createInvoiceRoutes(parts: CreateOnceDeps): Hono<RequestEnv> {
   return new Hono<RequestEnv>().post('/', async (context) => {
-    const key = readIdempotencyKey(context);
-    const wanted = await readNewInvoice(context);
+    const key = parseIdempotencyKey(context);
+    const wanted = await parseNewInvoice(context);
     const storeId = context.var.session.store.id;
     const made = await createOnce(parts, storeId, key, wanted);
     const data = await summaryOf(parts, storeId, made);
@@ -24,7 +24,7 @@ export function createInvoiceRoutes(parts: CreateOnceParts): Hono<RequestEnv> {
 
 /** The invoice is made, so it is told of without its order where our own tables can't be read. */
 async function summaryOf(
-  { database, log }: CreateOnceParts,
+  { database, log }: CreateOnceDeps,
   storeId: number,
   made: SallaInvoiceRow,
 ): Promise<InvoiceSummary> {

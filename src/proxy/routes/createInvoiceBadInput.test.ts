@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { contents, formOf, openCreating } from '../testing/createInvoice.ts';
+import { contents, formOf, openCreateApp } from '../testing/createInvoice.ts';
 
 const json = { 'Content-Type': 'application/json' };
 const file = { orderId: 7, type: 'tax_invoice', dataType: 'file' };
@@ -11,7 +11,7 @@ const html = Buffer.from('<!doctype html><title>%PDF-1.7</title>');
 async function openAlone() {
   let isOpen = true;
   let calls = 0;
-  const opened = await openCreating({
+  const opened = await openCreateApp({
     between: (onward) => (request) => {
       if (!isOpen) calls += 1;
       return onward(request);

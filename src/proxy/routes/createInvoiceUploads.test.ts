@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { contents, formOf, openCreating } from '../testing/createInvoice.ts';
+import { contents, formOf, openCreateApp } from '../testing/createInvoice.ts';
 
 /** A form that begins and does not go on until it is told to end. */
 function beginForm() {
@@ -22,7 +22,7 @@ function beginForm() {
 }
 
 it('eight files are taken at once, and one more when one of them is done', async () => {
-  const { staff, orders, upload, create } = await openCreating();
+  const { staff, orders, upload, create } = await openCreateApp();
   const [first = 0, second = 0] = orders.free;
   const forms = Array.from({ length: 8 }, beginForm);
   const answers = forms.map(({ init }) => staff.raw('/api/invoices', init));

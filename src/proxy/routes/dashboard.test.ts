@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { signInByTab } from '../testing/signIn.ts';
-import { openDesk } from '../testing/testApp.ts';
+import { openTestApp } from '../testing/testApp.ts';
 
 const script = `console.log(${JSON.stringify('x'.repeat(5000))})`;
 
@@ -20,7 +20,7 @@ function builtDashboard(): string {
   return folder;
 }
 
-const openBuilt = (wish = {}) => openDesk({ folder: builtDashboard(), ...wish });
+const openBuilt = (wish = {}) => openTestApp({ folder: builtDashboard(), ...wish });
 
 async function bootAt(path: string, headers: Record<string, string> = {}) {
   const answer = await (await openBuilt()).fetch(path, { headers });
@@ -113,7 +113,7 @@ describe('a page', () => {
   });
 
   it('says what to do where the dashboard is not built', async () => {
-    const answer = await (await openDesk()).fetch('/');
+    const answer = await (await openTestApp()).fetch('/');
     expect([answer.status, await answer.text()]).toEqual([
       503,
       'The dashboard is not built yet: run "npm run build".',
@@ -152,7 +152,7 @@ describe('a file of the build', () => {
 
 describe('operation', () => {
   it('says whether it lives and whether it can work', async () => {
-    const desk = await openDesk();
+    const desk = await openTestApp();
     expect((await desk.fetch('/healthz')).status).toBe(200);
     expect((await desk.fetch('/readyz')).status).toBe(200);
     await desk.database.destroy();
@@ -161,8 +161,8 @@ describe('operation', () => {
   });
 
   it('counts for who has the token, where there is one', async () => {
-    expect((await (await openDesk()).fetch('/metrics')).status).toBe(404);
-    const desk = await openDesk({ metricsToken: 'let me' });
+    expect((await (await openTestApp()).fetch('/metrics')).status).toBe(404);
+    const desk = await openTestApp({ metricsToken: 'let me' });
     expect((await desk.fetch('/metrics')).status).toBe(401);
     await desk.fetch('/api/invoices/1');
     const headers = { Authorization: 'Bearer let me' };

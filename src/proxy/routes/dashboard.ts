@@ -5,12 +5,12 @@ import type { RequestContext } from '../http/requestEnv.ts';
 import { type PolicySources, pagePolicy } from '../http/securityHeaders.ts';
 import { readStaticFiles, type StaticFile } from '../http/staticFiles.ts';
 import { toProblemResponse } from '../http/toProblem.ts';
-import { type AuthenticateParts, findCaller } from '../sessions/authenticate.ts';
-import { bootOf, isEmbedded } from './bootData.ts';
+import { type AuthenticateDeps, authenticate } from '../sessions/authenticate.ts';
+import { isEmbedded, toBoot } from './bootData.ts';
 import { fillIndex } from './fillIndex.ts';
 import { toSessionAnswer } from './session.ts';
 
-export interface DashboardParts extends AuthenticateParts {
+export interface DashboardDeps extends AuthenticateDeps {
   /** Where `vite build` put the dashboard. */
   folder: string;
   policy: PolicySources;
@@ -21,7 +21,7 @@ export interface DashboardParts extends AuthenticateParts {
 const pages = /^\/(invoices(\/(new|\d{1,15}))?|deliveries(\/batches\/[\w-]{1,64})?|sign-in)?\/?$/;
 
 /** Answers every address that no route took: the build's files, and index.html for the rest. */
-export function createDashboard(parts: DashboardParts) {
+export function createDashboard(parts: DashboardDeps) {
   let files: Map<string, StaticFile> | null = null;
 
   return async (context: RequestContext): Promise<Response> => {
@@ -49,16 +49,16 @@ export function createDashboard(parts: DashboardParts) {
 
 async function sendPage(
   context: RequestContext,
-  parts: DashboardParts,
+  parts: DashboardDeps,
   template: StaticFile,
   status: 200 | 404,
 ): Promise<Response> {
   const nonce = randomBytes(16).toString('base64');
   const { raw } = context.req;
   // In the frame identity comes from Salla's token alone, whatever cookies the browser sends.
-  const caller = isEmbedded(raw) ? null : await findCaller(context, parts);
+  const caller = isEmbedded(raw) ? null : await authenticate(context, parts);
   const session = caller === null ? null : toSessionAnswer(caller.session);
-  const boot = bootOf(raw, { nonce, session, installUrl: parts.installUrl });
+  const boot = toBoot(raw, { nonce, session, installUrl: parts.installUrl });
   const html = Buffer.from(fillIndex(new TextDecoder().decode(template.bytes), boot));
   const headers = {
     'Content-Type': template.contentType,

@@ -10,32 +10,37 @@ import {
   cancelDelivery,
   resolveDelivery,
 } from '../deliveries/commands/deliveryCommands.ts';
-import { answeredBefore, type Call, enqueueOnce } from '../deliveries/commands/enqueue.ts';
-import type { Asked } from '../deliveries/commands/requester.ts';
+import { type Call, enqueueOnce, findEarlierAnswer } from '../deliveries/commands/enqueue.ts';
+import type { Requester } from '../deliveries/commands/requester.ts';
 import { retryDelivery } from '../deliveries/commands/retryDelivery.ts';
 import type { Dispatcher } from '../deliveries/worker/dispatcher.ts';
 import { ProblemError } from '../http/ProblemError.ts';
-import { readIdempotencyKey, readJson, readQuery, refused } from '../http/parseRequest.ts';
+import {
+  parseIdempotencyKey,
+  parseJsonRequest,
+  parseQuery,
+  refused,
+} from '../http/parseRequest.ts';
 import type { RequestContext, RequestEnv } from '../http/requestEnv.ts';
 import { sendJson } from '../http/sendJson.ts';
 import type { FieldText } from '../i18n/fieldTexts.ts';
-import { type CheckInvoicesParts, checkInvoices } from '../invoices/checkInvoices.ts';
+import { type CheckInvoicesDeps, checkInvoices } from '../invoices/checkInvoices.ts';
 import type { Database } from '../storage/database.ts';
-import { findDelivery, tellDeliveries } from '../storage/deliveries.ts';
+import { findDelivery, toDeliveries } from '../storage/deliveries.ts';
 import { countDeliveries, listDeliveries } from '../storage/deliveryLists.ts';
-import { type AskedByParts, askedBy } from './requesterOf.ts';
+import { type AskedByDeps, requesterOf } from './requesterOf.ts';
 
-export interface DeliveryRouteParts extends CheckInvoicesParts, AskedByParts {
+export interface DeliveryRouteDeps extends CheckInvoicesDeps, AskedByDeps {
   database: Database;
   dispatcher: Pick<Dispatcher, 'wake'>;
   randomId: () => string;
 }
 
 /** `/api/deliveries`: asks for resends, tells of them, and takes a person's decisions about them. */
-export function deliveryRoutes(parts: DeliveryRouteParts): Hono<RequestEnv> {
+export function deliveryRoutes(parts: DeliveryRouteDeps): Hono<RequestEnv> {
   const { database, dispatcher, now, randomId } = parts;
 
-  async function enqueueChecked(asked: Asked, call: Call) {
+  async function enqueueChecked(asked: Requester, call: Call) {
     const checked = await checkInvoices(parts, asked.storeId, call.wanted.orders);
     if (checked.outcome === 'not_of_order') throw notOfOrder(checked.positions);
     return enqueueOnce(parts, asked, { ...call, orders: checked.orders });
@@ -43,13 +48,13 @@ export function deliveryRoutes(parts: DeliveryRouteParts): Hono<RequestEnv> {
 
   return new Hono<RequestEnv>()
     .post('/', async (context) => {
-      const key = readIdempotencyKey(context);
+      const key = parseIdempotencyKey(context);
       if (key === null) throw refused(['Idempotency-Key'], { key: 'required' });
-      const wanted = await readJson(context, DeliveryRequest);
-      const asked = askedBy(context, parts);
+      const wanted = await parseJsonRequest(context, DeliveryRequest);
+      const asked = requesterOf(context, parts);
       const call = { key, wanted };
       const queued =
-        (await answeredBefore(database, asked, call)) ?? (await enqueueChecked(asked, call));
+        (await findEarlierAnswer(database, asked, call)) ?? (await enqueueChecked(asked, call));
       if (queued === 'key_used_for_other') {
         throw new ProblemError('conflict', { detail: 'key_used_for_other' });
       }
@@ -57,7 +62,7 @@ export function deliveryRoutes(parts: DeliveryRouteParts): Hono<RequestEnv> {
       return sendJson(context, { data: queued }, 202);
     })
     .get('/', async (context) => {
-      const { page, perPage, state, ...filter } = readQuery(context, DeliveryListQuery);
+      const { page, perPage, state, ...filter } = parseQuery(context, DeliveryListQuery);
       const storeId = context.var.session.store.id;
       const range = { offset: (page - 1) * perPage, limit: perPage };
       const [data, counts] = await Promise.all([
@@ -78,12 +83,12 @@ export function deliveryRoutes(parts: DeliveryRouteParts): Hono<RequestEnv> {
       const storeId = context.var.session.store.id;
       const row = await findDelivery(database, storeId, context.req.param('deliveryId'));
       if (row === null) throw new ProblemError('not_found');
-      const [data] = await tellDeliveries(database, storeId, [row]);
+      const [data] = await toDeliveries(database, storeId, [row]);
       return sendJson(context, { data });
     })
     .post('/:deliveryId/retry', async (context) => {
       const id = context.req.param('deliveryId');
-      const changed = await retryDelivery(database, askedBy(context, parts), id, randomId);
+      const changed = await retryDelivery(database, requesterOf(context, parts), id, randomId);
       if (changed.outcome === 'done') dispatcher.wake();
       return sendChanged(context, changed, 202);
     })
@@ -93,7 +98,7 @@ export function deliveryRoutes(parts: DeliveryRouteParts): Hono<RequestEnv> {
       return sendChanged(context, await cancelDelivery(database, storeId, id, now()), 200);
     })
     .post('/:deliveryId/resolve', async (context) => {
-      const { outcome } = await readJson(context, DeliveryResolution);
+      const { outcome } = await parseJsonRequest(context, DeliveryResolution);
       const { store, user } = context.var.session;
       const id = context.req.param('deliveryId');
       const decided = { outcome, by: user };

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { type Desk, openInstalledDesk } from '../testing/testApp.ts';
+import { openInstalledApp, type TestApp } from '../testing/testApp.ts';
 
 /** A desk that counts the calls to Salla for one invoice, which may take their time. */
 async function openCounting({ takesMs = 0 } = {}) {
   let asked = 0;
-  const desk: Desk = await openInstalledDesk({
+  const desk: TestApp = await openInstalledApp({
     between: (onward) => (request) => {
       if (/\/orders\/invoices\/\d+$/.test(request.url)) {
         asked += 1;
@@ -17,7 +17,7 @@ async function openCounting({ takesMs = 0 } = {}) {
 }
 
 /** Two invoices of different orders, seen in the list by this desk. */
-async function see(desk: Desk) {
+async function see(desk: TestApp) {
   const staff = await desk.openFrame();
   const rows: { id: number; orderId: number }[] = (await staff.get('/api/invoices')).body.data;
   const [first = { id: 0, orderId: 0 }] = rows;
@@ -27,7 +27,7 @@ async function see(desk: Desk) {
 
 /** The same two, in a proxy that has not seen them. */
 async function openUnseen(wish: { takesMs?: number } = {}) {
-  const { first, other } = await see(await openInstalledDesk());
+  const { first, other } = await see(await openInstalledApp());
   const { desk, asked } = await openCounting(wish);
   return { desk, asked, staff: await desk.openFrame(), first, other };
 }

@@ -2,16 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { Invoice, InvoicePage } from '../../contract/invoice.ts';
 import {
   demoStoreId,
-  neighbourStoreId,
-  openInstalledDesk,
-  openNeighbour,
+  openInstalledApp,
+  openSecondStore,
+  secondStoreId,
 } from '../testing/testApp.ts';
 
 /** What rows of Salla's order lists hold. */
 const orderLists = ['full', 'light'] as const;
 
 async function openList(query = '?perPage=60', orderList: (typeof orderLists)[number] = 'full') {
-  const desk = await openInstalledDesk({ orderList });
+  const desk = await openInstalledApp({ orderList });
   const staff = await desk.openFrame();
   const list = await staff.get(`/api/invoices${query}`);
   return { desk, staff, list, rows: InvoicePage.parse(list.body).data };
@@ -148,7 +148,7 @@ describe('one invoice', () => {
 
   it('tells the address that the customer has now, and the last known one while Salla can’t tell', async () => {
     let email = 'old@example.com';
-    const desk = await openInstalledDesk({
+    const desk = await openInstalledApp({
       between: (onward) => async (request) => {
         const answer = await onward(request);
         if (!/\/orders\/\d+$/.test(request.url)) return answer;
@@ -172,7 +172,7 @@ describe('one invoice', () => {
 
   it('forgets what Salla says is empty, wherever an order is shown', async () => {
     let gone: 'null' | '""' | null = null;
-    const desk = await openInstalledDesk({
+    const desk = await openInstalledApp({
       between: (onward) => async (request) => {
         const answer = await onward(request);
         if (!/\/orders\/\d+$/.test(request.url) || gone === null) return answer;
@@ -214,7 +214,7 @@ describe('one invoice', () => {
   });
 
   it('keeps the customer where Salla’s list of orders leaves customers out', async () => {
-    const desk = await openInstalledDesk({
+    const desk = await openInstalledApp({
       between: (onward) => async (request) => {
         const answer = await onward(request);
         if (!/\/orders\?/.test(request.url)) return answer;
@@ -261,9 +261,9 @@ describe('two stores', () => {
     const [row] = rows;
     const sent = await staff.resend({ orders: [{ orderId: row?.orderId }] });
     await desk.dispatcher.idle();
-    const other = await openNeighbour(desk);
+    const other = await openSecondStore(desk);
     const [delivery] = sent.body.data.deliveries;
-    expect((await other.get('/api/session')).body.store.id).toBe(neighbourStoreId);
+    expect((await other.get('/api/session')).body.store.id).toBe(secondStoreId);
     expect((await other.get(`/api/invoices/${row?.id}`)).status).toBe(404);
     expect((await other.get(`/api/orders/${row?.orderId}`)).status).toBe(404);
     expect((await other.get(`/api/deliveries/${delivery.id}`)).status).toBe(404);

@@ -1,11 +1,11 @@
 import { Hono } from 'hono';
 import { countsFor } from '../../contract/documentTime.ts';
 import { type Invoice, InvoiceListQuery, type InvoicePage } from '../../contract/invoice.ts';
-import { ageOf, readWish } from '../http/parsePreferences.ts';
-import { readQuery, readSallaId } from '../http/parseRequest.ts';
+import { ageOf, parseReadOptions } from '../http/parsePreferences.ts';
+import { parseQuery, parseSallaId } from '../http/parseRequest.ts';
 import type { RequestEnv } from '../http/requestEnv.ts';
 import { sendJson } from '../http/sendJson.ts';
-import { findOrder, type KnownOrdersParts } from '../invoices/findOrder.ts';
+import { findOrder, type KnownOrdersDeps } from '../invoices/findOrder.ts';
 import type { InvoiceOrders } from '../invoices/invoiceOrders.ts';
 import { joinRows, withCreatedAt } from '../invoices/joinRows.ts';
 import type { SharedSalla } from '../salla/client/sharedClient.ts';
@@ -15,19 +15,19 @@ import { findLastDeliveries } from '../storage/lastDeliveries.ts';
 /** Deliveries that an invoice's page tells of; there are hardly ever more than a few. */
 const deliveriesShown = 100;
 
-export interface InvoiceRouteParts extends KnownOrdersParts {
+export interface InvoiceRouteDeps extends KnownOrdersDeps {
   invoiceOrders: InvoiceOrders;
   sharedSalla: SharedSalla;
 }
 
 /** `/api/invoices`: what Salla tells, joined with the orders that we have seen and the deliveries that we made. */
-export function invoiceRoutes(parts: InvoiceRouteParts): Hono<RequestEnv> {
+export function invoiceRoutes(parts: InvoiceRouteDeps): Hono<RequestEnv> {
   const { sharedSalla, database, invoiceOrders } = parts;
   return new Hono<RequestEnv>()
     .get('/', async (context) => {
-      const query = readQuery(context, InvoiceListQuery);
+      const query = parseQuery(context, InvoiceListQuery);
       const storeId = context.var.session.store.id;
-      const read = await sharedSalla.invoiceList.read(storeId, query, readWish(context));
+      const read = await sharedSalla.invoiceList.read(storeId, query, parseReadOptions(context));
       const { data, page } = read.value;
       invoiceOrders.learn(storeId, data);
       const rows = await joinRows(database, storeId, data);
@@ -35,9 +35,9 @@ export function invoiceRoutes(parts: InvoiceRouteParts): Hono<RequestEnv> {
       return sendJson(context, answer);
     })
     .get('/:invoiceId', async (context) => {
-      const invoiceId = readSallaId(context, 'invoiceId');
+      const invoiceId = parseSallaId(context, 'invoiceId');
       const storeId = context.var.session.store.id;
-      const read = await sharedSalla.invoice.read(storeId, invoiceId, readWish(context));
+      const read = await sharedSalla.invoice.read(storeId, invoiceId, parseReadOptions(context));
       const invoice = read.value;
       invoiceOrders.learn(storeId, [invoice]);
       const { orderId } = invoice;

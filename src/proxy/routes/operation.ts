@@ -6,14 +6,14 @@ import type { Metrics } from '../runtime/metrics.ts';
 import type { Database } from '../storage/database.ts';
 import { isSame } from '../webhooks/verify.ts';
 
-export interface OperationRouteParts {
+export interface OperationRouteDeps {
   database: Database;
   metrics: Metrics | null;
   metricsToken: string | null;
 }
 
 /** For those who run the proxy: whether it lives, whether it can work, and what it has done. */
-export function operationRoutes(parts: OperationRouteParts): Hono<RequestEnv> {
+export function operationRoutes(parts: OperationRouteDeps): Hono<RequestEnv> {
   const { database, metrics, metricsToken } = parts;
   return new Hono<RequestEnv>()
     .get('/healthz', (context) => context.json({ status: 'ok' }))

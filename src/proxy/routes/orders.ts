@@ -6,59 +6,59 @@ import {
   OrdersByIdQuery,
 } from '../../contract/order.ts';
 import { ProblemError } from '../http/ProblemError.ts';
-import { ageOf, readWish } from '../http/parsePreferences.ts';
-import { readQuery, readSallaId } from '../http/parseRequest.ts';
+import { ageOf, parseReadOptions } from '../http/parsePreferences.ts';
+import { parseQuery, parseSallaId } from '../http/parseRequest.ts';
 import type { RequestEnv } from '../http/requestEnv.ts';
 import { sendJson } from '../http/sendJson.ts';
-import type { KnownOrdersParts } from '../invoices/findOrder.ts';
-import { findOrdersById, type OrdersByIdParts } from '../invoices/findOrdersById.ts';
+import type { KnownOrdersDeps } from '../invoices/findOrder.ts';
+import { findOrdersById, type OrdersByIdDeps } from '../invoices/findOrdersById.ts';
 import { SallaFailure } from '../salla/client/failure.ts';
 import type { SharedSalla } from '../salla/client/sharedClient.ts';
 import type { SharedRead } from '../salla/client/shareReads.ts';
 import type { SallaClient, SallaOrder } from '../salla/client/types.ts';
-import { findKnownOrders, rememberOrders } from '../storage/knownOrders.ts';
+import { findKnownOrders, upsertOrders } from '../storage/knownOrders.ts';
 
-export type OrderRouteParts = KnownOrdersParts & OrdersByIdParts & { sharedSalla: SharedSalla };
+export type OrderRouteDeps = KnownOrdersDeps & OrdersByIdDeps & { sharedSalla: SharedSalla };
 
 /** `/api/orders`: every order that passes is remembered, to be shown beside its invoices. */
-export function orderRoutes(parts: OrderRouteParts): Hono<RequestEnv> {
+export function orderRoutes(parts: OrderRouteDeps): Hono<RequestEnv> {
   const { salla, sharedSalla, database, now } = parts;
   return new Hono<RequestEnv>()
     .get('/', async (context) => {
       const storeId = context.var.session.store.id;
       if (context.req.query('ids') !== undefined) {
-        const sought = readQuery(context, OrdersByIdQuery);
+        const sought = parseQuery(context, OrdersByIdQuery);
         const answer: OrdersById = await findOrdersById(parts, storeId, sought);
         return sendJson(context, answer);
       }
-      const { q } = readQuery(context, OrderSearchQuery);
+      const { q } = parseQuery(context, OrderSearchQuery);
       const orders = await salla.searchOrders(storeId, q);
       const read = { at: now(), from: 'list' } as const;
-      return sendJson(context, { data: await rememberOrders(database, storeId, orders, read) });
+      return sendJson(context, { data: await upsertOrders(database, storeId, orders, read) });
     })
     .get('/:orderId', async (context) => {
       const storeId = context.var.session.store.id;
-      const orderId = readSallaId(context, 'orderId');
-      const read = await sharedSalla.order.read(storeId, orderId, readWish(context));
+      const orderId = parseSallaId(context, 'orderId');
+      const read = await sharedSalla.order.read(storeId, orderId, parseReadOptions(context));
       return sendJson(context, { data: await withCustomer(parts, storeId, read) });
     })
     .post('/:orderId/print', async (context) => {
       const storeId = context.var.session.store.id;
-      const orderId = readSallaId(context, 'orderId');
+      const orderId = parseSallaId(context, 'orderId');
       return sendJson(context, { data: await printInvoice(salla, storeId, orderId) });
     });
 }
 
 /** The order with all that is known of its customer. An older answer was remembered when it came, and maybe overtaken. */
 async function withCustomer(
-  { database, now }: Pick<OrderRouteParts, 'database' | 'now'>,
+  { database, now }: Pick<OrderRouteDeps, 'database' | 'now'>,
   storeId: number,
   read: SharedRead<SallaOrder>,
 ): Promise<Order | undefined> {
   const { value: order, ageSeconds } = read;
   if (ageSeconds === 0) {
     const how = { at: now(), from: 'details' } as const;
-    return (await rememberOrders(database, storeId, [order], how))[0];
+    return (await upsertOrders(database, storeId, [order], how))[0];
   }
   const known = (await findKnownOrders(database, storeId, [order.id])).get(order.id);
   return { ...order, customer: known?.customer ?? null, ...ageOf(read) };

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { OrderSummary } from '../../contract/order.ts';
 import { openOrders } from '../testing/orders.ts';
-import type { Wish } from '../testing/testApp.ts';
+import type { TestAppOptions } from '../testing/testApp.ts';
 
 /** Someone who looks at invoices whose orders nobody has looked at yet, and what that costs of Salla's calls. */
-async function openUnknown(wish: Wish = {}) {
+async function openUnknown(wish: TestAppOptions = {}) {
   const calls: string[] = [];
   const opened = await openOrders({
     ...wish,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { removeOld } from '../runtime/cleanup.ts';
+import { deleteOld } from '../runtime/cleanup.ts';
 import { engines } from '../testing/postgres.ts';
-import { type Desk, demoStoreId, openDesk } from '../testing/testApp.ts';
+import { demoStoreId, openTestApp, type TestApp } from '../testing/testApp.ts';
 
 const day = 24 * 3600_000;
 
@@ -20,13 +20,13 @@ const uninstalled = (createdAt: string | undefined) => ({
 });
 
 /** The token that the store's calls are made with; null where it isn't connected. */
-async function tokenOf(desk: Desk): Promise<string | null> {
+async function tokenOf(desk: TestApp): Promise<string | null> {
   const session = await (await desk.openFrame()).get('/api/session');
   return session.status === 200 ? (await desk.vault.accessToken(demoStoreId)).token : null;
 }
 
 async function openUsedDesk(databaseUrl: string) {
-  const desk = await openDesk({ databaseUrl });
+  const desk = await openTestApp({ databaseUrl });
   await desk.webhook(authorize('2026-03-09 12:00:00', desk.sandbox.issueTokens()));
   const deliver = async (events: object[]) => {
     for (const event of events) expect((await desk.webhook(event)).status).toBe(200);
@@ -82,7 +82,7 @@ describe.each(engines)('an uninstall and a reinstall over $engine', ({ newUrl })
   it('leave it connected where two proxies receive them side by side, and again', async () => {
     const databaseUrl = await newUrl();
     const { desk } = await openUsedDesk(databaseUrl);
-    const other = await openDesk({ databaseUrl, sandbox: desk.sandbox });
+    const other = await openTestApp({ databaseUrl, sandbox: desk.sandbox });
     for (const minute of ['10', '11', '12', '13']) {
       const at = `2026-03-10 11:${minute}:00`;
       const pair = desk.sandbox.issueTokens();
@@ -105,7 +105,7 @@ describe('an uninstall without a date', () => {
     await deliver([authorize(undefined, desk.sandbox.issueTokens()), uninstalled(undefined)]);
     expect(await tokenOf(desk)).not.toBeNull();
     desk.pass(31 * day);
-    await removeOld(desk.database, desk.now());
+    await deleteOld(desk.database, desk.now());
     await deliver([uninstalled(undefined)]);
     expect((await desk.fetch('/api/session')).status).toBe(401);
     expect(await desk.database.selectFrom('stores').selectAll().execute()).toEqual([]);
@@ -118,9 +118,9 @@ describe('an uninstall without a date', () => {
     await staff.resend({ orders: [{ orderId }], undoSeconds: 30 });
     await deliver([uninstalled(undefined)]);
     const stores = () => desk.database.selectFrom('stores').select('id').execute();
-    await removeOld(desk.database, desk.now() + 29 * day);
+    await deleteOld(desk.database, desk.now() + 29 * day);
     expect(await stores()).toHaveLength(1);
-    await removeOld(desk.database, desk.now() + 31 * day);
+    await deleteOld(desk.database, desk.now() + 31 * day);
     expect(await stores()).toEqual([]);
   });
 });
@@ -142,7 +142,7 @@ describe('an old install that is replayed', () => {
     'changes nothing however late it is (created_at %s)',
     async (createdAt) => {
       const { desk, deliver, old, token } = await openRefreshed(createdAt);
-      await removeOld(desk.database, desk.now() + 400 * day);
+      await deleteOld(desk.database, desk.now() + 400 * day);
       await deliver([old]);
       expect((await desk.vault.accessToken(demoStoreId)).token).toBe(token);
       expect((await (await desk.openFrame()).get('/api/invoices')).status).toBe(200);

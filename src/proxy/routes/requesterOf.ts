@@ -1,16 +1,16 @@
-import type { Asked } from '../deliveries/commands/requester.ts';
+import type { Requester } from '../deliveries/commands/requester.ts';
 import type { RequestContext } from '../http/requestEnv.ts';
 
-export interface AskedByParts {
+export interface AskedByDeps {
   now: () => number;
   holdBackMs: number;
 }
 
 /** Who asks, and when. */
-export function askedBy(
+export function requesterOf(
   { var: { session } }: RequestContext,
-  { now, holdBackMs }: AskedByParts,
-): Asked {
+  { now, holdBackMs }: AskedByDeps,
+): Requester {
   return {
     storeId: session.store.id,
     by: session.user,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { NewSession, Session } from '../../contract/session.ts';
 import { beginSignIn, signInByTab } from '../testing/signIn.ts';
-import { callerWith, demoStoreId, openDesk, openInstalledDesk } from '../testing/testApp.ts';
+import { callerWith, demoStoreId, openInstalledApp, openTestApp } from '../testing/testApp.ts';
 
 const post = (body: unknown, type = 'application/json') => ({
   method: 'POST',
@@ -11,7 +11,7 @@ const post = (body: unknown, type = 'application/json') => ({
 
 describe('a session in the frame', () => {
   it('is opened by Salla’s word, and names store and person', async () => {
-    const desk = await openInstalledDesk();
+    const desk = await openInstalledApp();
     const token = desk.sandbox.issueEmbeddedToken();
     const answer = await desk.fetch('/api/session', post({ token }));
     const opened = NewSession.parse(await answer.json());
@@ -24,7 +24,7 @@ describe('a session in the frame', () => {
   });
 
   it('ends with Salla’s token', async () => {
-    const desk = await openInstalledDesk();
+    const desk = await openInstalledApp();
     const staff = await desk.openFrame();
     desk.pass(3600_000 - 1000);
     expect((await staff.get('/api/session')).status).toBe(200);
@@ -39,26 +39,26 @@ describe('a session in the frame', () => {
     ['a token of 5,000 letters', { token: 'a'.repeat(5000) }, 422, 'invalid_fields'],
     ['no JSON', '{"token":', 400, 'bad_request'],
   ])('is not opened by %s', async (_, body, status, code) => {
-    const desk = await openInstalledDesk();
+    const desk = await openInstalledApp();
     const answer = await desk.fetch('/api/session', post(body));
     expect([answer.status, (await answer.json()).code]).toEqual([status, code]);
   });
 
   it('is not opened by a form', async () => {
-    const desk = await openInstalledDesk();
+    const desk = await openInstalledApp();
     const answer = await desk.fetch('/api/session', post('token=1', 'text/plain'));
     expect([answer.status, (await answer.json()).code]).toEqual([415, 'unsupported_media_type']);
   });
 
   it('is not opened for a store that is not connected', async () => {
-    const desk = await openDesk();
+    const desk = await openTestApp();
     const token = desk.sandbox.issueEmbeddedToken();
     const answer = await desk.fetch('/api/session', post({ token }));
     expect([answer.status, (await answer.json()).code]).toEqual([403, 'store_not_connected']);
   });
 
   it('ends at once when the app is uninstalled, and with a sign-out', async () => {
-    const desk = await openInstalledDesk();
+    const desk = await openInstalledApp();
     const [one, other] = [await desk.openFrame(), await desk.openFrame()];
     expect((await one.delete('/api/session')).status).toBe(204);
     expect((await one.get('/api/session')).status).toBe(401);
@@ -71,7 +71,7 @@ describe('a session in the frame', () => {
   it.each(['Bearer', 'Bearer x', 'Basic YTpi', 'Bearer a.b.c', 'Bearer eyJhbGciOiJub25lIn0.e30.'])(
     'is not had with "%s"',
     async (authorization) => {
-      const desk = await openInstalledDesk();
+      const desk = await openInstalledApp();
       const answer = await desk.fetch('/api/invoices', {
         headers: { Authorization: authorization },
       });
@@ -87,7 +87,7 @@ describe('who has no session', () => {
     ['comes with a Bearer of old', { Authorization: 'Bearer a.b.c' }, ended],
     ['comes with a cookie of old', { Cookie: 'session=a.b.c' }, ended],
   ])('and %s is told so', async (_how, own: Record<string, string>, detail) => {
-    const someone = callerWith((await openDesk()).fetch, own);
+    const someone = callerWith((await openTestApp()).fetch, own);
     for (const path of ['/api/session', '/api/invoices', '/api/deliveries']) {
       expect((await someone.get(path)).body).toMatchObject({ code: 'unauthenticated', detail });
     }
@@ -96,7 +96,7 @@ describe('who has no session', () => {
 
 describe('a session in a tab', () => {
   it('is refused to other sites’ pages that want to change something', async () => {
-    const desk = await openInstalledDesk();
+    const desk = await openInstalledApp();
     const { cookie } = await signInByTab(desk);
     const withCookie = callerWith(desk.fetch, { Cookie: cookie });
     const order = { orders: [{ orderId: 1 }], undoSeconds: 30 };
@@ -114,7 +114,7 @@ describe('a session in a tab', () => {
   });
 
   it('ends with a sign-out, which takes the cookie away', async () => {
-    const desk = await openInstalledDesk();
+    const desk = await openInstalledApp();
     const { cookie } = await signInByTab(desk);
     const tab = callerWith(desk.fetch, { Cookie: cookie, Origin: 'http://desk.test' });
     expect((await tab.get('/api/session')).body.user.name).toEqual(expect.any(String));
@@ -125,14 +125,14 @@ describe('a session in a tab', () => {
   });
 
   it('is not had with the cookie that binds a sign-in to a browser', async () => {
-    const desk = await openInstalledDesk();
+    const desk = await openInstalledApp();
     const { cookie } = await beginSignIn(desk);
     const tab = callerWith(desk.fetch, { Cookie: cookie.replace('sign_in=', 'session=') });
     expect((await tab.get('/api/session')).status).toBe(401);
   });
 
   it('lasts twelve hours', async () => {
-    const desk = await openInstalledDesk();
+    const desk = await openInstalledApp();
     const { cookie } = await signInByTab(desk);
     const tab = callerWith(desk.fetch, { Cookie: cookie });
     desk.pass(12 * 3600_000 - 1000);

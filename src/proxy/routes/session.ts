@@ -5,28 +5,28 @@ import {
   SessionRequest,
 } from '../../contract/session.ts';
 import { ProblemError } from '../http/ProblemError.ts';
-import { readJson } from '../http/parseRequest.ts';
+import { parseJsonRequest } from '../http/parseRequest.ts';
 import type { RequestEnv } from '../http/requestEnv.ts';
 import { sendJson } from '../http/sendJson.ts';
 import type { Introspect } from '../salla/oauth/introspect.ts';
 import {
-  type AuthenticateParts,
-  findCaller,
+  type AuthenticateDeps,
+  authenticate,
   notSignedIn,
   requireSameOrigin,
 } from '../sessions/authenticate.ts';
 import type { Session } from '../sessions/session.ts';
 
-export interface SessionRouteParts extends AuthenticateParts {
+export interface SessionRouteDeps extends AuthenticateDeps {
   introspect: Introspect;
 }
 
 /** `/api/session`: opened in the frame by Salla's word alone, looked at, and ended. */
-export function sessionRoutes(parts: SessionRouteParts): Hono<RequestEnv> {
+export function sessionRoutes(parts: SessionRouteDeps): Hono<RequestEnv> {
   const { sessions, sessionCookie, introspect, publicUrl } = parts;
   return new Hono<RequestEnv>()
     .post('/', async (context) => {
-      const { token } = await readJson(context, SessionRequest);
+      const { token } = await parseJsonRequest(context, SessionRequest);
       const { storeId, userId, expiresAt } = await introspect(token);
       const opened = await sessions.open({ storeId, userId, expiresAt, from: 'embedded' });
       if (opened === null) throw new ProblemError('store_not_connected');
@@ -35,12 +35,12 @@ export function sessionRoutes(parts: SessionRouteParts): Hono<RequestEnv> {
       return sendJson(context, answer);
     })
     .get('/', async (context) => {
-      const caller = await findCaller(context, parts);
+      const caller = await authenticate(context, parts);
       if (caller === null) throw notSignedIn(context, parts);
       return sendJson(context, toSessionAnswer(caller.session));
     })
     .delete('/', async (context) => {
-      const caller = await findCaller(context, parts);
+      const caller = await authenticate(context, parts);
       if (caller?.byCookie) requireSameOrigin(context, publicUrl);
       if (caller !== null) await sessions.end(caller.session.id);
       if (caller?.byCookie) sessionCookie.clear(context);

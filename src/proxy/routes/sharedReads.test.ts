@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { Invoice, InvoicePage } from '../../contract/invoice.ts';
 import type { SallaTransport } from '../salla/client/transport.ts';
-import { openInstalledDesk, openNeighbour } from '../testing/testApp.ts';
+import { openInstalledApp, openSecondStore } from '../testing/testApp.ts';
 
 /** Somebody who has looked at the list and its first invoice, in a store that has no call left this minute. */
 async function openBusyDesk() {
-  const desk = await openInstalledDesk();
+  const desk = await openInstalledApp();
   const staff = await desk.openFrame();
   const listed = InvoicePage.parse((await staff.get('/api/invoices')).body);
   const [first, second] = listed.data;
@@ -43,7 +43,7 @@ describe('in a store that has no call left this minute', () => {
 
   it('nobody else’s store is shown', async () => {
     const { desk, first } = await openBusyDesk();
-    const neighbour = await openNeighbour(desk);
+    const neighbour = await openSecondStore(desk);
     expect((await neighbour.get(`/api/invoices/${first.id}`)).status).toBe(404);
   });
 
@@ -67,7 +67,7 @@ describe('where Salla names no limit', () => {
         const answer = await onward(request);
         return { ...answer, headers: { 'retry-after': answer.headers['retry-after'] } };
       };
-    return openInstalledDesk({ between }).then((desk) => {
+    return openInstalledApp({ between }).then((desk) => {
       desk.sandbox.setRequestsPerMinute(perMinute);
       return desk;
     });
@@ -106,7 +106,7 @@ it('who comes back to a page while the store’s tokens are refreshed is shown i
       return onward(request);
     };
   };
-  const desk = await openInstalledDesk({ between });
+  const desk = await openInstalledApp({ between });
   desk.pass(15 * 24 * 60 * 60_000);
   const staff = await desk.openFrame();
   const leaving = new AbortController();

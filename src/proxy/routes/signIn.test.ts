@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { answerConsent, beginSignIn, cookieOf, pathOf, signInByTab } from '../testing/signIn.ts';
-import { callerWith, demoStoreId, openDesk } from '../testing/testApp.ts';
+import { callerWith, demoStoreId, openTestApp } from '../testing/testApp.ts';
 
 describe('signing in by a tab', () => {
   it('ends where it began, with a cookie that scripts can’t read', async () => {
-    const desk = await openDesk();
+    const desk = await openTestApp();
     const { callback, cookie } = await signInByTab(desk, '/invoices/1?x=2');
     expect(callback.status).toBe(302);
     expect(callback.headers.get('Location')).toBe('/invoices/1?x=2');
@@ -20,14 +20,14 @@ describe('signing in by a tab', () => {
   });
 
   it('connects the store, so that its invoices can be read', async () => {
-    const desk = await openDesk();
+    const desk = await openTestApp();
     const { cookie } = await signInByTab(desk);
     const list = await callerWith(desk.fetch, { Cookie: cookie }).get('/api/invoices');
     expect(list.status).toBe(200);
   });
 
   it('ties its cookies to the host over HTTPS', async () => {
-    const desk = await openDesk({ publicUrl: 'https://desk.test' });
+    const desk = await openTestApp({ publicUrl: 'https://desk.test' });
     const { callback } = await signInByTab(desk);
     const line = callback.headers.getSetCookie().find((text) => /^__Host-session=/.test(text));
     expect(line).toContain('Secure');
@@ -35,7 +35,7 @@ describe('signing in by a tab', () => {
   });
 
   it('asks Salla for what it needs, with a state that survives Salla', async () => {
-    const { consent } = await beginSignIn(await openDesk());
+    const { consent } = await beginSignIn(await openTestApp());
     expect(consent.searchParams.get('scope')).toBe('offline_access orders.read_write');
     expect(consent.searchParams.get('redirect_uri')).toBe('http://desk.test/auth/callback');
     expect(consent.searchParams.get('state')).toMatch(/^[a-z\d]{20,}$/);
@@ -44,7 +44,7 @@ describe('signing in by a tab', () => {
   it.each(['//evil.example', '/\\evil.example', 'https://evil.example', '/a\nb', '/a\0', 'x'])(
     'does not return to %j',
     async (returnTo) => {
-      const desk = await openDesk();
+      const desk = await openTestApp();
       const answer = await desk.fetch(`/auth/login?returnTo=${encodeURIComponent(returnTo)}`);
       expect(answer.status).toBe(400);
       expect(Object.keys((await answer.json()).fields)).toEqual(['returnTo']);
@@ -52,7 +52,7 @@ describe('signing in by a tab', () => {
   );
 
   it('ends on the sign-in page where the person refuses', async () => {
-    const desk = await openDesk();
+    const desk = await openTestApp();
     const { consent, cookie } = await beginSignIn(desk, '/deliveries');
     const path = await answerConsent(desk, consent, 'deny');
     const callback = await desk.fetch(path, { headers: { Cookie: cookie } });
@@ -66,7 +66,7 @@ describe('signing in by a tab', () => {
     ['a code that is none', 'code=nonsense', 'failed'],
     ['no code', '', 'failed'],
   ])('ends on the sign-in page with %s', async (_, code, problem) => {
-    const desk = await openDesk();
+    const desk = await openTestApp();
     const { consent, cookie } = await beginSignIn(desk);
     const state = consent.searchParams.get('state');
     const callback = await desk.fetch(`/auth/callback?state=${state}&${code}`, {
@@ -76,7 +76,7 @@ describe('signing in by a tab', () => {
   });
 
   it('says so where Salla does not answer', async () => {
-    const desk = await openDesk();
+    const desk = await openTestApp();
     const { consent, cookie } = await beginSignIn(desk);
     const path = await answerConsent(desk, consent, 'allow');
     desk.sandbox.setFaults([{ method: 'POST', path: '/oauth2/token', answer: '503' }]);
@@ -85,7 +85,7 @@ describe('signing in by a tab', () => {
   });
 
   it('uses a code once', async () => {
-    const desk = await openDesk();
+    const desk = await openTestApp();
     const { consent, cookie } = await beginSignIn(desk);
     const path = await answerConsent(desk, consent, 'allow');
     await desk.fetch(path, { headers: { Cookie: cookie } });
@@ -97,7 +97,7 @@ describe('signing in by a tab', () => {
 
 describe('a callback that did not begin in this browser', () => {
   it('signs nobody in, and begins a sign-in of ours instead', async () => {
-    const desk = await openDesk();
+    const desk = await openTestApp();
     const { consent } = await beginSignIn(desk);
     const attackers = await answerConsent(desk, consent, 'allow');
     const victim = await beginSignIn(desk);
@@ -109,7 +109,7 @@ describe('a callback that did not begin in this browser', () => {
   });
 
   it('leads a person whom Salla sent after an install through a sign-in of ours', async () => {
-    const desk = await openDesk();
+    const desk = await openTestApp();
     const sent = await desk.fetch('/auth/callback?code=whatever&state=sallas0own0state');
     const consent = new URL(sent.headers.get('Location') ?? '');
     const path = await answerConsent(desk, consent, 'allow');
@@ -120,7 +120,7 @@ describe('a callback that did not begin in this browser', () => {
   });
 
   it('does not go round in circles in a browser that keeps no cookie', async () => {
-    const desk = await openDesk();
+    const desk = await openTestApp();
     const sent = await desk.fetch('/auth/callback?code=whatever&state=sallas0own0state');
     const path = await answerConsent(desk, new URL(sent.headers.get('Location') ?? ''), 'allow');
     const callback = await desk.fetch(path);

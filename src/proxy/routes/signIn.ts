@@ -1,20 +1,20 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import type { OwnCookie } from '../http/cookies.ts';
-import { readQuery, refused } from '../http/parseRequest.ts';
+import { parseQuery, refused } from '../http/parseRequest.ts';
 import type { RequestContext, RequestEnv } from '../http/requestEnv.ts';
 import { isOwnPath } from '../http/returnTo.ts';
 import { SallaFailure } from '../salla/client/failure.ts';
 import { sessionLifeMs } from '../sessions/sessions.ts';
 import type { SignedTokens } from '../sessions/signedTokens.ts';
-import { type SignInParts, signInWithCode } from '../sessions/signInWithCode.ts';
+import { type SignInDeps, signInWithCode } from '../sessions/signInWithCode.ts';
 
 /** `offline_access` brings the refresh token (Salla: OAuth 2.0). */
 const scope = 'offline_access orders.read_write';
 
 const signInMs = 10 * 60 * 1000;
 
-export interface SignInRouteParts extends SignInParts {
+export interface SignInRouteDeps extends SignInDeps {
   accountsUrl: string;
   clientId: string;
   publicUrl: string;
@@ -30,7 +30,7 @@ type SignInProblem = 'refused' | 'failed' | 'unavailable' | 'expired';
 const LoginQuery = z.strictObject({ returnTo: z.string().default('/') });
 
 /** Sign-in in a tab (Salla: OAuth 2.0, custom mode). */
-export function signInRoutes(parts: SignInRouteParts): Hono<RequestEnv> {
+export function signInRoutes(parts: SignInRouteDeps): Hono<RequestEnv> {
   const { publicUrl, signedTokens, sessionCookie, signInCookie, now } = parts;
   const redirectUri = `${publicUrl}/auth/callback`;
 
@@ -64,7 +64,7 @@ export function signInRoutes(parts: SignInRouteParts): Hono<RequestEnv> {
 
   return new Hono<RequestEnv>()
     .get('/login', async (context) => {
-      const { returnTo } = readQuery(context, LoginQuery);
+      const { returnTo } = parseQuery(context, LoginQuery);
       if (!isOwnPath(returnTo)) throw refused(['returnTo'], { key: 'not_a_path' });
       return begin(context, returnTo, 'first');
     })

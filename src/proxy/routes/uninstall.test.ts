@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Delivery } from '../../contract/delivery.ts';
-import { removeOld } from '../runtime/cleanup.ts';
+import { deleteOld } from '../runtime/cleanup.ts';
 import { openOrders } from '../testing/orders.ts';
 import { engines } from '../testing/postgres.ts';
-import { type Desk, demoStoreId } from '../testing/testApp.ts';
+import { demoStoreId, type TestApp } from '../testing/testApp.ts';
 
 const days = (count: number) => count * 24 * 3600_000;
 
@@ -21,16 +21,17 @@ describe.each(engines)('an uninstall over $engine', { timeout: 30_000 }, ({ newU
     return { ...opened, batch: `/api/deliveries/batches/${batchId}` };
   }
 
-  const reinstall = async (desk: Desk) => {
+  const reinstall = async (desk: TestApp) => {
     desk.pass(60_000);
     await desk.sandbox.install();
     return desk.openFrame();
   };
-  const deliveriesOf = async (staff: Awaited<ReturnType<Desk['openFrame']>>): Promise<Delivery[]> =>
-    (await staff.get('/api/deliveries')).body.data;
+  const deliveriesOf = async (
+    staff: Awaited<ReturnType<TestApp['openFrame']>>,
+  ): Promise<Delivery[]> => (await staff.get('/api/deliveries')).body.data;
 
   /** In how many rows of the store's people and orders are told of. */
-  async function remembered({ database }: Desk): Promise<number> {
+  async function remembered({ database }: TestApp): Promise<number> {
     const tables = [
       'store_tokens',
       'sessions',
@@ -90,9 +91,9 @@ describe.each(engines)('an uninstall over $engine', { timeout: 30_000 }, ({ newU
   it('is through after 30 days: what waited is forgotten as well', async () => {
     const { desk } = await openUninstalled();
     const stores = () => desk.database.selectFrom('stores').select('id').execute();
-    await removeOld(desk.database, desk.now() + days(29));
+    await deleteOld(desk.database, desk.now() + days(29));
     expect(await stores()).toEqual([{ id: demoStoreId }]);
-    await removeOld(desk.database, desk.now() + days(31));
+    await deleteOld(desk.database, desk.now() + days(31));
     expect(await stores()).toEqual([]);
     expect(await desk.database.selectFrom('deliveries').select('id').execute()).toEqual([]);
   });
@@ -100,7 +101,7 @@ describe.each(engines)('an uninstall over $engine', { timeout: 30_000 }, ({ newU
   it('does not count those days for a store that was installed again', async () => {
     const { desk, batch } = await openUninstalled();
     await reinstall(desk);
-    await removeOld(desk.database, desk.now() + days(31));
+    await deleteOld(desk.database, desk.now() + days(31));
     const later = await desk.openFrame();
     expect((await later.get(batch)).body.data.counts.queued).toBe(1);
   });
@@ -132,7 +133,7 @@ describe.each(engines)('an uninstall over $engine', { timeout: 30_000 }, ({ newU
       .insertInto('known_orders')
       .values({ store_id: demoStoreId, order_id: 1, customer_name: 'Reem', seen_at: desk.now() })
       .execute();
-    await removeOld(desk.database, desk.now());
+    await deleteOld(desk.database, desk.now());
     expect(await remembered(desk)).toBe(0);
   });
 });

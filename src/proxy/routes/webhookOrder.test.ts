@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { engines } from '../testing/postgres.ts';
 import { signInByTab } from '../testing/signIn.ts';
-import { callerWith, demoStoreId, neighbourStoreId, openDesk } from '../testing/testApp.ts';
+import { callerWith, demoStoreId, openTestApp, secondStoreId } from '../testing/testApp.ts';
 
 // The desk's clock stands at 12:00:00 in the store's time.
 const authorize = (createdAt: string, data: object) => ({
@@ -16,14 +16,14 @@ const uninstalled = (createdAt: string) => ({
   created_at: createdAt,
   data: {},
 });
-const isConnected = async (desk: Awaited<ReturnType<typeof openDesk>>) =>
+const isConnected = async (desk: Awaited<ReturnType<typeof openTestApp>>) =>
   (await (await desk.openFrame()).get('/api/session')).status === 200;
 
 const rounds = Array.from({ length: 8 }, (_, round) => String(round).padStart(2, '0'));
 
 describe.each(engines)('events that arrive together, on $engine', ({ newUrl }) => {
   it.each(['older first', 'newer first'])('leave the newer tokens: %s', async (order) => {
-    const desk = await openDesk({ databaseUrl: await newUrl() });
+    const desk = await openTestApp({ databaseUrl: await newUrl() });
     for (const minute of rounds) {
       const older = desk.sandbox.issueTokens({ scope: 'orders.read', expiresInSeconds: 3600 });
       const events = [
@@ -41,7 +41,7 @@ describe.each(engines)('events that arrive together, on $engine', ({ newUrl }) =
   it.each(['install first', 'uninstall first'])(
     'leave a store as the newer says: %s',
     async (order) => {
-      const desk = await openDesk({ databaseUrl: await newUrl() });
+      const desk = await openTestApp({ databaseUrl: await newUrl() });
       for (const minute of rounds) {
         const events: object[] = [
           authorize(`2026-03-10 11:${minute}:00`, desk.sandbox.issueTokens()),
@@ -55,7 +55,7 @@ describe.each(engines)('events that arrive together, on $engine', ({ newUrl }) =
   );
 
   it('end a session that is opened at that moment as well', async () => {
-    const desk = await openDesk({ databaseUrl: await newUrl() });
+    const desk = await openTestApp({ databaseUrl: await newUrl() });
     for (const minute of rounds) {
       await desk.webhook(authorize(`2026-03-10 11:${minute}:00`, desk.sandbox.issueTokens()));
       const open = () =>
@@ -74,7 +74,7 @@ describe.each(engines)('events that arrive together, on $engine', ({ newUrl }) =
 
   it('are done once where they are the same', async () => {
     const asked: string[] = [];
-    const desk = await openDesk({
+    const desk = await openTestApp({
       databaseUrl: await newUrl(),
       between: (onward) => (request) => {
         if (request.url.endsWith('/oauth2/user/info')) asked.push(request.url);
@@ -94,7 +94,7 @@ describe('an uninstall that Salla tells again', () => {
     ['of the same second', '2026-03-10 12:00:00'],
     ['of an unreadable time', 'some day'],
   ])('does not undo a sign-in since: %s', async (_, createdAt) => {
-    const desk = await openDesk();
+    const desk = await openTestApp();
     await desk.sandbox.install();
     await desk.webhook(uninstalled(createdAt));
     const { cookie } = await signInByTab(desk);
@@ -104,7 +104,7 @@ describe('an uninstall that Salla tells again', () => {
   });
 
   it('and arrives only now does not undo a sign-in since', async () => {
-    const desk = await openDesk();
+    const desk = await openTestApp();
     const { cookie } = await signInByTab(desk);
     await desk.webhook(uninstalled('2026-03-10 11:59:59'));
     const staff = callerWith(desk.fetch, { Cookie: cookie });
@@ -112,7 +112,7 @@ describe('an uninstall that Salla tells again', () => {
   });
 
   it('after a sign-in does undo that', async () => {
-    const desk = await openDesk();
+    const desk = await openTestApp();
     const { cookie } = await signInByTab(desk);
     desk.pass(1000);
     await desk.webhook(uninstalled('2026-03-10 12:00:01'));
@@ -121,7 +121,7 @@ describe('an uninstall that Salla tells again', () => {
   });
 
   it('does not let an install between the two uninstalls through', async () => {
-    const desk = await openDesk();
+    const desk = await openTestApp();
     await desk.webhook(uninstalled('2026-03-10 11:30:00'));
     await desk.webhook(uninstalled('2026-03-10 11:00:00'));
     await desk.webhook(authorize('2026-03-10 11:15:00', desk.sandbox.issueTokens()));
@@ -133,7 +133,7 @@ describe('the names of a store', () => {
   it('are asked for once its tokens are kept, and not for long', async () => {
     const patience: number[] = [];
     const statuses: number[] = [];
-    const desk = await openDesk({
+    const desk = await openTestApp({
       between: (onward) => async (request) => {
         if (request.url.endsWith('/oauth2/user/info')) {
           patience.push(request.timeoutMs);
@@ -150,8 +150,8 @@ describe('the names of a store', () => {
   });
 
   it('that tell of another store take its tokens out of use', async () => {
-    const desk = await openDesk();
-    const others = desk.sandbox.issueTokens({ storeId: neighbourStoreId });
+    const desk = await openTestApp();
+    const others = desk.sandbox.issueTokens({ storeId: secondStoreId });
     expect((await desk.webhook(authorize('2026-03-10 12:00:00', others))).status).toBe(200);
     const answer = await (await desk.openFrame()).get('/api/invoices');
     expect([answer.status, answer.body.code]).toEqual([409, 'reconnect_store']);
@@ -159,7 +159,7 @@ describe('the names of a store', () => {
 
   it('that tell of another store leave tokens alone that came meanwhile', async () => {
     let mended: Promise<Response> | undefined;
-    const desk = await openDesk({
+    const desk = await openTestApp({
       between: (onward) => async (request) => {
         if (request.url.endsWith('/oauth2/user/info') && mended === undefined) {
           mended = desk.webhook(authorize('2026-03-10 12:00:01', desk.sandbox.issueTokens()));
@@ -168,7 +168,7 @@ describe('the names of a store', () => {
         return onward(request);
       },
     });
-    const others = desk.sandbox.issueTokens({ storeId: neighbourStoreId });
+    const others = desk.sandbox.issueTokens({ storeId: secondStoreId });
     await desk.webhook(authorize('2026-03-10 12:00:00', others));
     expect((await (await desk.openFrame()).get('/api/invoices')).status).toBe(200);
   });

@@ -1,26 +1,26 @@
 import { createHash } from 'node:crypto';
 import { Hono } from 'hono';
 import { ProblemError } from '../http/ProblemError.ts';
-import { readBody } from '../http/parseBody.ts';
+import { readBodyText } from '../http/parseBody.ts';
 import { parseJson } from '../http/parseRequest.ts';
 import type { RequestEnv } from '../http/requestEnv.ts';
 import { fieldsOf } from '../i18n/fieldTexts.ts';
 import type { SharedSalla } from '../salla/client/sharedClient.ts';
-import { type ApplyEventParts, applyEvent } from '../webhooks/applyEvent.ts';
+import { type ApplyEventDeps, applyEvent } from '../webhooks/applyEvent.ts';
 import { WebhookEvent } from '../webhooks/event.ts';
 import { isFromSalla, type WebhookSecret } from '../webhooks/verify.ts';
 
 const maximumBytes = 1024 * 1024;
 
-export interface WebhookRouteParts extends ApplyEventParts {
+export interface WebhookRouteDeps extends ApplyEventDeps {
   webhookSecret: WebhookSecret;
   sharedSalla: Pick<SharedSalla, 'drop'>;
 }
 
 /** `/webhooks/salla`: what Salla tells of a store. Answers 200 only once it is stored, for Salla tells it no more after that. */
-export function webhookRoutes(parts: WebhookRouteParts): Hono<RequestEnv> {
+export function webhookRoutes(parts: WebhookRouteDeps): Hono<RequestEnv> {
   return new Hono<RequestEnv>().post('/salla', async (context) => {
-    const body = await readBody(context.req.raw, maximumBytes);
+    const body = await readBodyText(context.req.raw, maximumBytes);
     if (!isFromSalla(parts.webhookSecret, context.req.raw.headers, body)) {
       throw new ProblemError('unauthenticated', { detail: 'not_from_salla' });
     }

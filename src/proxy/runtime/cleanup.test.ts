@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openOrders } from '../testing/orders.ts';
 import { engines } from '../testing/postgres.ts';
-import { removeOld } from './cleanup.ts';
+import { deleteOld } from './cleanup.ts';
 
 const day = 24 * 3600_000;
 
@@ -19,9 +19,9 @@ describe.each(engines)('the record over $engine', { timeout: 30_000 }, ({ newUrl
       const rows = await desk.database.selectFrom('batches').select('id').execute();
       return rows.map(({ id }) => id);
     };
-    await removeOld(desk.database, desk.now() + 547 * day);
+    await deleteOld(desk.database, desk.now() + 547 * day);
     expect(await batches()).toHaveLength(3);
-    await removeOld(desk.database, desk.now() + 551 * day);
+    await deleteOld(desk.database, desk.now() + 551 * day);
     expect(await batches()).toEqual([batchId]);
     const left = await desk.database.selectFrom('deliveries').select('order_id').execute();
     expect(left).toEqual([{ order_id: waiting }]);
@@ -33,7 +33,7 @@ describe.each(engines)('the record over $engine', { timeout: 30_000 }, ({ newUrl
     const orders = Array.from({ length: 1000 }, (_, at) => ({ orderId: at + 1 }));
     const { batchId } = (await staff.resend({ orders, undoSeconds: 30 })).body.data;
     await staff.post(`/api/deliveries/batches/${batchId}/cancel`);
-    await removeOld(desk.database, desk.now() + 551 * day);
+    await deleteOld(desk.database, desk.now() + 551 * day);
     expect(await desk.database.selectFrom('deliveries').select('id').execute()).toEqual([]);
     expect(await desk.database.selectFrom('batches').select('id').execute()).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
-import { answerUnheard, answerUnreadable } from '../http/answerUnparsable.ts';
+import { answerUnparsable, answerUnreadable } from '../http/answerUnparsable.ts';
 
 export interface Listening {
   port: number;
@@ -31,7 +31,7 @@ export async function listen(
     requestTimeoutMs = arrivalMs,
   }: { host: string; port: number; closingPatienceMs?: number; requestTimeoutMs?: number },
 ): Promise<Listening> {
-  const listener = getRequestListener(fetch, { errorHandler: answerUnheard });
+  const listener = getRequestListener(fetch, { errorHandler: answerUnparsable });
   const times = {
     requestTimeout: requestTimeoutMs,
     headersTimeout: Math.min(60_000, requestTimeoutMs),

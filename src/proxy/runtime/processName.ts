@@ -1,7 +1,7 @@
 import { hostname } from 'node:os';
 
 /** Names this process among all that may share the database, so that others on this machine can tell when it is gone. */
-export function ownerName(unique: string): string {
+export function processName(unique: string): string {
   return [hostname(), process.pid, unique].join('/');
 }
 

@@ -5,7 +5,7 @@ import type { RequestContext, RequestEnv } from '../http/requestEnv.ts';
 import type { Session } from './session.ts';
 import type { Sessions } from './sessions.ts';
 
-export interface AuthenticateParts {
+export interface AuthenticateDeps {
   sessions: Sessions;
   sessionCookie: OwnCookie;
   publicUrl: string;
@@ -17,9 +17,9 @@ interface Caller {
 }
 
 /** The caller's session, by Bearer or else by cookie; null for none. A bad Bearer is not made good by a cookie. */
-export async function findCaller(
+export async function authenticate(
   context: RequestContext,
-  { sessions, sessionCookie }: AuthenticateParts,
+  { sessions, sessionCookie }: AuthenticateDeps,
 ): Promise<Caller | null> {
   const authorization = context.req.header('authorization');
   const byCookie = authorization === undefined;
@@ -33,16 +33,16 @@ export async function findCaller(
 /** The problem of a caller without a session: one that ended, or one that there never was. */
 export function notSignedIn(
   context: RequestContext,
-  { sessionCookie }: Pick<AuthenticateParts, 'sessionCookie'>,
+  { sessionCookie }: Pick<AuthenticateDeps, 'sessionCookie'>,
 ): ProblemError {
   const came = context.req.header('authorization') ?? sessionCookie.read(context);
   return new ProblemError('unauthenticated', came === undefined ? { detail: 'sign_in_first' } : {});
 }
 
 /** Lets through who has a session, and sees to it that a change by cookie comes from a page of ours. */
-export function requireSession(parts: AuthenticateParts): MiddlewareHandler<RequestEnv> {
+export function requireSession(parts: AuthenticateDeps): MiddlewareHandler<RequestEnv> {
   return async (context, next) => {
-    const caller = await findCaller(context, parts);
+    const caller = await authenticate(context, parts);
     if (caller === null) throw notSignedIn(context, parts);
     if (caller.byCookie) requireSameOrigin(context, parts.publicUrl);
     context.set('session', caller.session);

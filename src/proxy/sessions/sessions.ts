@@ -1,11 +1,11 @@
 import type { Database } from '../storage/database.ts';
 import {
+  deleteSession,
   findSession,
   insertSession,
-  removeSession,
   type SessionStart,
 } from '../storage/sessions.ts';
-import { findStore, holdStore } from '../storage/stores.ts';
+import { findStore, lockStoreRow } from '../storage/stores.ts';
 import type { Session } from './session.ts';
 import type { SignedTokens } from './signedTokens.ts';
 
@@ -22,14 +22,14 @@ export interface Sessions {
   end(sessionId: string): Promise<void>;
 }
 
-export interface SessionsParts {
+export interface SessionsDeps {
   database: Database;
   signedTokens: SignedTokens;
   now: () => number;
   randomId: () => string;
 }
 
-export function createSessions({ database, signedTokens, now, randomId }: SessionsParts): Sessions {
+export function createSessions({ database, signedTokens, now, randomId }: SessionsDeps): Sessions {
   return {
     async open(start) {
       const id = randomId();
@@ -38,7 +38,7 @@ export function createSessions({ database, signedTokens, now, randomId }: Sessio
       const expiresAt = Math.ceil(latest / 1000) * 1000;
       const session = await database.transaction().execute(async (transaction) => {
         // An uninstall that came meanwhile ends this session like the others.
-        await holdStore(transaction, start.storeId);
+        await lockStoreRow(transaction, start.storeId);
         const store = await findStore(transaction, start.storeId);
         if (store === null || store.connection === 'none') return null;
         await insertSession(transaction, { ...start, id, expiresAt });
@@ -52,6 +52,6 @@ export function createSessions({ database, signedTokens, now, randomId }: Sessio
       return claims?.id === undefined ? null : findSession(database, claims.id, now());
     },
     isOpen: async (sessionId) => (await findSession(database, sessionId, now())) !== null,
-    end: (sessionId) => removeSession(database, sessionId),
+    end: (sessionId) => deleteSession(database, sessionId),
   };
 }

@@ -3,17 +3,17 @@ import type { Accounts } from '../salla/oauth/accounts.ts';
 import type { TokenVault } from '../salla/oauth/tokenVault.ts';
 import type { Database } from '../storage/database.ts';
 import { retryWrite } from '../storage/retryWrite.ts';
-import { rememberStaff } from '../storage/staff.ts';
-import { rememberStore } from '../storage/stores.ts';
+import { upsertStaff } from '../storage/staff.ts';
+import { upsertStore } from '../storage/stores.ts';
 import {
   findInstallation,
   latest,
   lockInstallation,
-  noteInstallation,
+  upsertInstallation,
 } from '../storage/webhooks.ts';
 import { type Sessions, sessionLifeMs } from './sessions.ts';
 
-export interface SignInParts {
+export interface SignInDeps {
   accounts: Pick<Accounts, 'exchangeCode' | 'userInfo'>;
   vault: Pick<TokenVault, 'save'>;
   sessions: Sessions;
@@ -29,7 +29,7 @@ const retryForMs = 20_000;
 
 /** Exchanges the code, keeps the store's tokens, and opens a session of the person whose code it was. Throws SallaFailure. */
 export async function signInWithCode(
-  { accounts, vault, sessions, database, now }: SignInParts,
+  { accounts, vault, sessions, database, now }: SignInDeps,
   code: string,
   redirectUri: string,
 ): Promise<string> {
@@ -40,12 +40,12 @@ export async function signInWithCode(
     await database.transaction().execute(async (transaction) => {
       await lockInstallation(transaction, store.id);
       await vault.save(store.id, pair, transaction);
-      await rememberStore(transaction, { ...store, at: signedInAt });
-      await rememberStaff(transaction, store.id, user);
+      await upsertStore(transaction, { ...store, at: signedInAt });
+      await upsertStaff(transaction, store.id, user);
       // An uninstall that was made before this must not undo it. Salla's events tell whole seconds.
       const { installedAt } = await findInstallation(transaction, store.id);
       const at = Math.floor(signedInAt / 1000) * 1000;
-      await noteInstallation(transaction, store.id, { installed_at: latest(installedAt, at) });
+      await upsertInstallation(transaction, store.id, { installed_at: latest(installedAt, at) });
     });
     return sessions.open({
       storeId: store.id,

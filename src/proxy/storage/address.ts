@@ -14,7 +14,7 @@ const shape =
 const sslModes = ['disable', 'prefer', 'require', 'verify-ca', 'verify-full', 'no-verify'];
 
 /** Reads DATABASE_URL. A mistake goes on from the variable's name and never repeats the address: it may hold a password. */
-export function readAddress(url: string): DatabaseAddress | { mistake: string } {
+export function parseDatabaseAddress(url: string): DatabaseAddress | { mistake: string } {
   if (/^postgres(ql)?:/.test(url)) return readPostgresAddress(url);
   const file = url.startsWith('sqlite:') ? url.slice('sqlite:'.length) : '';
   if (file === '') return { mistake: shape };
@@ -23,7 +23,7 @@ export function readAddress(url: string): DatabaseAddress | { mistake: string } 
 
 /** As `readAddress`. Throws the mistake as one sentence. */
 export function addressOf(url: string): DatabaseAddress {
-  const address = readAddress(url);
+  const address = parseDatabaseAddress(url);
   if ('mistake' in address) throw new Error(`DATABASE_URL ${address.mistake}`);
   return address;
 }

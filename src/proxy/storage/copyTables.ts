@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from './database.ts';
-import type { Tables } from './schema.ts';
+import type { Schema } from './schema.ts';
 
 /** Every table, what others refer to before what refers to it. */
 const tables = Object.keys({
@@ -18,7 +18,7 @@ const tables = Object.keys({
   created_invoices: true,
   webhook_receipts: true,
   installations: true,
-} satisfies Record<keyof Tables, true>);
+} satisfies Record<keyof Schema, true>);
 
 type Row = Record<string, unknown>;
 

@@ -36,7 +36,7 @@ export async function insertCreatedInvoice(
 }
 
 /** Removes what is older than any delivery that is kept. `now` in epoch ms. */
-export async function removeOldCreatedInvoices(database: Database, now: number): Promise<void> {
+export async function deleteOldCreatedInvoices(database: Database, now: number): Promise<void> {
   await database
     .deleteFrom('created_invoices')
     .where('created_at', '<', now - deliveriesKeptMs)

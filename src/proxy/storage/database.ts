@@ -1,10 +1,10 @@
 import { Kysely, Migrator } from 'kysely';
 import { addressOf, type PostgresAddress } from './address.ts';
 import { migrations } from './migrations/all.ts';
-import type { Tables } from './schema.ts';
+import type { Schema } from './schema.ts';
 import { sqliteDialect } from './sqlite.ts';
 
-export type Database = Kysely<Tables>;
+export type Database = Kysely<Schema>;
 
 /**
  * Opens the database and brings its tables up to date. A SQLite file and its folder are made where they
@@ -18,21 +18,21 @@ export async function openDatabase(url: string): Promise<Database> {
 
 async function openPostgres({ url, place }: PostgresAddress): Promise<Database> {
   // Loaded where it is used: idle, memory is what a small machine lacks first.
-  const { postgresDialect, whyNot } = await import('./postgres.ts');
-  const migrating = new Kysely<Tables>({ dialect: postgresDialect(url, { patient: true }) });
+  const { postgresDialect, connectionFault } = await import('./postgres.ts');
+  const migrating = new Kysely<Schema>({ dialect: postgresDialect(url, { patient: true }) });
   try {
     await migrate(migrating);
   } catch (error) {
-    const sentence = `DATABASE_URL: Postgres at ${place} can't be used: ${whyNot(error)}.`;
+    const sentence = `DATABASE_URL: Postgres at ${place} can't be used: ${connectionFault(error)}.`;
     throw new Error(sentence, { cause: error });
   } finally {
     await migrating.destroy();
   }
-  return new Kysely<Tables>({ dialect: postgresDialect(url, { patient: false }) });
+  return new Kysely<Schema>({ dialect: postgresDialect(url, { patient: false }) });
 }
 
 async function openSqlite(file: string | null): Promise<Database> {
-  const database = new Kysely<Tables>({ dialect: sqliteDialect(file) });
+  const database = new Kysely<Schema>({ dialect: sqliteDialect(file) });
   try {
     await migrate(database);
   } catch (error) {

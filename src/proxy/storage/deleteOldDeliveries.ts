@@ -1,5 +1,5 @@
 import type { Database } from './database.ts';
-import { holdStore } from './stores.ts';
+import { lockStoreRow } from './stores.ts';
 
 /** As long as 18 months can be. */
 export const deliveriesKeptMs = 550 * 24 * 60 * 60 * 1000;
@@ -8,7 +8,7 @@ export const deliveriesKeptMs = 550 * 24 * 60 * 60 * 1000;
 const atOnce = 500;
 
 /** Removes what finished more than 18 months ago, and then the batches that have nothing left. `now` in epoch ms. */
-export async function removeOldDeliveries(database: Database, now: number): Promise<void> {
+export async function deleteOldDeliveries(database: Database, now: number): Promise<void> {
   const before = now - deliveriesKeptMs;
   for (const { id } of await database.selectFrom('stores').select('id').execute()) {
     await untilFew(database, id, (transaction) => removeSome(transaction, id, before));
@@ -23,7 +23,7 @@ async function untilFew(
   remove: (transaction: Database) => Promise<number>,
 ): Promise<void> {
   const removeOnce = (transaction: Database) =>
-    holdStore(transaction, storeId).then(() => remove(transaction));
+    lockStoreRow(transaction, storeId).then(() => remove(transaction));
   while ((await database.transaction().execute(removeOnce)) === atOnce);
 }
 

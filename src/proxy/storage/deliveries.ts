@@ -66,12 +66,12 @@ export function reasonOf(
   return state === 'queued' ? (stopped ?? reason) : reason;
 }
 
-export function isUnderWay({ state }: Pick<DeliveryRow, 'state'>): boolean {
+export function isActive({ state }: Pick<DeliveryRow, 'state'>): boolean {
   return state === 'queued' || state === 'sending';
 }
 
 /** What a store's rows say to people now. */
-export async function tellDeliveries(
+export async function toDeliveries(
   database: Database,
   storeId: number,
   rows: readonly DeliveryRow[],

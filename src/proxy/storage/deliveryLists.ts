@@ -1,8 +1,8 @@
 import type { ExpressionBuilder } from 'kysely';
 import { type Delivery, type DeliveryCounts, DeliveryState } from '../../contract/delivery.ts';
 import type { Database } from './database.ts';
-import { type DeliveryRow, tellDeliveries } from './deliveries.ts';
-import type { Tables } from './schema.ts';
+import { type DeliveryRow, toDeliveries } from './deliveries.ts';
+import type { Schema } from './schema.ts';
 
 export interface DeliveryFilter {
   batchId?: string | undefined;
@@ -22,7 +22,7 @@ export async function listDeliveries(
   const rows = few
     ? await pageOfFew(database, storeId, filter, range)
     : await pageOfAll(database, storeId, state, range);
-  return tellDeliveries(database, storeId, rows);
+  return toDeliveries(database, storeId, rows);
 }
 
 /** Where the page is stands in an index: however deep it is, no row is read but its own. */
@@ -107,7 +107,7 @@ function countAll(database: Database, storeId: number) {
 }
 
 /** Each state's count as a column: grouped by state, SQLite would read the whole record in that order. */
-export function countStates({ fn }: ExpressionBuilder<Tables, 'deliveries'>) {
+export function countStates({ fn }: ExpressionBuilder<Schema, 'deliveries'>) {
   return DeliveryState.options.map((state) =>
     fn.countAll<number>().filterWhere('state', '=', state).as(state),
   );

@@ -1,5 +1,5 @@
 import type { Database } from './database.ts';
-import { holdStore, removeStore } from './stores.ts';
+import { deleteStore, lockStoreRow } from './stores.ts';
 import { findInstallation, lockInstallation } from './webhooks.ts';
 
 /** How long what was queued when the app was uninstalled waits for it to be installed again. */
@@ -20,10 +20,10 @@ const ownTables = [
  * paused, so that after a reinstall a person decides. In the caller's transaction, after `lockInstallation`.
  */
 export async function forgetStore(transaction: Database, storeId: number): Promise<void> {
-  if (!(await holdStore(transaction, storeId))) return;
+  if (!(await lockStoreRow(transaction, storeId))) return;
   await pauseBatches(transaction, storeId);
   if (!(await hasUnderWay(transaction, storeId))) {
-    await removeStore(transaction, storeId);
+    await deleteStore(transaction, storeId);
     return;
   }
   for (const table of ownTables) {
@@ -106,7 +106,7 @@ export async function forgetUninstalled(database: Database, now: number): Promis
       // Installed again meanwhile.
       if (forgottenAt === null || tokens !== null) return;
       if (forgottenAt > now - keptQueuedMs) await forgetStore(transaction, id);
-      else await removeStore(transaction, id);
+      else await deleteStore(transaction, id);
     });
   }
 }

@@ -35,7 +35,7 @@ export async function findIdempotencyKey(
   return { requestHash: row.request_hash, answer: Answer.parse(JSON.parse(row.answer)) };
 }
 
-export async function keepIdempotencyKey(
+export async function insertIdempotencyKey(
   database: Database,
   kept: { storeId: number; key: string; requestHash: string; answer: unknown; now: number },
 ): Promise<void> {
@@ -51,7 +51,7 @@ export async function keepIdempotencyKey(
     .execute();
 }
 
-export async function removeOldIdempotencyKeys(database: Database, now: number): Promise<void> {
+export async function deleteOldIdempotencyKeys(database: Database, now: number): Promise<void> {
   await database
     .deleteFrom('idempotency_keys')
     .where('used_at', '<=', now - idempotencyMs)

@@ -21,7 +21,7 @@ export interface InvoiceCreationTables {
 /** How long a repeat is answered as the first call was. */
 export const creationsKeptMs = 24 * 60 * 60 * 1000;
 
-export async function removeOldCreations(database: Database, now: number): Promise<void> {
+export async function deleteOldCreations(database: Database, now: number): Promise<void> {
   await database
     .deleteFrom('invoice_creations')
     .where('begun_at', '<=', now - creationsKeptMs)

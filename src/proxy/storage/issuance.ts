@@ -16,7 +16,7 @@ export async function findIssuance(
 }
 
 /** `now` in epoch ms. */
-export async function rememberIssuance(
+export async function upsertIssuance(
   database: Database,
   storeId: number,
   setting: IssuanceSetting,

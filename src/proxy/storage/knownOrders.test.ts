@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { engines } from '../testing/postgres.ts';
 import { type Database, openDatabase } from './database.ts';
-import { findKnownOrders, rememberOrders } from './knownOrders.ts';
-import { rememberStore, removeStore } from './stores.ts';
+import { findKnownOrders, upsertOrders } from './knownOrders.ts';
+import { deleteStore, upsertStore } from './stores.ts';
 
 const noura = { name: 'نورة', email: 'noura@example.com', mobile: '+966501234567' };
 
@@ -18,14 +18,14 @@ describe.each(engines)('orders that were seen, in $engine', ({ newUrl }) => {
   });
   beforeEach(async () => {
     for (const id of [1, 2]) {
-      await removeStore(database, id);
-      await rememberStore(database, { id, name: null, at: 0 });
+      await deleteStore(database, id);
+      await upsertStore(database, { id, name: null, at: 0 });
     }
   });
   afterAll(() => database.destroy());
 
   it('remembers orders, and finds those that were seen', async () => {
-    await rememberOrders(
+    await upsertOrders(
       database,
       1,
       [{ id: 9_999_999_999, number: 41, customer: noura }],
@@ -39,14 +39,14 @@ describe.each(engines)('orders that were seen, in $engine', ({ newUrl }) => {
   });
 
   it('keeps what an earlier answer told and a later one leaves out', async () => {
-    await rememberOrders(database, 1, [{ id: 3, number: 41, customer: noura }], listed(5));
+    await upsertOrders(database, 1, [{ id: 3, number: 41, customer: noura }], listed(5));
     const moved = { ...leftOut, name: 'نورة', email: 'new@example.com' };
-    await rememberOrders(database, 1, [{ id: 3, number: null, customer: moved }], listed(6));
+    await upsertOrders(database, 1, [{ id: 3, number: null, customer: moved }], listed(6));
     const rows = [
       { id: 3, number: null, customer: leftOut },
       { id: 4, number: 42, customer: noura },
     ];
-    const remembered = await rememberOrders(database, 1, rows, listed(7));
+    const remembered = await upsertOrders(database, 1, rows, listed(7));
     const customer = { ...noura, email: 'new@example.com' };
     expect(remembered).toEqual([
       { id: 3, number: 41, customer },
@@ -61,13 +61,13 @@ describe.each(engines)('orders that were seen, in $engine', ({ newUrl }) => {
   });
 
   it('forgets what Salla says is empty', async () => {
-    await rememberOrders(database, 1, [{ id: 3, number: 41, customer: noura }], listed(5));
+    await upsertOrders(database, 1, [{ id: 3, number: 41, customer: noura }], listed(5));
     const withoutEmail = { ...leftOut, email: null };
     const stated = [{ id: 3, number: 41, customer: withoutEmail }];
-    const [remembered] = await rememberOrders(database, 1, stated, detailed(6));
+    const [remembered] = await upsertOrders(database, 1, stated, detailed(6));
     expect(remembered?.customer).toEqual({ ...noura, email: null });
     const nobody = { name: null, email: null, mobile: null };
-    await rememberOrders(database, 1, [{ id: 3, number: 41, customer: nobody }], detailed(7));
+    await upsertOrders(database, 1, [{ id: 3, number: 41, customer: nobody }], detailed(7));
     expect((await findKnownOrders(database, 1, [3])).get(3)).toEqual({
       id: 3,
       number: 41,
@@ -78,16 +78,16 @@ describe.each(engines)('orders that were seen, in $engine', ({ newUrl }) => {
 
   it('says when the address was stated last, not when the order was listed', async () => {
     const row = [{ id: 3, number: 41, customer: leftOut }];
-    await rememberOrders(database, 1, row, listed(5));
+    await upsertOrders(database, 1, row, listed(5));
     const seenAt = async () => (await findKnownOrders(database, 1, [3])).get(3)?.customerSeenAt;
     expect(await seenAt()).toBeNull();
-    await rememberOrders(database, 1, row, detailed(6));
-    await rememberOrders(database, 1, row, listed(7));
+    await upsertOrders(database, 1, row, detailed(6));
+    await upsertOrders(database, 1, row, listed(7));
     expect(await seenAt()).toBe(6);
   });
 
   it("never shows one store another store's orders", async () => {
-    await rememberOrders(database, 1, [{ id: 3, number: 41, customer: noura }], listed(5));
+    await upsertOrders(database, 1, [{ id: 3, number: 41, customer: noura }], listed(5));
     expect(await findKnownOrders(database, 2, [3])).toEqual(new Map());
   });
 
@@ -97,7 +97,7 @@ describe.each(engines)('orders that were seen, in $engine', ({ newUrl }) => {
       number: id,
       customer: leftOut,
     }));
-    await rememberOrders(
+    await upsertOrders(
       database,
       1,
       [...orders, { id: 1, number: 77, customer: leftOut }],
@@ -110,7 +110,7 @@ describe.each(engines)('orders that were seen, in $engine', ({ newUrl }) => {
   });
 
   it('remembers nothing where there is nothing', async () => {
-    await rememberOrders(database, 1, [], listed(5));
+    await upsertOrders(database, 1, [], listed(5));
     expect(await database.selectFrom('known_orders').selectAll().execute()).toEqual([]);
   });
 
@@ -123,7 +123,7 @@ describe.each(engines)('orders that were seen, in $engine', ({ newUrl }) => {
     for (let round = 0; round < 20; round++) {
       await Promise.all(
         [orders, orders.toReversed(), orders, orders.toReversed()].map((each) =>
-          rememberOrders(database, 1, each, listed(round)),
+          upsertOrders(database, 1, each, listed(round)),
         ),
       );
     }
@@ -134,7 +134,7 @@ describe.each(engines)('orders that were seen, in $engine', ({ newUrl }) => {
 
   it('are kept whole, whatever a name holds', async () => {
     const customer = { name: 'نو\u0000رة \ud83c', email: '🌴@example.com', mobile: null };
-    await rememberOrders(database, 1, [{ id: 3, number: 41, customer }], listed(5));
+    await upsertOrders(database, 1, [{ id: 3, number: 41, customer }], listed(5));
     const found = (await findKnownOrders(database, 1, [3])).get(3)?.customer;
     expect(found?.email).toBe('🌴@example.com');
     expect(found?.name).toMatch(/^نو.رة .$/u);

@@ -1,7 +1,7 @@
 import type { Customer } from '../../contract/common.ts';
 import type { SallaOrderRow, StatedCustomer } from '../salla/client/types.ts';
 import type { Database } from './database.ts';
-import { type OrderPage, pageByPage, placesOfPage } from './orderPages.ts';
+import { findPagePositions, type OrderPage, pageByPage } from './orderPages.ts';
 import { type Given, prepare } from './prepare.ts';
 
 export interface KnownOrderTables {
@@ -32,7 +32,7 @@ export interface KnownOrder {
 type StatedOrder = Pick<SallaOrderRow, 'id' | 'number' | 'customer'>;
 
 /** An order with all that is known of its customer. */
-export type Remembered<T extends StatedOrder> = Omit<T, 'customer'> & {
+export type StoredOrder<T extends StatedOrder> = Omit<T, 'customer'> & {
   customer: Customer | null;
 };
 
@@ -45,12 +45,12 @@ const customerColumns = ['customer_name', 'customer_email', 'customer_mobile'] a
  * by then. What the answer says is empty is forgotten; what it leaves out stays as an earlier answer stated it.
  * `from`: rows of a list leave out customers, which the details don't.
  */
-export async function rememberOrders<T extends StatedOrder>(
+export async function upsertOrders<T extends StatedOrder>(
   database: Database,
   storeId: number,
   orders: readonly T[],
   { at, from }: { at: number; from: 'list' | 'details' },
-): Promise<Remembered<T>[]> {
+): Promise<StoredOrder<T>[]> {
   // Sorted, or two lists that are remembered at the same time could deadlock on Postgres.
   const each = [...new Map(orders.map((order) => [order.id, order])).values()].sort(
     (one, other) => one.id - other.id,
@@ -114,7 +114,7 @@ async function upsert(
 }
 
 const seenOrders = prepare((database, given: Given<OrderPage>) => {
-  const { storeId, orderIds } = placesOfPage(given);
+  const { storeId, orderIds } = findPagePositions(given);
   return database
     .selectFrom('known_orders')
     .selectAll()

@@ -2,13 +2,13 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { DeliveryState } from '../../contract/delivery.ts';
 import { engines } from '../testing/postgres.ts';
 import {
+  deleteOldCreatedInvoices,
   findCreatedAt,
   insertCreatedInvoice,
-  removeOldCreatedInvoices,
 } from './createdInvoices.ts';
 import { type Database, openDatabase } from './database.ts';
 import { findLastDeliveries } from './lastDeliveries.ts';
-import { rememberStore, removeStore } from './stores.ts';
+import { deleteStore, upsertStore } from './stores.ts';
 
 const storeId = 1;
 const orderId = 41;
@@ -65,8 +65,8 @@ describe.each(engines)('the last delivery that counts for an invoice, in $engine
     database = await openDatabase(await newUrl());
   });
   beforeEach(async () => {
-    await removeStore(database, storeId);
-    await rememberStore(database, { id: storeId, name: null, at: 0 });
+    await deleteStore(database, storeId);
+    await upsertStore(database, { id: storeId, name: null, at: 0 });
   });
   afterAll(() => database.destroy());
 
@@ -110,9 +110,9 @@ describe.each(engines)('the last delivery that counts for an invoice, in $engine
     await insertCreatedInvoice(database, 2, 9, at);
     expect(await findCreatedAt(database, storeId, [8, 9])).toEqual(new Map([[9, at]]));
     expect((await findCreatedAt(database, 2, [9])).size).toBe(0);
-    await removeOldCreatedInvoices(database, at + 549 * 86_400_000);
+    await deleteOldCreatedInvoices(database, at + 549 * 86_400_000);
     expect((await findCreatedAt(database, storeId, [9])).size).toBe(1);
-    await removeOldCreatedInvoices(database, at + 551 * 86_400_000);
+    await deleteOldCreatedInvoices(database, at + 551 * 86_400_000);
     expect((await findCreatedAt(database, storeId, [9])).size).toBe(0);
   });
 });

@@ -2,7 +2,7 @@ import { countsFor, type DatedDocument } from '../../contract/documentTime.ts';
 import type { LastDelivery } from '../../contract/invoice.ts';
 import type { Database } from './database.ts';
 import { type DeliveryRow, findStoppedFor, reasonOf, toInstant } from './deliveries.ts';
-import { type OrderPage, pageByPage, placesOfPage } from './orderPages.ts';
+import { findPagePositions, type OrderPage, pageByPage } from './orderPages.ts';
 import { type Given, prepare } from './prepare.ts';
 
 /** What a list's row tells of the last delivery: reading the others would cost as much again. */
@@ -26,7 +26,7 @@ type LastRow = Pick<DeliveryRow, (typeof lastColumns)[number]> & {
 /** The last delivery of each order, or of each invoice that deliveries were asked from. */
 const newestOf = (column: 'order_id' | 'invoice_id') =>
   prepare((database, given: Given<OrderPage>) => {
-    const { storeId, orderIds: ids } = placesOfPage(given);
+    const { storeId, orderIds: ids } = findPagePositions(given);
     const ranked = database
       .selectFrom('deliveries')
       .select(lastColumns)

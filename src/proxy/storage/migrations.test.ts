@@ -4,7 +4,7 @@ import { engines } from '../testing/postgres.ts';
 import { addressOf } from './address.ts';
 import { migrations } from './migrations/all.ts';
 import { postgresDialect } from './postgres.ts';
-import type { Tables } from './schema.ts';
+import type { Schema } from './schema.ts';
 import { sqliteDialect } from './sqlite.ts';
 
 /** A database as it was once the migration of that name had run, and how to run the ones after it. */
@@ -14,7 +14,7 @@ async function openAsOf(url: string, name: string) {
     address.engine === 'postgres'
       ? postgresDialect(address.url, { patient: true })
       : sqliteDialect(address.file);
-  const db = new Kysely<Tables>({ dialect });
+  const db = new Kysely<Schema>({ dialect });
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
   const asOf = await migrator.migrateTo(name);
   if (asOf.error !== undefined) throw asOf.error;

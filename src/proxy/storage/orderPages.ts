@@ -12,7 +12,7 @@ export interface OrderPage {
 const noOrder = 0;
 
 /** A page's places in a query: always as many orders, so that it serves pages of any length. */
-export function placesOfPage(given: Given<OrderPage>): {
+export function findPagePositions(given: Given<OrderPage>): {
   storeId: RawBuilder<number>;
   orderIds: RawBuilder<number>[];
 } {

@@ -6,7 +6,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { newPostgres, newSqlite } from '../testing/postgres.ts';
 import { openGate } from '../testing/tcpGate.ts';
 import { type Database, openDatabase } from './database.ts';
-import { findStore, rememberStore } from './stores.ts';
+import { findStore, upsertStore } from './stores.ts';
 
 const opened: Database[] = [];
 afterEach(async () => {
@@ -22,7 +22,7 @@ async function open(url: string): Promise<Database> {
 describe('a database in Postgres', () => {
   it('gives ids, instants and counts as numbers', async () => {
     const database = await open(await newPostgres());
-    await rememberStore(database, { id: 9_007_199_254_740_991, name: null, at: 1_773_133_200_000 });
+    await upsertStore(database, { id: 9_007_199_254_740_991, name: null, at: 1_773_133_200_000 });
     const { rows } = await sql`select id, connected_at, (select count(*) from stores) as count,
       (select sum(1) from stores) as sum from stores`.execute(database);
     expect(rows).toEqual([
@@ -33,7 +33,7 @@ describe('a database in Postgres', () => {
   it('keeps nothing of a transaction that failed', async () => {
     const database = await open(await newPostgres());
     const failed = database.transaction().execute(async (transaction) => {
-      await rememberStore(transaction, { id: 1, name: null, at: 0 });
+      await upsertStore(transaction, { id: 1, name: null, at: 0 });
       throw new Error('no');
     });
     await expect(failed).rejects.toThrow('no');
@@ -44,7 +44,7 @@ describe('a database in Postgres', () => {
     const url = await newPostgres();
     const databases = await Promise.all(Array.from({ length: 6 }, () => open(url)));
     for (const [id, database] of databases.entries()) {
-      await rememberStore(database, { id, name: null, at: 0 });
+      await upsertStore(database, { id, name: null, at: 0 });
     }
     const stores = await databases[0]?.selectFrom('stores').selectAll().execute();
     expect(stores).toHaveLength(6);
@@ -55,7 +55,7 @@ describe('a Postgres that goes and comes again', () => {
   it('is used again as soon as it is there', async () => {
     const gate = await openGate(await newPostgres());
     const database = await open(gate.url);
-    const ask = () => rememberStore(database, { id: 1, name: 'نخيل', at: 0 });
+    const ask = () => upsertStore(database, { id: 1, name: 'نخيل', at: 0 });
     for (let round = 0; round < 3; round++) {
       await Promise.all([ask(), ask(), ask()]);
       const cut = sql`select pg_sleep(10)`.execute(database);
@@ -76,9 +76,9 @@ describe('a Postgres that goes and comes again', () => {
     const gate = await openGate(await newPostgres());
     const database = await open(gate.url);
     const cut = database.transaction().execute(async (transaction) => {
-      await rememberStore(transaction, { id: 1, name: null, at: 0 });
+      await upsertStore(transaction, { id: 1, name: null, at: 0 });
       await gate.shut();
-      await rememberStore(transaction, { id: 2, name: null, at: 0 });
+      await upsertStore(transaction, { id: 2, name: null, at: 0 });
     });
     await expect(cut).rejects.toThrow();
     await gate.reopen();

@@ -49,7 +49,7 @@ export function postgresDialect(url: string, wish: { patient: boolean }): Dialec
 }
 
 /** What kept Postgres from being used, in few words that never hold the address. */
-export function whyNot(error: unknown): string {
+export function connectionFault(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   // Where a name has several addresses and none answers, only the code says why.
   if (error.message === '' && 'code' in error) return String(error.code);

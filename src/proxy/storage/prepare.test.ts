@@ -1,7 +1,7 @@
 import { afterEach, expect, it } from 'vitest';
 import { type Database, openDatabase } from './database.ts';
 import { type Given, prepare } from './prepare.ts';
-import { rememberStore } from './stores.ts';
+import { upsertStore } from './stores.ts';
 
 const opened: Database[] = [];
 afterEach(async () => {
@@ -12,7 +12,7 @@ async function databaseWith(...names: string[]): Promise<Database> {
   const database = await openDatabase('sqlite::memory:');
   opened.push(database);
   for (const [at, name] of names.entries())
-    await rememberStore(database, { id: at + 1, name, at: 0 });
+    await upsertStore(database, { id: at + 1, name, at: 0 });
   return database;
 }
 
@@ -47,7 +47,7 @@ it('asks the database that it is given, within its transaction too', async () =>
   expect(await namesBetween(one, { first: 1, last: 9 })).toEqual([{ name: 'a' }]);
   expect(await namesBetween(other, { first: 1, last: 9 })).toEqual([{ name: 'x' }]);
   await one.transaction().execute(async (transaction) => {
-    await rememberStore(transaction, { id: 2, name: 'b', at: 0 });
+    await upsertStore(transaction, { id: 2, name: 'b', at: 0 });
     expect(await namesBetween(transaction, { first: 2, last: 9 })).toEqual([{ name: 'b' }]);
   });
 });

@@ -10,7 +10,7 @@ interface Rate {
 }
 
 /** What the queue's row tells its new owner. */
-export interface QueueNews extends Partial<Rate> {
+export interface RemoteQueueInfo extends Partial<Rate> {
   browsedAt: number;
   refusedAt: number;
 }
@@ -19,11 +19,11 @@ export interface QueueNews extends Partial<Rate> {
  * Takes the lease of a queue that nobody has, that is ours, or that is still as `from` saw it. Null where somebody else
  * has it, or the store is gone. `rate` is written where the caller knows better than the row.
  */
-export async function takeQueue(
+export async function acquireLease(
   database: Database,
   wanted: { storeId: number; owner: string; until: number; from: QueueOwner | null },
   rate: Rate | null,
-): Promise<QueueNews | null> {
+): Promise<RemoteQueueInfo | null> {
   const { storeId, owner, until, from } = wanted;
   const lease = { owner, lease_until: until, ...(rate === null ? {} : rateColumns(rate)) };
   const row = await database
@@ -66,7 +66,7 @@ export async function takeQueue(
 }
 
 /** Hands the queue on to whoever wants it. */
-export async function releaseQueue(
+export async function releaseLease(
   database: Database,
   { storeId, owner, rate }: { storeId: number; owner: string; rate: Rate | null },
 ): Promise<void> {
@@ -79,7 +79,7 @@ export async function releaseQueue(
 }
 
 /** Tells a queue's owner that another process called for a person, and was told 429. */
-export async function tellQueue(
+export async function notifyOwner(
   database: Database,
   storeId: number,
   { browsedAt, refusedAt }: { browsedAt: number; refusedAt: number },

@@ -34,7 +34,7 @@ const noRate = { rate_limit: null, rate_remaining: null, rate_reset_at: null };
 const noTrouble = { trouble: null, trouble_until: null };
 
 /** Notes why the queue's owner lets the store alone, and until when (epoch ms). */
-export async function noteTrouble(
+export async function updateBackoff(
   database: Database,
   noted: { storeId: number; owner: string; trouble: QueueState['trouble'] },
 ): Promise<void> {

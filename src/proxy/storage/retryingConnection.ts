@@ -9,7 +9,7 @@ const sqliteBusy = 5;
  * Waits its turn, some 5 s at most, where another process holds SQLite's one write lock. SQLite's own waiting
  * would stop every other request of this process meanwhile.
  */
-export class PatientConnection implements DatabaseConnection {
+export class RetryingConnection implements DatabaseConnection {
   readonly #connection: DatabaseConnection;
 
   constructor(connection: DatabaseConnection) {

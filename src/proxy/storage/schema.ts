@@ -12,7 +12,7 @@ import type { StoreTokenTables } from './storeTokens.ts';
 import type { WebhookTables } from './webhooks.ts';
 
 /** Every table, as the migrations make them. Instants are epoch ms, flags 0 or 1, so one SQL serves SQLite and Postgres. */
-export interface Tables
+export interface Schema
   extends StoreTables,
     StoreTokenTables,
     KnownOrderTables,

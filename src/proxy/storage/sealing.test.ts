@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createSealing, rememberOpened } from './sealing.ts';
+import { cacheOpened, createSealing } from './sealing.ts';
 
 const sealing = createSealing('one secret');
 
@@ -29,7 +29,7 @@ describe('sealing', () => {
 
 describe('remembering what was opened', () => {
   it('still opens nothing for another owner, and nothing that was changed', () => {
-    const remembering = rememberOpened(sealing);
+    const remembering = cacheOpened(sealing);
     const sealed = remembering.seal('a token', '1 access');
     expect(remembering.open(sealed, '1 access')).toBe('a token');
     expect(remembering.open(sealed, '1 access')).toBe('a token');

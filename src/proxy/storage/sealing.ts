@@ -43,7 +43,7 @@ export function createSealing(secretKey: string): Sealing {
 const remembered = 200;
 
 /** The same, opening what was opened before from memory: every call to Salla opens its store's token. */
-export function rememberOpened(sealing: Sealing): Sealing {
+export function cacheOpened(sealing: Sealing): Sealing {
   const opened = new Map<string, string>();
   return {
     seal: sealing.seal,

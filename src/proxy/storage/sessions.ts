@@ -77,10 +77,10 @@ export async function findSession(
   };
 }
 
-export async function removeSession(database: Database, id: string): Promise<void> {
+export async function deleteSession(database: Database, id: string): Promise<void> {
   await database.deleteFrom('sessions').where('id', '=', id).execute();
 }
 
-export async function removeEndedSessions(database: Database, now: number): Promise<void> {
+export async function deleteEndedSessions(database: Database, now: number): Promise<void> {
   await database.deleteFrom('sessions').where('expires_at', '<=', now).execute();
 }

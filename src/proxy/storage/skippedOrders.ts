@@ -1,7 +1,7 @@
 import type { SkippedDelivery } from '../../contract/delivery.ts';
 import type { BatchTables } from './batches.ts';
 import type { Database } from './database.ts';
-import { type DeliveryRow, tellDeliveries } from './deliveries.ts';
+import { type DeliveryRow, toDeliveries } from './deliveries.ts';
 
 type Skipped = DeliveryRow & { why: BatchTables['skipped_orders']['reason'] };
 
@@ -21,7 +21,7 @@ export async function listSkipped(
     .limit(limit)
     .offset(offset)
     .execute();
-  const deliveries = await tellDeliveries(database, storeId, rows);
+  const deliveries = await toDeliveries(database, storeId, rows);
   return deliveries.map((delivery, place) => ({
     orderId: delivery.orderId,
     reason: rows[place]?.why ?? 'already_queued',

@@ -12,7 +12,7 @@ import {
   SqliteQueryCompiler,
   type SqliteStatement,
 } from 'kysely';
-import { PatientConnection } from './retryingConnection.ts';
+import { RetryingConnection } from './retryingConnection.ts';
 
 const settings = `
   PRAGMA busy_timeout = 5000;
@@ -48,7 +48,7 @@ class ImmediateDriver extends SqliteDriver {
   override async acquireConnection(): Promise<DatabaseConnection> {
     // There is one, used in turns.
     const connection = await super.acquireConnection();
-    this.#patient ??= new PatientConnection(connection);
+    this.#patient ??= new RetryingConnection(connection);
     return this.#patient;
   }
 

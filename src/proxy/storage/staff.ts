@@ -5,7 +5,7 @@ export interface StaffTables {
   staff: { store_id: number; user_id: number; name: string };
 }
 
-export async function rememberStaff(
+export async function upsertStaff(
   database: Database,
   storeId: number,
   user: { id: number; name: string | null },

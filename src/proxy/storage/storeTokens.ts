@@ -43,7 +43,7 @@ export async function findStoreTokens(
 }
 
 /** Puts the pair in place of whatever was there. The store's row must exist. */
-export async function putStoreTokens(
+export async function upsertStoreTokens(
   database: Database,
   storeId: number,
   pair: NewPair,
@@ -101,7 +101,7 @@ export async function claimRefresh(
  * Puts a refreshed pair in place of the one that it was refreshed from, whoever has the lease by now. False where another
  * pair stands there, or the one that was read is revoked.
  */
-export async function replacePair(
+export async function updatePair(
   database: Database,
   read: StoreTokensRow,
   pair: NewPair,

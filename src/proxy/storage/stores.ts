@@ -34,7 +34,7 @@ export async function findStore(database: Database, storeId: number): Promise<St
 }
 
 /** Makes the store known; a name that is given replaces the one before. */
-export async function rememberStore(
+export async function upsertStore(
   database: Database,
   store: { id: number; name: string | null; at: number },
 ): Promise<void> {
@@ -50,7 +50,7 @@ export async function rememberStore(
 }
 
 /** Forgets the store and, by the foreign keys, everything that belongs to it. */
-export async function removeStore(database: Database, storeId: number): Promise<void> {
+export async function deleteStore(database: Database, storeId: number): Promise<void> {
   await database.deleteFrom('stores').where('id', '=', storeId).execute();
 }
 
@@ -58,7 +58,7 @@ export async function removeStore(database: Database, storeId: number): Promise<
  * Waits until no other transaction holds the store, and keeps it from others until this one ends: what is read after
  * it and what is written is then one step, on Postgres too. False where the store isn't known.
  */
-export async function holdStore(transaction: Database, storeId: number): Promise<boolean> {
+export async function lockStoreRow(transaction: Database, storeId: number): Promise<boolean> {
   const { numUpdatedRows } = await transaction
     .updateTable('stores')
     .set(({ ref }) => ({ connected_at: ref('connected_at') }))
@@ -68,8 +68,8 @@ export async function holdStore(transaction: Database, storeId: number): Promise
 }
 
 /** Holds the store as above. Throws where it is connected no more, for its session ended with that. */
-export async function lockStore(transaction: Database, storeId: number): Promise<void> {
-  await holdStore(transaction, storeId);
+export async function lockConnectedStore(transaction: Database, storeId: number): Promise<void> {
+  await lockStoreRow(transaction, storeId);
   const store = await findStore(transaction, storeId);
   if (store === null || store.connection === 'none') throw new Error('the store is not connected');
 }

@@ -45,7 +45,7 @@ export async function insertReceipt(
  * An authorization's receipt stays for good: its body has tokens, so it is never that of another event, and the tokens
  * of one that is replayed were used up long ago. An uninstall without a date may say the same again a year later.
  */
-export async function removeOldReceipts(database: Database, now: number): Promise<void> {
+export async function deleteOldReceipts(database: Database, now: number): Promise<void> {
   await database
     .deleteFrom('webhook_receipts')
     .where('event', '=', 'app.uninstalled')
@@ -97,7 +97,7 @@ export async function findInstallation(database: Database, storeId: number): Pro
 }
 
 /** Notes what is given; the rest stays as it was. */
-export async function noteInstallation(
+export async function upsertInstallation(
   database: Database,
   storeId: number,
   noted: Partial<Omit<WebhookTables['installations'], 'store_id'>>,

@@ -1,8 +1,8 @@
-import type { Desk } from './testApp.ts';
+import type { TestApp } from './testApp.ts';
 
 /** Lets the time pass second by second, as the dispatchers look, until `isSo` at the latest; how many seconds that took. */
-export async function letPass(
-  desks: readonly Desk[],
+export async function advanceTime(
+  desks: readonly TestApp[],
   seconds: number,
   isSo: () => boolean = () => false,
 ): Promise<number> {

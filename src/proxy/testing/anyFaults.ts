@@ -11,7 +11,7 @@ import { TransportError } from '../salla/client/transport.ts';
  * What can go wrong with one call. `end` is what the table of the states makes of it: `again` is tried again by
  * itself, `refreshed` within the same attempt, `stopped` once the store is connected again. `mails`: the email went out.
  */
-export interface Trouble {
+export interface FaultCase {
   answer:
     | Pick<Fault, 'answer' | 'after' | 'ms'>
     | 'refused connection'
@@ -28,7 +28,7 @@ const unauthorized = (message: string): TransportAnswer => ({
 });
 
 /** Those that refuse have sent nothing, so only what leaves that open may come after the email. */
-export const troubles: readonly Trouble[] = [
+export const faultCases: readonly FaultCase[] = [
   { answer: { answer: '429', ms: 1000 }, end: 'again' },
   { answer: { answer: '429', ms: 20_000 }, end: 'again' },
   { answer: { answer: '503' }, end: 'again' },
@@ -38,7 +38,7 @@ export const troubles: readonly Trouble[] = [
   { answer: { answer: '422' }, end: ['failed', 'refused'] },
   { answer: { answer: '404' }, end: ['failed', 'not_found'] },
   { answer: { answer: 'slow', ms: 3 }, end: ['sent', null], mails: true },
-  ...[true, false].flatMap((after): Trouble[] => [
+  ...[true, false].flatMap((after): FaultCase[] => [
     { answer: { answer: '500', after }, end: ['unconfirmed', 'salla_error'], mails: after },
     { answer: { answer: 'reset', after }, end: ['unconfirmed', 'interrupted'], mails: after },
     { answer: { answer: 'hang', after }, end: ['unconfirmed', 'timeout'], mails: after },
@@ -47,7 +47,7 @@ export const troubles: readonly Trouble[] = [
 ];
 
 /** What becomes of an order whose calls meet these one after the other, and whether its customer may have an email then. */
-export function endOf(met: readonly Trouble[]): {
+export function endOf(met: readonly FaultCase[]): {
   state: DeliveryState;
   reason: DeliveryReason | null;
   mailed: boolean;
@@ -62,7 +62,7 @@ export function endOf(met: readonly Trouble[]): {
 
 /** A Salla whose sends meet, order by order, what is in `queues`; what is not in there is well. */
 export function meeting(
-  queues: Map<number, Trouble[]>,
+  queues: Map<number, FaultCase[]>,
   strike: (fault: Fault) => void,
 ): (onward: SallaTransport) => SallaTransport {
   return (onward) => async (request) => {

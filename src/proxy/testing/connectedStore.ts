@@ -2,9 +2,9 @@ import { createSandbox } from '../../sandbox/createSandbox.ts';
 import { createSallaClient } from '../salla/client/client.ts';
 import type { SallaTransport, TransportRequest } from '../salla/client/transport.ts';
 import { createAccounts } from '../salla/oauth/accounts.ts';
-import { readTokenPair } from '../salla/oauth/tokenPair.ts';
+import { parseTokenPair } from '../salla/oauth/tokenPair.ts';
 import { createTokenVault, type TokenPair } from '../salla/oauth/tokenVault.ts';
-import { createPace } from '../salla/rateLimit/rateLimiter.ts';
+import { createRateLimiter } from '../salla/rateLimit/rateLimiter.ts';
 import { type Database, openDatabase } from '../storage/database.ts';
 import { createSealing } from '../storage/sealing.ts';
 import { sandboxTransport } from './sandboxTransport.ts';
@@ -20,7 +20,7 @@ interface Wish {
 }
 
 /** A clock that stands still until it is told; waiting makes its time pass at once. */
-export function stoppedClock() {
+export function fixedClock() {
   let time = Date.parse('2026-03-10T09:00:00Z');
   const waits: number[] = [];
   return {
@@ -44,7 +44,7 @@ export function startSandbox(clock: { now: () => number }) {
 /** The proxy's Salla side on a sandbox: two of these on one file are two proxies. */
 export async function proxyOn(
   sandbox: ReturnType<typeof startSandbox>,
-  clock: ReturnType<typeof stoppedClock>,
+  clock: ReturnType<typeof fixedClock>,
   wish: Wish = {},
 ) {
   const requests: TransportRequest[] = [];
@@ -70,7 +70,7 @@ export async function proxyOn(
   const sealing = createSealing(wish.secretKey ?? 'a secret for tests');
   const randomId = () => crypto.randomUUID();
   const tokens = createTokenVault({ database, sealing, accounts, now, wait, randomId, log });
-  const pace = createPace({ now, wait });
+  const pace = createRateLimiter({ now, wait });
   const client = createSallaClient({
     apiUrl: `${origin}/admin/v2`,
     transport,
@@ -106,14 +106,14 @@ export function installedTokens(
   clock: { now: () => number },
   wish: Parameters<ReturnType<typeof startSandbox>['issueTokens']>[0] = {},
 ): TokenPair {
-  const pair = readTokenPair(sandbox.issueTokens(wish), clock.now());
+  const pair = parseTokenPair(sandbox.issueTokens(wish), clock.now());
   if (pair === null) throw new Error('the sandbox issued no tokens');
   return pair;
 }
 
 /** A proxy whose store was installed a moment ago. */
 export async function connected(wish: Wish = {}) {
-  const clock = stoppedClock();
+  const clock = fixedClock();
   const sandbox = startSandbox(clock);
   const proxy = await proxyOn(sandbox, clock, wish);
   await proxy.tokens.save(storeId, installedTokens(sandbox, clock));

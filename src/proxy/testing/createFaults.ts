@@ -11,7 +11,7 @@ export const creating = { method: 'POST', path: '/admin/v2/orders/invoices' } as
 export const taxInvoice = { type: 'tax_invoice', ...contents.url };
 
 /** Has each creation of an invoice treated by the next of these, the last one as often as is needed. */
-export function treating(
+export function withFault(
   ...treatments: readonly ((forward: () => Promise<TransportAnswer>) => unknown)[]
 ) {
   let turn = 0;

@@ -1,5 +1,5 @@
 import type { SallaTransport, TransportRequest } from '../salla/client/transport.ts';
-import { type Desk, openDesk, openInstalledDesk, type Wish } from './testApp.ts';
+import { openInstalledApp, openTestApp, type TestApp, type TestAppOptions } from './testApp.ts';
 
 /** A small file that begins as a PDF does. */
 export const pdf = Buffer.from('%PDF-1.7\nwith \r\n--bytes\0of all kinds\xff\n%%EOF');
@@ -36,7 +36,7 @@ interface SallaOrder {
  * Orders of the demo store as Salla has them: without an invoice, with a tax invoice alone, with a credit note as
  * well; and those in dinars that have a tax invoice alone.
  */
-export async function ordersOf({ sandbox }: Pick<Desk, 'sandbox'>) {
+export async function ordersOf({ sandbox }: Pick<TestApp, 'sandbox'>) {
   const { access_token: token } = sandbox.issueTokens();
   const ask = async (path: string) => {
     const headers = { Authorization: `Bearer ${token}` };
@@ -62,7 +62,7 @@ export async function ordersOf({ sandbox }: Pick<Desk, 'sandbox'>) {
 const path = '/api/invoices';
 
 /** Someone who makes invoices at this desk, of the demo store. */
-async function staffOf(desk: Desk) {
+async function staffOf(desk: TestApp) {
   const staff = await desk.openFrame();
   const keyed = (key: string | null) => (key === null ? {} : { 'Idempotency-Key': key });
   return {
@@ -78,7 +78,7 @@ async function staffOf(desk: Desk) {
 }
 
 /** How often Salla was asked to create an invoice. */
-function watched(wish: Wish) {
+function watched(wish: TestAppOptions) {
   let creations = 0;
   const between = (onward: SallaTransport): SallaTransport => {
     const further = wish.between?.(onward) ?? onward;
@@ -95,9 +95,9 @@ export function isCreation({ method, url }: Pick<TransportRequest, 'method' | 'u
 }
 
 /** A desk, someone who works at it, and orders to make invoices of. */
-export async function openCreating(wish: Wish = {}) {
+export async function openCreateApp(wish: TestAppOptions = {}) {
   const watch = watched(wish);
-  const desk = await openInstalledDesk(watch.wish);
+  const desk = await openInstalledApp(watch.wish);
   desk.sandbox.setRequestsPerMinute(1_000_000);
   const orders = await ordersOf(desk);
   return {
@@ -109,10 +109,10 @@ export async function openCreating(wish: Wish = {}) {
     document: async (url: string) =>
       Buffer.from(await (await desk.sandbox.fetch(new Request(url))).arrayBuffer()),
     /** Another proxy on the same database and the same Salla. */
-    openSecond: async (other: Wish = {}) => {
+    openSecond: async (other: TestAppOptions = {}) => {
       const { databaseUrl = 'sqlite::memory:' } = wish;
       const second = watched({ databaseUrl, sandbox: desk.sandbox, ...other });
-      const secondDesk = await openDesk(second.wish);
+      const secondDesk = await openTestApp(second.wish);
       return { desk: secondDesk, ...(await staffOf(secondDesk)), creations: second.creations };
     },
   };

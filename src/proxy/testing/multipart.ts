@@ -1,4 +1,4 @@
-import { readMultipart } from '../http/parseMultipart.ts';
+import { parseMultipart } from '../http/parseMultipart.ts';
 
 export const maximumBytes = 200_000;
 export const boundary = 'desk-boundary';
@@ -59,7 +59,7 @@ export function read(
   pieces: Iterable<Uint8Array>,
   type = `multipart/form-data; boundary=${boundary}`,
 ) {
-  return readMultipart(requestWith(pieces, type), maximumBytes);
+  return parseMultipart(requestWith(pieces, type), maximumBytes);
 }
 
 /** Parts that make a good form. */

@@ -1,7 +1,7 @@
-import { type callerWith, type Desk, openInstalledDesk, type Wish } from './testApp.ts';
+import { type callerWith, openInstalledApp, type TestApp, type TestAppOptions } from './testApp.ts';
 
 /** Someone in the frame, and orders whose invoice can be mailed, newest first. */
-export async function staffWithOrders(desk: Desk) {
+export async function staffWithOrders(desk: TestApp) {
   const staff = await desk.openFrame();
   const { body } = await staff.get('/api/invoices?perPage=60');
   const invoices: { orderId: number; type: string; documentUrl: string | null }[] = body.data;
@@ -26,8 +26,8 @@ export async function staffWithOrders(desk: Desk) {
 }
 
 /** A desk with the app installed, and someone who works at it. */
-export async function openOrders(wish: Wish = {}) {
-  const desk = await openInstalledDesk(wish);
+export async function openOrders(wish: TestAppOptions = {}) {
+  const desk = await openInstalledApp(wish);
   const order = await staffWithOrders(desk);
   const [orderId = 0, otherId = 0, thirdId = 0] = order.orderIds;
   return { desk, ...order, otherId, thirdId, sentOrders: [{ orderId }] };

@@ -1,7 +1,11 @@
-import { createRateLimiter } from '../../sandbox/rateLimit.ts';
+import { createRateLimit } from '../../sandbox/rateLimit.ts';
 import { SallaFailure } from '../salla/client/failure.ts';
 import type { TransportAnswer } from '../salla/client/transport.ts';
-import { createPace, type Pace, type Permit } from '../salla/rateLimit/rateLimiter.ts';
+import {
+  createRateLimiter,
+  type Permit,
+  type RateLimiter,
+} from '../salla/rateLimit/rateLimiter.ts';
 import { type VirtualClock, virtualClock } from './virtualClock.ts';
 
 export const storeId = 1;
@@ -9,7 +13,7 @@ export const storeId = 1;
 /** How long a call is on its way there, with Salla, and on its way back, ms. */
 type Way = () => { there: number; back: number };
 
-export interface SimulationWish {
+export interface SimulationOptions {
   perMinute?: number;
   startsAt?: number;
   way?: Way;
@@ -17,7 +21,7 @@ export interface SimulationWish {
   claim?: () => number;
   /** Between Salla and us. */
   through?: (answer: TransportAnswer) => TransportAnswer;
-  pace?: (clock: VirtualClock) => Pace;
+  pace?: (clock: VirtualClock) => RateLimiter;
 }
 
 interface Arrival {
@@ -29,12 +33,12 @@ interface Arrival {
 }
 
 /** Real pace, the sandbox's real bucket, and between them ways that take their time, on a virtual clock. */
-export function simulate(wish: SimulationWish = {}) {
+export function simulate(wish: SimulationOptions = {}) {
   const clock = virtualClock(wish.startsAt);
-  const limiter = createRateLimiter(clock.now, wish.perMinute ?? 120);
+  const limiter = createRateLimit(clock.now, wish.perMinute ?? 120);
   const way = wish.way ?? (() => ({ there: 30, back: 30 }));
   const arrivals: Arrival[] = [];
-  const makePace = wish.pace ?? createPace;
+  const makePace = wish.pace ?? createRateLimiter;
   const pace = makePace(clock);
 
   async function call(permit: Permit, store: number, who: Arrival['who']): Promise<number> {
@@ -140,7 +144,7 @@ export type Simulation = ReturnType<typeof simulate>;
 
 interface Crowd {
   perMinute: number;
-  by: Pace;
+  by: RateLimiter;
   store: number;
   /** By how much later than evenly the next one comes, ms. */
   waver: () => number;

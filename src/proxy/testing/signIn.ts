@@ -1,4 +1,4 @@
-import type { Desk } from './testApp.ts';
+import type { TestApp } from './testApp.ts';
 
 /** What a browser sends back of what it was given. */
 export function cookieOf(answer: Response, name: RegExp): string {
@@ -12,14 +12,14 @@ export function pathOf(location: string | null): string {
 }
 
 /** Begins a sign-in: where Salla's consent is asked for, and the cookie that binds it to this browser. */
-export async function beginSignIn(desk: Desk, returnTo = '/') {
+export async function beginSignIn(desk: TestApp, returnTo = '/') {
   const login = await desk.fetch(`/auth/login?returnTo=${encodeURIComponent(returnTo)}`);
   const consent = new URL(login.headers.get('Location') ?? '');
   return { login, consent, cookie: cookieOf(login, /sign_in=/) };
 }
 
 /** The person's answer to Salla's consent page; where Salla then sends the browser. */
-export async function answerConsent(desk: Desk, consent: URL, decision: 'allow' | 'deny') {
+export async function answerConsent(desk: TestApp, consent: URL, decision: 'allow' | 'deny') {
   const page = await (await desk.sandbox.fetch(new Request(consent))).text();
   const user = /value="(\d+)"/.exec(page)?.[1] ?? '';
   const body = new URLSearchParams(consent.searchParams);
@@ -31,7 +31,7 @@ export async function answerConsent(desk: Desk, consent: URL, decision: 'allow' 
 }
 
 /** A whole sign-in in a tab: the session cookie, and where it ended. */
-export async function signInByTab(desk: Desk, returnTo = '/') {
+export async function signInByTab(desk: TestApp, returnTo = '/') {
   const { consent, cookie: binding } = await beginSignIn(desk, returnTo);
   const path = await answerConsent(desk, consent, 'allow');
   const callback = await desk.fetch(path, { headers: { Cookie: binding } });

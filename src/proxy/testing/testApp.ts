@@ -2,22 +2,22 @@ import { createHmac } from 'node:crypto';
 import type { Logger } from 'pino';
 import { createSandbox } from '../../sandbox/createSandbox.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
-import { createProxy } from '../app.ts';
-import { createParts, type ProxyTools } from '../dependencies.ts';
+import { createApp } from '../app.ts';
+import { buildDependencies, type RuntimeDeps } from '../dependencies.ts';
 import { createLogger } from '../runtime/logger.ts';
 import { createMetrics } from '../runtime/metrics.ts';
-import { ownerName } from '../runtime/processName.ts';
+import { processName } from '../runtime/processName.ts';
 import type { SallaTransport } from '../salla/client/transport.ts';
 import { openDatabase } from '../storage/database.ts';
 import { sandboxTransport } from './sandboxTransport.ts';
 
 export const publicUrl = 'http://desk.test';
 export const demoStoreId = 1305146709;
-export const neighbourStoreId = 1305146710;
+export const secondStoreId = 1305146710;
 export const webhookSecret = 'sandbox-webhook-secret';
 const origin = 'http://salla.test';
 
-export interface Wish {
+export interface TestAppOptions {
   publicUrl?: string;
   databaseUrl?: string;
   folder?: string;
@@ -36,7 +36,7 @@ export interface Wish {
   /** Whether rows of order lists have their customer. */
   orderList?: 'full' | 'light';
   /** In place of the clock that stands still, and of its alarm. */
-  clock?: Pick<ProxyTools, 'now' | 'wait' | 'setAlarm'>;
+  clock?: Pick<RuntimeDeps, 'now' | 'wait' | 'setTimer'>;
   /** Comes between the proxy and the sandbox. */
   between?: (onward: SallaTransport) => SallaTransport;
   /** Happens whenever the proxy waits. */
@@ -44,7 +44,7 @@ export interface Wish {
 }
 
 /** A proxy on a sandbox in this process: function to function, on a clock that stands still until it is told. */
-export async function openDesk(wish: Wish = {}) {
+export async function openTestApp(wish: TestAppOptions = {}) {
   let time = Date.parse('2026-03-10T09:00:00Z');
   let tick = 0;
   const standing = () => {
@@ -68,7 +68,7 @@ export async function openDesk(wish: Wish = {}) {
   const onward: SallaTransport = (request) =>
     overSandbox({ ...request, timeoutMs: wish.sallaTimeoutMs ?? request.timeoutMs });
   const database = await openDatabase(wish.databaseUrl ?? 'sqlite::memory:');
-  const parts = createParts(
+  const parts = buildDependencies(
     {
       publicUrl: wish.publicUrl ?? publicUrl,
       app: {
@@ -96,12 +96,12 @@ export async function openDesk(wish: Wish = {}) {
       now,
       metrics: wish.metricsToken === undefined ? null : createMetrics(),
       randomId: () => crypto.randomUUID(),
-      owner: wish.owner ?? ownerName(crypto.randomUUID()),
+      owner: wish.owner ?? processName(crypto.randomUUID()),
       wait: async (ms) => {
         time += ms;
         await wish.whileWaiting?.();
       },
-      setAlarm: (ring, ms) => {
+      setTimer: (ring, ms) => {
         const set = { ms, ring };
         alarm = set;
         return () => {
@@ -111,7 +111,7 @@ export async function openDesk(wish: Wish = {}) {
       ...wish.clock,
     },
   );
-  const proxy = createProxy(parts);
+  const proxy = createApp(parts);
   const fetch = (path: string, init: RequestInit = {}) =>
     proxy.fetch(new Request(`${wish.publicUrl ?? publicUrl}${path}`, init));
 
@@ -153,25 +153,25 @@ export async function openDesk(wish: Wish = {}) {
 }
 
 /** As `openDesk`, with the app installed in the demo store. */
-export async function openInstalledDesk(wish: Wish = {}) {
-  const desk = await openDesk(wish);
+export async function openInstalledApp(wish: TestAppOptions = {}) {
+  const desk = await openTestApp(wish);
   await desk.sandbox.install();
   return desk;
 }
 
 /** Installs the app in the neighbouring store as well; somebody who works there. */
-export async function openNeighbour(desk: Desk) {
-  const whose = { storeId: neighbourStoreId };
+export async function openSecondStore(desk: TestApp) {
+  const whose = { storeId: secondStoreId };
   await desk.webhook({
     event: 'app.store.authorize',
-    merchant: neighbourStoreId,
+    merchant: secondStoreId,
     created_at: '2026-03-10 12:00:00',
     data: desk.sandbox.issueTokens(whose),
   });
   return desk.openFrame(whose);
 }
 
-export type Desk = Awaited<ReturnType<typeof openDesk>>;
+export type TestApp = Awaited<ReturnType<typeof openTestApp>>;
 
 type Fetch = (path: string, init?: RequestInit) => Promise<Response>;
 

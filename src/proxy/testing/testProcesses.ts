@@ -1,7 +1,7 @@
 import { openSandbox, spawnProxy, staffOf } from './serverProcess.ts';
 
 /** Several proxies as processes of their own, on one database and one sandbox, and a person whom any of them answers. */
-export async function openFleet({ databaseUrl, size }: { databaseUrl: string; size: number }) {
+export async function openProcesses({ databaseUrl, size }: { databaseUrl: string; size: number }) {
   const salla = await openSandbox({ orders: 1400 });
   const environment = { ...salla.environment, DATABASE_URL: databaseUrl };
   const spawn = () => {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
-import { type callerWith, openDesk } from './testApp.ts';
+import { type callerWith, openTestApp } from './testApp.ts';
 import { virtualClock } from './virtualClock.ts';
 
 /** There and back, each. */
@@ -26,7 +26,7 @@ interface Wish {
 }
 
 /** A whole desk on a virtual clock: real proxy, real dispatcher, real Salla-like bucket, and 60 ms between them. */
-export async function openVirtualDesk({ perMinute, sends, databaseUrl }: Wish) {
+export async function openVirtualApp({ perMinute, sends, databaseUrl }: Wish) {
   const clock = virtualClock();
   const { now, wait, plan } = clock;
   const refusals: number[] = [];
@@ -43,13 +43,13 @@ export async function openVirtualDesk({ perMinute, sends, databaseUrl }: Wish) {
 
   const open = (wish: { sandbox?: Sandbox } = {}) =>
     during(
-      openDesk({
+      openTestApp({
         ...wish,
         // On machines of their own: two owners in this process would take each other for gone.
         owner: `${wish.sandbox === undefined ? 'first' : 'other'}/1/${crypto.randomUUID()}`,
         ...(databaseUrl === undefined ? {} : { databaseUrl }),
         orders: Math.ceil(sends * 1.5) + 60,
-        clock: { now, wait, setAlarm: (ring, ms) => plan(ms, ring) },
+        clock: { now, wait, setTimer: (ring, ms) => plan(ms, ring) },
         between: (onward) => async (request) => {
           await wait(wayMs);
           const answer = await onward(request);
@@ -98,7 +98,7 @@ export async function openVirtualDesk({ perMinute, sends, databaseUrl }: Wish) {
   };
 }
 
-export type VirtualDesk = Awaited<ReturnType<typeof openVirtualDesk>>;
+export type VirtualApp = Awaited<ReturnType<typeof openVirtualApp>>;
 
 const OrderList = z.object({
   data: z.array(

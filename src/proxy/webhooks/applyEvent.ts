@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { Accounts } from '../salla/oauth/accounts.ts';
-import { readTokenPair } from '../salla/oauth/tokenPair.ts';
+import { parseTokenPair } from '../salla/oauth/tokenPair.ts';
 import type { TokenPair, TokenVault } from '../salla/oauth/tokenVault.ts';
 import type { Database } from '../storage/database.ts';
 import { forgetStore } from '../storage/forgetStore.ts';
@@ -10,15 +10,15 @@ import {
   insertReceipt,
   latest,
   lockInstallation,
-  noteInstallation,
   type StoreEvent,
+  upsertInstallation,
   wasReceived,
 } from '../storage/webhooks.ts';
 import type { WebhookEvent } from './event.ts';
-import { noteCreatedInvoice } from './insertCreatedInvoice.ts';
-import { learnNames } from './updateNames.ts';
+import { handleInvoiceCreated } from './insertCreatedInvoice.ts';
+import { updateNames } from './updateNames.ts';
 
-export interface ApplyEventParts {
+export interface ApplyEventDeps {
   database: Database;
   vault: Pick<TokenVault, 'save' | 'markRevoked'>;
   accounts: Pick<Accounts, 'userInfo'>;
@@ -48,7 +48,7 @@ interface Delivery {
  * come back only with a reinstall, while Salla refuses those of a store that was kept by mistake.
  */
 export async function applyEvent(
-  parts: ApplyEventParts,
+  parts: ApplyEventDeps,
   event: WebhookEvent,
   bodyHash: string,
 ): Promise<Applied> {
@@ -58,7 +58,7 @@ export async function applyEvent(
     parts.log.warn({ event: name }, 'a webhook names no store: nothing was done');
     return 'unusable';
   }
-  if (name === 'invoice.created') return noteCreatedInvoice(parts, { storeId, createdAt, data });
+  if (name === 'invoice.created') return handleInvoiceCreated(parts, { storeId, createdAt, data });
   const arrivedAt = Math.floor(parts.now() / 1000) * 1000;
   const delivery = { storeId, createdAt, arrivedAt, bodyHash, data };
   return name === 'app.store.authorize' ? authorize(parts, delivery) : uninstall(parts, delivery);
@@ -68,11 +68,11 @@ function isStoreEvent(event: string): event is StoreEvent {
   return event === 'app.store.authorize' || event === 'app.uninstalled';
 }
 
-async function authorize(parts: ApplyEventParts, delivery: Delivery): Promise<Applied> {
+async function authorize(parts: ApplyEventDeps, delivery: Delivery): Promise<Applied> {
   const { database, vault, now, log } = parts;
   const { storeId, createdAt, arrivedAt, bodyHash } = delivery;
   const at = Math.min(createdAt ?? arrivedAt, arrivedAt);
-  const pair = readTokenPair(delivery.data, at);
+  const pair = parseTokenPair(delivery.data, at);
   if (pair === null) {
     log.warn({ storeId }, 'an install brought no tokens: the store has to install the app again');
     return 'unusable';
@@ -85,11 +85,11 @@ async function authorize(parts: ApplyEventParts, delivery: Delivery): Promise<Ap
     const known = await findInstallation(transaction, storeId);
     if (isLate(delivery, pair, known)) return 'late';
     const pairId = await vault.save(storeId, pair, transaction);
-    await noteInstallation(transaction, storeId, { installed_at: latest(at, known.installedAt) });
+    await upsertInstallation(transaction, storeId, { installed_at: latest(at, known.installedAt) });
     return { pairId };
   });
   if (typeof saved === 'string') return saved;
-  await learnNames(parts, storeId, { ...pair, id: saved.pairId });
+  await updateNames(parts, storeId, { ...pair, id: saved.pairId });
   return 'applied';
 }
 
@@ -104,7 +104,7 @@ function isLate({ createdAt }: Delivery, pair: TokenPair, known: Installation): 
 }
 
 async function uninstall(
-  { database, now }: ApplyEventParts,
+  { database, now }: ApplyEventDeps,
   { storeId, createdAt, arrivedAt, bodyHash }: Delivery,
 ): Promise<Applied> {
   return database.transaction().execute(async (transaction) => {
@@ -117,7 +117,7 @@ async function uninstall(
     await forgetStore(transaction, storeId);
     // Only a date that can be right may keep installs away.
     const uninstalledAt = createdAt !== null && createdAt <= arrivedAt ? createdAt : null;
-    await noteInstallation(transaction, storeId, {
+    await upsertInstallation(transaction, storeId, {
       uninstalled_at: latest(uninstalledAt, known.uninstalledAt),
       forgotten_at: now(),
     });

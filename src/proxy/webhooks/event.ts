@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { readZonedDate } from '../salla/parse/parseDate.ts';
-import { readId } from '../salla/parse/parseNumber.ts';
+import { parseZonedDate } from '../salla/parse/parseDate.ts';
+import { parseId } from '../salla/parse/parseNumber.ts';
 
 /**
  * What every webhook has. `storeId` is null where the event names no store that can be read: Salla's test events are
@@ -22,8 +22,8 @@ export const WebhookEvent = z
 export type WebhookEvent = z.infer<typeof WebhookEvent>;
 
 function readStoreId(merchant: unknown): number | null {
-  if (typeof merchant !== 'object' || merchant === null) return readId(merchant);
-  return 'id' in merchant ? readId(merchant.id) : null;
+  if (typeof merchant !== 'object' || merchant === null) return parseId(merchant);
+  return 'id' in merchant ? parseId(merchant.id) : null;
 }
 
 const dateText = /^\w{3} \w{3} \d{1,2} \d{4} \d\d:\d\d:\d\d GMT[+-]\d{4}\b/;
@@ -33,7 +33,7 @@ const dateText = /^\w{3} \w{3} \d{1,2} \d{4} \d\d:\d\d:\d\d GMT[+-]\d{4}\b/;
  * guessed at: `Date.parse` takes 05/10/2026 for a day in May.
  */
 function readCreatedAt(wire: unknown): number | null {
-  const { date, time } = readZonedDate(wire);
+  const { date, time } = parseZonedDate(wire);
   if (date !== null && time !== null) return Date.parse(`${date}T${time}+03:00`);
   if (typeof wire !== 'string' || !dateText.test(wire.trim())) return null;
   const at = Date.parse(wire.trim());

@@ -3,13 +3,13 @@ import { SallaFailure } from '../salla/client/failure.ts';
 import type { Accounts } from '../salla/oauth/accounts.ts';
 import type { TokenVault } from '../salla/oauth/tokenVault.ts';
 import type { Database } from '../storage/database.ts';
-import { rememberStaff } from '../storage/staff.ts';
-import { findStore, holdStore, rememberStore } from '../storage/stores.ts';
+import { upsertStaff } from '../storage/staff.ts';
+import { findStore, lockStoreRow, upsertStore } from '../storage/stores.ts';
 
 /** Salla waits some 30 s for the answer to a webhook, and then sends it again. */
 const patienceMs = 5000;
 
-export interface LearnNamesParts {
+export interface LearnNamesDeps {
   database: Database;
   vault: Pick<TokenVault, 'markRevoked'>;
   accounts: Pick<Accounts, 'userInfo'>;
@@ -21,8 +21,8 @@ export interface LearnNamesParts {
  * Asks Salla whose the tokens of an install are. The names are good to have; tokens that turn out to be
  * another store's are used no more.
  */
-export async function learnNames(
-  { database, vault, accounts, now, log }: LearnNamesParts,
+export async function updateNames(
+  { database, vault, accounts, now, log }: LearnNamesDeps,
   storeId: number,
   pair: { id: string; accessToken: string },
 ): Promise<void> {
@@ -35,11 +35,11 @@ export async function learnNames(
     }
     await database.transaction().execute(async (transaction) => {
       // An uninstall that came meanwhile is not undone for a name.
-      await holdStore(transaction, storeId);
+      await lockStoreRow(transaction, storeId);
       const known = await findStore(transaction, storeId);
       if (known === null || known.connection === 'none') return;
-      await rememberStore(transaction, { ...store, at: now() });
-      await rememberStaff(transaction, storeId, user);
+      await upsertStore(transaction, { ...store, at: now() });
+      await upsertStaff(transaction, storeId, user);
     });
   } catch (error) {
     if (!(error instanceof SallaFailure)) throw error;

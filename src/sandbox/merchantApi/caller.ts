@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 import { failure, notFound, unauthorized } from '../envelope.ts';
-import type { RateLimiter } from '../rateLimit.ts';
+import type { RateLimit } from '../rateLimit.ts';
 import type { Shop } from '../shop.ts';
 import type { Stores } from '../stores.ts';
 import type { TokenVault } from '../tokens.ts';
@@ -22,7 +22,7 @@ function withHeaders(response: Response, headers: Record<string, string>): Respo
 export function identifyCaller(parts: {
   stores: Stores;
   vault: TokenVault;
-  limiter: RateLimiter;
+  limiter: RateLimit;
 }): MiddlewareHandler<Caller> {
   return async (context, next) => {
     const { stores, vault, limiter } = parts;

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import type { Mailbox } from '../mailbox.ts';
-import type { RateLimiter } from '../rateLimit.ts';
+import type { RateLimit } from '../rateLimit.ts';
 import type { Stores } from '../stores.ts';
 import type { TokenVault } from '../tokens.ts';
 import { type Caller, elsewhere, identifyCaller } from './caller.ts';
@@ -14,7 +14,7 @@ import { sendRoute } from './sendInvoice.ts';
 export interface MerchantApiParts extends CreateParts {
   stores: Stores;
   vault: TokenVault;
-  limiter: RateLimiter;
+  limiter: RateLimit;
   mailbox: Mailbox;
   orderListFormat: () => OrderListFormat;
 }

@@ -1,7 +1,7 @@
 import type { ExpressionBuilder } from 'kysely';
 import type { Database } from '../../storage/database.ts';
 import type { DeliveryRow } from '../../storage/deliveries.ts';
-import type { Tables } from '../../storage/schema.ts';
+import type { Schema } from '../../storage/schema.ts';
 
 /** What has not left is taken back, and what is on its way but doesn't get through goes no second time. */
 export async function cancelBatch(database: Database, batchId: string, now: number): Promise<void> {
@@ -25,7 +25,7 @@ export async function cancelBatch(database: Database, batchId: string, now: numb
  * Where a delivery goes that is on its way and doesn't get through; back in the queue it is held if its batch is. Until
  * the transaction ends its batch is neither cancelled nor paused: whoever does so finds the delivery back in the queue.
  */
-export async function stateBack(
+export async function resumedState(
   transaction: Database,
   { id, batch_id: batchId }: Pick<DeliveryRow, 'id' | 'batch_id'>,
 ): Promise<'queued' | 'canceled'> {
@@ -65,7 +65,7 @@ export async function setPaused(database: Database, batchId: string, paused: 0 |
 
 const somethingUnderWay =
   (batchId: string) =>
-  ({ exists, selectFrom }: ExpressionBuilder<Tables, 'batches'>) =>
+  ({ exists, selectFrom }: ExpressionBuilder<Schema, 'batches'>) =>
     exists(
       selectFrom('deliveries')
         .select('deliveries.id')

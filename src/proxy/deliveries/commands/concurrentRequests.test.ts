@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { DeliveryBatch } from '../../../contract/delivery.ts';
 import { openOrders } from '../../testing/orders.ts';
 import { engines } from '../../testing/postgres.ts';
-import { demoStoreId, openDesk } from '../../testing/testApp.ts';
+import { demoStoreId, openTestApp } from '../../testing/testApp.ts';
 import { resolveDelivery } from './deliveryCommands.ts';
 
 const sendPath = '/admin/v2/orders/*/send-invoice';
@@ -21,7 +21,7 @@ describe.each(engines)(
     async function openTwo() {
       const databaseUrl = await newUrl();
       const one = await openOrders({ databaseUrl });
-      const desk = await openDesk({ databaseUrl, sandbox: one.desk.sandbox });
+      const desk = await openTestApp({ databaseUrl, sandbox: one.desk.sandbox });
       const people = [one.staff, await desk.openFrame(), await one.desk.openFrame({ userId: 77 })];
       const idle = async () => {
         one.desk.dispatcher.wake();

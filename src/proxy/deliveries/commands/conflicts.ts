@@ -1,11 +1,11 @@
 import type { Database } from '../../storage/database.ts';
-import { type DeliveryRow, isUnderWay } from '../../storage/deliveries.ts';
-import type { Asked } from './requester.ts';
+import { type DeliveryRow, isActive } from '../../storage/deliveries.ts';
+import type { Requester } from './requester.ts';
 
 /** SQLite takes a limited number of values in one statement. */
 const ordersPerStatement = 500;
 
-export interface InTheWay {
+export interface Conflict {
   orderId: number;
   reason: 'sent_recently' | 'already_queued';
   row: DeliveryRow;
@@ -22,14 +22,14 @@ export interface Allowed {
  * What stands in the way of sending these orders, by order: a delivery that is under way, or else the newest that
  * went out a moment ago, or may have.
  */
-export async function findInTheWay(
+export async function findConflicts(
   database: Database,
-  asked: Pick<Asked, 'storeId' | 'at' | 'holdBackMs'>,
+  asked: Pick<Requester, 'storeId' | 'at' | 'holdBackMs'>,
   orderIds: readonly number[],
   allowed: Allowed,
-): Promise<Map<number, InTheWay>> {
+): Promise<Map<number, Conflict>> {
   const { repeat = false, retryOf } = allowed;
-  const found = new Map<number, InTheWay>();
+  const found = new Map<number, Conflict>();
   for (let start = 0; start < orderIds.length; start += ordersPerStatement) {
     const some = orderIds.slice(start, start + ordersPerStatement);
     const rows = await findRows(database, asked, some, repeat);
@@ -37,7 +37,7 @@ export async function findInTheWay(
       if (retryOf !== undefined && isDecided(row, retryOf)) continue;
       // What is under way says more than what went out before it.
       if (found.get(row.order_id)?.reason === 'already_queued') continue;
-      const reason = isUnderWay(row) ? 'already_queued' : 'sent_recently';
+      const reason = isActive(row) ? 'already_queued' : 'sent_recently';
       found.set(row.order_id, { orderId: row.order_id, reason, row });
     }
   }
@@ -47,7 +47,7 @@ export async function findInTheWay(
 /** In no order: asked for one, SQLite would read the whole record in it. */
 function findRows(
   database: Database,
-  { storeId, at, holdBackMs }: Pick<Asked, 'storeId' | 'at' | 'holdBackMs'>,
+  { storeId, at, holdBackMs }: Pick<Requester, 'storeId' | 'at' | 'holdBackMs'>,
   orderIds: readonly number[],
   repeat: boolean,
 ): Promise<DeliveryRow[]> {

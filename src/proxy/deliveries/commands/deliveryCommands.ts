@@ -2,7 +2,7 @@ import type { StaffMember } from '../../../contract/common.ts';
 import type { Delivery } from '../../../contract/delivery.ts';
 import type { DetailKey } from '../../i18n/detailTexts.ts';
 import type { Database } from '../../storage/database.ts';
-import { type DeliveryRow, findDelivery, tellDeliveries } from '../../storage/deliveries.ts';
+import { type DeliveryRow, findDelivery, toDeliveries } from '../../storage/deliveries.ts';
 
 /** What came of a person's decision about one delivery: `refused` says why it is too late for it. */
 export type Changed =
@@ -63,6 +63,6 @@ export async function resolveDelivery(
 }
 
 async function done(database: Database, row: DeliveryRow): Promise<Changed> {
-  const [delivery] = await tellDeliveries(database, row.store_id, [row]);
+  const [delivery] = await toDeliveries(database, row.store_id, [row]);
   return delivery === undefined ? { outcome: 'not_found' } : { outcome: 'done', delivery };
 }

@@ -1,23 +1,23 @@
 import { createHash } from 'node:crypto';
 import { DeliveryBatch } from '../../../contract/delivery.ts';
 import type { Database } from '../../storage/database.ts';
-import { findIdempotencyKey, keepIdempotencyKey } from '../../storage/idempotencyKeys.ts';
-import { lockStore } from '../../storage/stores.ts';
+import { findIdempotencyKey, insertIdempotencyKey } from '../../storage/idempotencyKeys.ts';
+import { lockConnectedStore } from '../../storage/stores.ts';
 import { enqueue } from './outbox.ts';
-import type { Asked, Wanted } from './requester.ts';
+import type { DeliveryRequestInput, Requester } from './requester.ts';
 
 /** A call as it came: its key, and what it wants. */
 export interface Call {
   key: string;
-  wanted: Wanted;
+  wanted: DeliveryRequestInput;
 }
 
 type Answer = DeliveryBatch | 'key_used_for_other';
 
 /** What an earlier call with this key was answered, null for a key that is new. The same key for something else is refused. */
-export async function answeredBefore(
+export async function findEarlierAnswer(
   database: Database,
-  { storeId, at }: Asked,
+  { storeId, at }: Requester,
   { key, wanted }: Call,
 ): Promise<Answer | null> {
   const used = await findIdempotencyKey(database, storeId, key, at);
@@ -34,23 +34,23 @@ export async function answeredBefore(
  */
 export async function enqueueOnce(
   { database, now, randomId }: { database: Database; now: () => number; randomId: () => string },
-  asked: Asked,
-  call: Call & { orders: Wanted['orders'] },
+  asked: Requester,
+  call: Call & { orders: DeliveryRequestInput['orders'] },
 ): Promise<Answer> {
   const { key, wanted, orders } = call;
   const { storeId } = asked;
   return database.transaction().execute(async (transaction) => {
-    await lockStore(transaction, storeId);
+    await lockConnectedStore(transaction, storeId);
     const at = now();
-    const before = await answeredBefore(transaction, { ...asked, at }, call);
+    const before = await findEarlierAnswer(transaction, { ...asked, at }, call);
     if (before !== null) return before;
     const answer = await enqueue(transaction, { ...asked, at }, { ...wanted, orders }, randomId);
     const requestHash = hashOf(wanted);
-    await keepIdempotencyKey(transaction, { storeId, key, requestHash, answer, now: at });
+    await insertIdempotencyKey(transaction, { storeId, key, requestHash, answer, now: at });
     return answer;
   });
 }
 
-function hashOf(wanted: Wanted): string {
+function hashOf(wanted: DeliveryRequestInput): string {
   return createHash('sha256').update(JSON.stringify(wanted)).digest('hex');
 }

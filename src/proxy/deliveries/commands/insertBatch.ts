@@ -2,26 +2,26 @@ import type { DeliveryBatch } from '../../../contract/delivery.ts';
 import type { Database } from '../../storage/database.ts';
 import { toDelivery } from '../../storage/deliveries.ts';
 import { findQueueState } from '../../storage/queueStates.ts';
-import type { InTheWay } from './conflicts.ts';
-import type { Asked, WantedOrder } from './requester.ts';
+import type { Conflict } from './conflicts.ts';
+import type { RequestedOrder, Requester } from './requester.ts';
 
 /** SQLite takes a limited number of values in one statement. */
 const rowsPerStatement = 100;
 
 export interface NewBatch {
   /** Each once. */
-  orders: readonly WantedOrder[];
+  orders: readonly RequestedOrder[];
   /** Of these orders, those that are held back. */
-  held: ReadonlyMap<number, InTheWay>;
+  held: ReadonlyMap<number, Conflict>;
   undoSeconds: number;
   /** The batch whose deliveries are sent anew. */
   retryOf: string | null;
 }
 
 /** Writes a batch down: what is to be sent, and what is held back. In the caller's transaction, after `lockStore`. */
-export async function writeBatch(
+export async function insertBatch(
   transaction: Database,
-  asked: Asked,
+  asked: Requester,
   { orders, held, undoSeconds, retryOf }: NewBatch,
   randomId: () => string,
 ): Promise<DeliveryBatch> {
@@ -91,7 +91,7 @@ const untouched = {
 } as const;
 
 function toSkippedRow(storeId: number, batchId: string) {
-  return ({ orderId, reason, row }: InTheWay, position: number) => ({
+  return ({ orderId, reason, row }: Conflict, position: number) => ({
     store_id: storeId,
     batch_id: batchId,
     position,

@@ -15,13 +15,13 @@ export interface Sought {
  * Those of a batch that are in one of these states, in the order in which they were asked for. Until the transaction
  * ends nobody decides about them, and no late answer comes in. After `holdStore`, so that no two wait for each other.
  */
-export async function holdOfBatch(
+export async function lockDeliveriesOfBatch(
   transaction: Database,
   batchId: string,
   { states, ids }: Sought,
 ): Promise<DeliveryRow[]> {
   const rows: DeliveryRow[] = [];
-  for (const some of ids === undefined ? [undefined] : inParts(ids)) {
+  for (const some of ids === undefined ? [undefined] : inChunks(ids)) {
     const held = transaction
       .updateTable('deliveries')
       .set(({ ref }) => ({ attempts: ref('attempts') }))
@@ -35,7 +35,7 @@ export async function holdOfBatch(
 }
 
 /** Each once, so many together as one statement takes. */
-export function inParts(ids: readonly string[]): string[][] {
+export function inChunks(ids: readonly string[]): string[][] {
   const each = [...new Set(ids)];
   return Array.from({ length: Math.ceil(each.length / idsPerStatement) }, (_, part) =>
     each.slice(part * idsPerStatement, (part + 1) * idsPerStatement),

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import { expect, it, vi } from 'vitest';
 import { type Database, openDatabase } from '../../storage/database.ts';
-import { removeOldDeliveries } from '../../storage/deleteOldDeliveries.ts';
+import { deleteOldDeliveries } from '../../storage/deleteOldDeliveries.ts';
 import { forgetStore } from '../../storage/forgetStore.ts';
-import { holdStore } from '../../storage/stores.ts';
+import { lockStoreRow } from '../../storage/stores.ts';
 import { openOrders } from '../../testing/orders.ts';
 import { newPostgres } from '../../testing/postgres.ts';
 import { demoStoreId } from '../../testing/testApp.ts';
@@ -61,9 +61,9 @@ it('what is too old goes only when nobody is writing down what stands in their w
   const count = async () =>
     (await desk.database.selectFrom('deliveries').select('id').execute()).length;
   const removed = await desk.database.transaction().execute(async (transaction) => {
-    await holdStore(transaction, demoStoreId);
+    await lockStoreRow(transaction, demoStoreId);
     const years = 2 * 365 * 24 * 3600_000;
-    const ended = removeOldDeliveries(desk.database, desk.now() + years);
+    const ended = deleteOldDeliveries(desk.database, desk.now() + years);
     await vi.waitFor(async () => expect(await waiting()).toBe(1), onceItIs);
     expect(await count()).toBe(10);
     return { ended };

@@ -1,8 +1,8 @@
 import type { DeliveryBatch } from '../../../contract/delivery.ts';
 import type { Database } from '../../storage/database.ts';
-import { findInTheWay } from './conflicts.ts';
-import { writeBatch } from './insertBatch.ts';
-import type { Asked, Wanted } from './requester.ts';
+import { findConflicts } from './conflicts.ts';
+import { insertBatch } from './insertBatch.ts';
+import type { DeliveryRequestInput, Requester } from './requester.ts';
 
 /**
  * Writes down what is to be sent, and what is held back. An order named twice is taken once.
@@ -11,14 +11,14 @@ import type { Asked, Wanted } from './requester.ts';
  */
 export async function enqueue(
   transaction: Database,
-  asked: Asked,
-  { orders: named, allowRepeat, undoSeconds }: Wanted,
+  asked: Requester,
+  { orders: named, allowRepeat, undoSeconds }: DeliveryRequestInput,
   randomId: () => string,
 ): Promise<DeliveryBatch> {
   const orders = firstOfEach(named);
   const orderIds = orders.map(({ orderId }) => orderId);
-  const held = await findInTheWay(transaction, asked, orderIds, { repeat: allowRepeat });
-  return writeBatch(transaction, asked, { orders, held, undoSeconds, retryOf: null }, randomId);
+  const held = await findConflicts(transaction, asked, orderIds, { repeat: allowRepeat });
+  return insertBatch(transaction, asked, { orders, held, undoSeconds, retryOf: null }, randomId);
 }
 
 /** Each order once, as it was named first. */

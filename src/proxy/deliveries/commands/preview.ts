@@ -1,23 +1,23 @@
 import type { DeliveryPreview } from '../../../contract/batch.ts';
-import type { Pace } from '../../salla/rateLimit/rateLimiter.ts';
+import type { RateLimiter } from '../../salla/rateLimit/rateLimiter.ts';
 import type { Database } from '../../storage/database.ts';
 import { findQueue, secondsLeftOfNew } from '../worker/queue.ts';
-import { findInTheWay } from './conflicts.ts';
+import { findConflicts } from './conflicts.ts';
 import { firstOfEach } from './outbox.ts';
-import type { Asked, Wanted } from './requester.ts';
+import type { DeliveryRequestInput, Requester } from './requester.ts';
 
 /**
  * What asking for these orders would do now. Nothing is written, so by then it may be otherwise. Before a store's first
  * batch only its own calls have told a process what Salla allows.
  */
 export async function previewDeliveries(
-  { database, pace }: { database: Database; pace: Pick<Pace, 'snapshot'> },
-  asked: Pick<Asked, 'storeId' | 'at' | 'holdBackMs'>,
-  { orders: named, allowRepeat }: Pick<Wanted, 'orders' | 'allowRepeat'>,
+  { database, pace }: { database: Database; pace: Pick<RateLimiter, 'snapshot'> },
+  asked: Pick<Requester, 'storeId' | 'at' | 'holdBackMs'>,
+  { orders: named, allowRepeat }: Pick<DeliveryRequestInput, 'orders' | 'allowRepeat'>,
 ): Promise<DeliveryPreview> {
   const orderIds = firstOfEach(named).map(({ orderId }) => orderId);
   const [held, queue] = await Promise.all([
-    findInTheWay(database, asked, orderIds, {}),
+    findConflicts(database, asked, orderIds, {}),
     findQueue(database, asked.storeId),
   ]);
   const rate = queue.rate ?? pace.snapshot(asked.storeId);

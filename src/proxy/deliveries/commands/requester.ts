@@ -1,7 +1,7 @@
 import type { StaffMember } from '../../../contract/common.ts';
 
 /** Who asks for something to be sent, from where and when (epoch ms). */
-export interface Asked {
+export interface Requester {
   storeId: number;
   by: StaffMember;
   from: 'tab' | 'embedded';
@@ -11,13 +11,13 @@ export interface Asked {
 }
 
 /** An order named once, with the invoice that it was asked from, and the delivery that it is to send anew. */
-export interface WantedOrder {
+export interface RequestedOrder {
   orderId: number;
   invoiceId?: number | null | undefined;
   retryOf?: string;
 }
 
-export interface Wanted {
+export interface DeliveryRequestInput {
   orders: readonly { orderId: number; invoiceId?: number | undefined }[];
   allowRepeat: boolean;
   undoSeconds: number;

@@ -1,9 +1,9 @@
 import type { BatchDecision } from '../../../contract/batch.ts';
 import type { StaffMember } from '../../../contract/common.ts';
 import type { Database } from '../../storage/database.ts';
-import { holdStore } from '../../storage/stores.ts';
-import { holdOfBatch, inParts } from './lockDeliveriesOfBatch.ts';
-import { type WhyNot, whyNotChosen } from './validateSelection.ts';
+import { lockStoreRow } from '../../storage/stores.ts';
+import { inChunks, lockDeliveriesOfBatch } from './lockDeliveriesOfBatch.ts';
+import { type SelectionErrors, validateSelection } from './validateSelection.ts';
 
 /**
  * A person decides what became of unconfirmed ones of a batch: about all of them, or, where one can't be decided, about
@@ -13,19 +13,19 @@ export async function resolveBatch(
   database: Database,
   { store_id: storeId, id: batchId }: { store_id: number; id: string },
   { deliveryIds, outcome, by }: BatchDecision & { by: StaffMember },
-): Promise<WhyNot> {
+): Promise<SelectionErrors> {
   return database.transaction().execute(async (transaction) => {
-    await holdStore(transaction, storeId);
+    await lockStoreRow(transaction, storeId);
     const states = ['unconfirmed'] as const;
-    const rows = await holdOfBatch(transaction, batchId, { states, ids: deliveryIds });
+    const rows = await lockDeliveriesOfBatch(transaction, batchId, { states, ids: deliveryIds });
     const held = new Map(rows.map((row) => [row.id, row]));
-    const why = whyNotChosen(deliveryIds, (id) => {
+    const why = validateSelection(deliveryIds, (id) => {
       const row = held.get(id);
       if (row === undefined) return { key: 'not_unconfirmed_here' };
       return row.followed_by === null ? null : { key: 'retried_already' };
     });
     if (why.size > 0) return why;
-    for (const ids of inParts(deliveryIds)) {
+    for (const ids of inChunks(deliveryIds)) {
       await transaction
         .updateTable('deliveries')
         .set({

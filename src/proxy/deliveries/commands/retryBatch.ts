@@ -1,16 +1,16 @@
 import type { DeliveryBatch } from '../../../contract/delivery.ts';
 import type { Database } from '../../storage/database.ts';
-import { lockStore } from '../../storage/stores.ts';
+import { lockConnectedStore } from '../../storage/stores.ts';
 import { writeRetries } from '../worker/writeRetries.ts';
-import { findInTheWay } from './conflicts.ts';
-import { holdOfBatch } from './lockDeliveriesOfBatch.ts';
-import type { Asked } from './requester.ts';
-import { type WhyNot, whyNotChosen } from './validateSelection.ts';
+import { findConflicts } from './conflicts.ts';
+import { lockDeliveriesOfBatch } from './lockDeliveriesOfBatch.ts';
+import type { Requester } from './requester.ts';
+import { type SelectionErrors, validateSelection } from './validateSelection.ts';
 
-export type Retried =
+export type RetriedBatch =
   | { outcome: 'done'; batch: DeliveryBatch }
   | { outcome: 'nothing_to_retry' }
-  | { outcome: 'not_to_be_retried'; why: WhyNot };
+  | { outcome: 'not_to_be_retried'; why: SelectionErrors };
 
 /**
  * Queues those of a batch anew as a new batch: the chosen ones that failed, may have gone out or were cancelled, or all
@@ -20,23 +20,23 @@ export type Retried =
  */
 export async function retryBatch(
   database: Database,
-  asked: Asked,
+  asked: Requester,
   { batchId, chosen }: { batchId: string; chosen: readonly string[] | undefined },
   randomId: () => string,
-): Promise<Retried> {
+): Promise<RetriedBatch> {
   return database.transaction().execute(async (transaction) => {
-    await lockStore(transaction, asked.storeId);
-    const found = await holdOfBatch(transaction, batchId, {
+    await lockConnectedStore(transaction, asked.storeId);
+    const found = await lockDeliveriesOfBatch(transaction, batchId, {
       states: chosen === undefined ? ['failed'] : ['failed', 'unconfirmed', 'canceled'],
       ids: chosen,
     });
     const wanted = chosen === undefined ? found.filter((row) => row.followed_by === null) : found;
     const orderIds = wanted.map((row) => row.order_id);
-    const held = await findInTheWay(transaction, asked, orderIds, {
+    const held = await findConflicts(transaction, asked, orderIds, {
       retryOf: wanted.map((row) => row.id),
     });
     const byId = new Map(found.map((row) => [row.id, row]));
-    const why = whyNotChosen(chosen ?? [], (id) => {
+    const why = validateSelection(chosen ?? [], (id) => {
       const row = byId.get(id);
       if (row === undefined) return { key: 'not_to_be_retried_here' };
       if (row.followed_by === null || held.has(row.order_id)) return null;

@@ -1,28 +1,28 @@
 import type { DetailKey } from '../../i18n/detailTexts.ts';
 import type { Database } from '../../storage/database.ts';
 import { type DeliveryRow, findDelivery } from '../../storage/deliveries.ts';
-import { lockStore } from '../../storage/stores.ts';
+import { lockConnectedStore } from '../../storage/stores.ts';
 import { writeRetries } from '../worker/writeRetries.ts';
-import { findInTheWay } from './conflicts.ts';
+import { findConflicts } from './conflicts.ts';
 import type { Changed } from './deliveryCommands.ts';
-import type { Asked } from './requester.ts';
+import type { Requester } from './requester.ts';
 
 /** Queues a delivery anew, as a new one in a batch of its own. Each is followed by one other: a second click sends nothing. */
 export async function retryDelivery(
   database: Database,
-  asked: Asked,
+  asked: Requester,
   id: string,
   randomId: () => string,
 ): Promise<Changed> {
   return database.transaction().execute(async (transaction) => {
-    await lockStore(transaction, asked.storeId);
+    await lockConnectedStore(transaction, asked.storeId);
     const old = await holdRetryable(transaction, asked.storeId, id);
     if (old === null) {
       const found = await findDelivery(transaction, asked.storeId, id);
       return found === null ? { outcome: 'not_found' } : { outcome: 'refused', why: whyNot(found) };
     }
     // About this one the person has decided: what came of the others may stand in the way.
-    const found = await findInTheWay(transaction, asked, [old.order_id], { retryOf: [id] });
+    const found = await findConflicts(transaction, asked, [old.order_id], { retryOf: [id] });
     const inTheWay = found.get(old.order_id);
     if (inTheWay !== undefined) return { outcome: 'refused', why: whyHeldBack(inTheWay.row) };
     const batch = await writeRetries(transaction, asked, [old], randomId);

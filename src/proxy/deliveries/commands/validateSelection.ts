@@ -1,12 +1,12 @@
 import type { FieldText } from '../../i18n/fieldTexts.ts';
 
 /** By their place, the chosen ones that can't be taken, each with why. */
-export type WhyNot = ReadonlyMap<number, FieldText>;
+export type SelectionErrors = ReadonlyMap<number, FieldText>;
 
-export function whyNotChosen(
+export function validateSelection(
   chosen: readonly string[],
   about: (id: string) => FieldText | null,
-): WhyNot {
+): SelectionErrors {
   return new Map(
     chosen.flatMap((id, place) => {
       const text = about(id);

@@ -10,7 +10,7 @@ import {
   type SkippedRecord,
 } from '../../storage/batchRecords.ts';
 import type { Database } from '../../storage/database.ts';
-import { tellDeliveries } from '../../storage/deliveries.ts';
+import { toDeliveries } from '../../storage/deliveries.ts';
 import { toCsv } from './csv.ts';
 import { storeTime } from './storeTime.ts';
 
@@ -21,7 +21,7 @@ export async function batchCsv(
   language: Language,
 ): Promise<string> {
   const records = await listBatchRecords(database, batch.id);
-  const deliveries = await tellDeliveries(database, batch.store_id, records);
+  const deliveries = await toDeliveries(database, batch.store_id, records);
   const skipped = await listSkippedRecords(database, batch.id);
   return toCsv([
     batchCsvTexts[language].columns,

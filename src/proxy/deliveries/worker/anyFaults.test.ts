@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Delivery } from '../../../contract/delivery.ts';
-import { endOf, meeting, type Trouble, troubles } from '../../testing/anyFaults.ts';
+import { endOf, type FaultCase, faultCases, meeting } from '../../testing/anyFaults.ts';
 import { staffWithOrders } from '../../testing/orders.ts';
-import { type Desk, openInstalledDesk } from '../../testing/testApp.ts';
+import { openInstalledApp, type TestApp } from '../../testing/testApp.ts';
 
 const orders = 8;
 const longest = 15 * 60;
 
-async function openTroubled(met: readonly Trouble[][]) {
-  const queues = new Map<number, Trouble[]>();
-  const desk: Desk = await openInstalledDesk({
+async function openTroubled(met: readonly FaultCase[][]) {
+  const queues = new Map<number, FaultCase[]>();
+  const desk: TestApp = await openInstalledApp({
     between: meeting(queues, (fault) => desk.sandbox.setFaults([...desk.sandbox.faults(), fault])),
   });
   const { staff, orderIds, emails } = await staffWithOrders(desk);
@@ -41,7 +41,7 @@ async function letAllEnd({ desk, read }: Awaited<ReturnType<typeof openTroubled>
 
 describe('whatever Salla does to the sends of a batch', () => {
   it('ends each as the table of the states says, and mails nobody twice', async () => {
-    const sequence = fc.array(fc.constantFrom(...troubles), { maxLength: 4 });
+    const sequence = fc.array(fc.constantFrom(...faultCases), { maxLength: 4 });
     await fc.assert(
       fc.asyncProperty(fc.array(sequence, { minLength: 1, maxLength: orders }), async (met) => {
         const troubled = await openTroubled(met);

@@ -1,8 +1,8 @@
 /** Does it as soon as there is room, in order of coming. */
-export type InTurn = <Done>(doing: () => Promise<Done>) => Promise<Done>;
+export type Limit = <Done>(doing: () => Promise<Done>) => Promise<Done>;
 
 /** Lets so many be at something at once, so that however many come room is left for others. */
-export function atMost(count: number): InTurn {
+export function atMost(count: number): Limit {
   const line: (() => void)[] = [];
   let free = count;
   return async (doing) => {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { SallaTransport, TransportAnswer } from '../../salla/client/transport.ts';
 import { TransportError } from '../../salla/client/transport.ts';
-import { letPass } from '../../testing/advanceTime.ts';
+import { advanceTime } from '../../testing/advanceTime.ts';
 import { staffWithOrders } from '../../testing/orders.ts';
 import { engines } from '../../testing/postgres.ts';
-import { openInstalledDesk } from '../../testing/testApp.ts';
+import { openInstalledApp } from '../../testing/testApp.ts';
 
 const troubles: readonly [string, (url: string) => TransportAnswer][] = [
   ['put off by Salla', () => ({ status: 429, headers: { 'retry-after': '1' }, body: '' })],
@@ -29,7 +29,7 @@ describe.each(engines)('a batch that is cancelled while a call is out, over $eng
         await gate.promise;
         return trouble(request.url);
       };
-    const desk = await openInstalledDesk({ between, databaseUrl: await engine.newUrl() });
+    const desk = await openInstalledApp({ between, databaseUrl: await engine.newUrl() });
     const { staff, orderIds, emails } = await staffWithOrders(desk);
     const orders = orderIds.slice(0, 3).map((orderId) => ({ orderId }));
     const asked = await staff.resend({ orders });
@@ -38,7 +38,7 @@ describe.each(engines)('a batch that is cancelled while a call is out, over $eng
     await staff.post(`${path}/cancel`);
     gate.resolve();
     await desk.dispatcher.idle();
-    await letPass([desk], 120);
+    await advanceTime([desk], 120);
     expect((await staff.get(path)).body.data.counts).toMatchObject({
       queued: 0,
       sending: 0,
@@ -59,7 +59,7 @@ describe.each(engines)('a batch that is cancelled while a call is out, over $eng
         }
         return onward(request);
       };
-    const desk = await openInstalledDesk({ between, databaseUrl: await engine.newUrl() });
+    const desk = await openInstalledApp({ between, databaseUrl: await engine.newUrl() });
     const { staff, orderIds, emails } = await staffWithOrders(desk);
     const orders = orderIds.slice(0, 12).map((orderId) => ({ orderId }));
     const asked = await staff.resend({ orders });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Batch } from '../../../contract/batch.ts';
 import type { SallaTransport, TransportAnswer } from '../../salla/client/transport.ts';
-import { letPass } from '../../testing/advanceTime.ts';
+import { advanceTime } from '../../testing/advanceTime.ts';
 import { staffWithOrders } from '../../testing/orders.ts';
-import { openInstalledDesk } from '../../testing/testApp.ts';
+import { openInstalledApp } from '../../testing/testApp.ts';
 
 const down: TransportAnswer = { status: 503, headers: {}, body: '' };
 const broken: TransportAnswer = { status: 500, headers: {}, body: '<html>' };
@@ -19,7 +19,7 @@ async function openAt(answer: TransportAnswer) {
       sends += 1;
       return answer;
     };
-  const desk = await openInstalledDesk({ between });
+  const desk = await openInstalledApp({ between });
   const { staff, orderIds, emails } = await staffWithOrders(desk);
   const orders = orderIds.slice(0, 30).map((orderId) => ({ orderId }));
   const path = `/api/deliveries/batches/${(await staff.resend({ orders })).body.data.batchId}`;
@@ -45,7 +45,7 @@ describe('a batch at a Salla whose answers say nothing clear', () => {
       waiting: { reason: 'unclear', until: new Date(desk.now() + 1000).toISOString() },
       secondsLeft: null,
     });
-    await letPass([desk], 120);
+    await advanceTime([desk], 120);
     expect((await batch()).counts).toMatchObject({ unconfirmed: sends(), queued: 30 - sends() });
     expect(sends()).toBeLessThanOrEqual(12);
   });
@@ -53,10 +53,10 @@ describe('a batch at a Salla whose answers say nothing clear', () => {
   it('tries one at a time, and goes on as soon as one is answered', async () => {
     const { desk, sends, mend, batch, emails } = await openAt(broken);
     const before = sends();
-    await letPass([desk], 1);
+    await advanceTime([desk], 1);
     expect(sends()).toBe(before + 1);
     mend();
-    await letPass([desk], 10);
+    await advanceTime([desk], 10);
     const { counts, waiting } = await batch();
     expect(waiting).toBeNull();
     expect(counts).toMatchObject({ queued: 0, sending: 0, unconfirmed: before + 1 });
@@ -67,7 +67,7 @@ describe('a batch at a Salla whose answers say nothing clear', () => {
 describe('what is asked for after that', () => {
   it('is not told of what was the matter before', async () => {
     const { desk, staff, orderIds } = await openAt(broken);
-    await letPass([desk], 1800);
+    await advanceTime([desk], 1800);
     const orders = orderIds.slice(30, 32).map((orderId) => ({ orderId }));
     const asked = await staff.resend({ orders, undoSeconds: 30 });
     const path = `/api/deliveries/batches/${asked.body.data.batchId}`;
@@ -80,7 +80,7 @@ describe('a batch at a Salla that is down', () => {
     const { desk, sends, batch } = await openAt(down);
     expect((await batch()).waiting).toMatchObject({ reason: 'unavailable' });
     const before = sends();
-    await letPass([desk], 1);
+    await advanceTime([desk], 1);
     expect(sends()).toBe(before + 1);
     expect((await batch()).counts).toMatchObject({ queued: 30 });
   });
@@ -88,9 +88,9 @@ describe('a batch at a Salla that is down', () => {
 
 it('is over with the pause that it had, though the clock is set back meanwhile', async () => {
   const { desk, emails, mend } = await openAt(down);
-  await letPass([desk], 100);
+  await advanceTime([desk], 100);
   mend();
   desk.pass(-600_000);
-  await letPass([desk], 100, () => emails().length > 0);
+  await advanceTime([desk], 100, () => emails().length > 0);
   expect(emails().length).toBeGreaterThan(0);
 });

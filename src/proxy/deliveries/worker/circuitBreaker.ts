@@ -9,30 +9,30 @@ const longestPauseMs = 60_000;
  * Why and until when (epoch ms) a store is let alone: Salla takes nothing of it, or answers nothing that says what
  * became of it.
  */
-export interface LetAlone {
+export interface OpenCircuit {
   reason: 'unavailable' | 'unclear';
   until: number;
 }
 
 /** Whether Salla is well, by what comes of a store's sends: a long queue neither knocks all the time nor runs into it. */
-export interface Trouble {
+export interface CircuitBreaker {
   /** Null while all is well. Once its time has come one send at a time is tried. */
-  current(): LetAlone | null;
+  current(): OpenCircuit | null;
   learn(outcome: SendOutcome): void;
 }
 
 /** Twice as long each time, until an answer says clearly what became of a send. */
-export function createTrouble(now: () => number): Trouble {
-  let current: LetAlone | null = null;
+export function createCircuitBreaker(now: () => number): CircuitBreaker {
+  let current: OpenCircuit | null = null;
   let unclear = 0;
   let pauseMs = firstPauseMs;
 
   /** What lies farther ahead than any pause was noted before the clock was set back. */
-  function standing(): LetAlone | null {
+  function standing(): OpenCircuit | null {
     return current !== null && current.until > now() + longestPauseMs ? null : current;
   }
 
-  function letAlone(reason: LetAlone['reason']): void {
+  function letAlone(reason: OpenCircuit['reason']): void {
     // Those that left together fail together: that is one time.
     if (now() < (standing()?.until ?? 0)) return;
     current = { reason, until: now() + pauseMs };

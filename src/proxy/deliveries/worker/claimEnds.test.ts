@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { SendOutcome } from '../../salla/client/types.ts';
 import { openDatabase } from '../../storage/database.ts';
-import { takeQueue } from '../../storage/queueOwners.ts';
+import { acquireLease } from '../../storage/queueOwners.ts';
 import { openOrders } from '../../testing/orders.ts';
 import { engines } from '../../testing/postgres.ts';
 import { demoStoreId } from '../../testing/testApp.ts';
 import { resolveDelivery } from '../commands/deliveryCommands.ts';
-import { type Claimed, claimMs, claimNext, giveBack } from './claims.ts';
+import { type Claimed, claimMs, claimNext, releaseClaim } from './claims.ts';
 import { createDeadClaims } from './deadClaims.ts';
-import { settle } from './settle.ts';
+import { updateOutcome } from './settle.ts';
 
 const owner = 'here/1/a';
 const unavailable: SendOutcome = {
@@ -31,7 +31,7 @@ async function openClaim(databaseUrl: string) {
   const { database, now } = desk;
   const claim = async () => {
     const until = now() + claimMs;
-    await takeQueue(database, { storeId: demoStoreId, owner, until, from: null }, null);
+    await acquireLease(database, { storeId: demoStoreId, owner, until, from: null }, null);
     const wanted = { storeId: demoStoreId, owner, now: now(), bulkToo: true };
     const claimed = await claimNext(database, wanted);
     if (claimed === null) throw new Error('there is nothing to claim');
@@ -44,9 +44,10 @@ async function openClaim(databaseUrl: string) {
     desk,
     claim,
     claimed: await claim(),
-    end: (claimed: Claimed, outcome: SendOutcome) => settle(database, claimed, outcome, now()),
+    end: (claimed: Claimed, outcome: SendOutcome) =>
+      updateOutcome(database, claimed, outcome, now()),
     undo: (claimed: Claimed) =>
-      database.transaction().execute((back) => giveBack(back, claimed, now())),
+      database.transaction().execute((back) => releaseClaim(back, claimed, now())),
     releasing,
     /** The same database by a connection of its own. */
     another: () => openDatabase(databaseUrl),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openDatabase } from '../../storage/database.ts';
-import { takeQueue } from '../../storage/queueOwners.ts';
+import { acquireLease } from '../../storage/queueOwners.ts';
 import { openOrders } from '../../testing/orders.ts';
 import { engines } from '../../testing/postgres.ts';
 import { demoStoreId } from '../../testing/testApp.ts';
@@ -12,7 +12,7 @@ async function openQueue(databaseUrl: string) {
   const take = (owner: string, from: string | null = null) => {
     const until = desk.now() + 5000;
     const wanted = { storeId: demoStoreId, owner, until, from: { owner: from, leaseUntil: until } };
-    return takeQueue(desk.database, wanted, null);
+    return acquireLease(desk.database, wanted, null);
   };
   const claim = (owner: string) => {
     const wanted = { storeId: demoStoreId, owner, now: desk.now(), bulkToo: true };

@@ -2,8 +2,8 @@ import { type SelectQueryBuilder, sql } from 'kysely';
 import type { DeliveryState } from '../../../contract/delivery.ts';
 import type { Database } from '../../storage/database.ts';
 import type { DeliveryRow } from '../../storage/deliveries.ts';
-import type { Tables } from '../../storage/schema.ts';
-import { stateBack } from '../commands/batchCommands.ts';
+import type { Schema } from '../../storage/schema.ts';
+import { resumedState } from '../commands/batchCommands.ts';
 
 /**
  * How long a claim lasts that nobody renews. The queue's owner renews its claims every few seconds, so that only a
@@ -36,7 +36,7 @@ const free = sql.lit<0 | 1>(0);
 
 /** The store's deliveries that may be sent now, single ones first, then in the order asked for; none where the queue isn't the owner's. */
 function inTurn<Found>(
-  deliveries: SelectQueryBuilder<Tables, 'deliveries', Found>,
+  deliveries: SelectQueryBuilder<Schema, 'deliveries', Found>,
   { storeId, owner, now, bulkToo }: Wanted,
 ) {
   return (
@@ -122,12 +122,12 @@ export async function renewClaims(
 }
 
 /** Undoes a claim for which no call left: it was no attempt. The state that it has now, null where it is ours no more. */
-export async function giveBack(
+export async function releaseClaim(
   transaction: Database,
   claimed: Claimed,
   now: number,
 ): Promise<DeliveryState | null> {
-  const state = await stateBack(transaction, claimed);
+  const state = await resumedState(transaction, claimed);
   const row = await transaction
     .updateTable('deliveries')
     .set({

@@ -9,7 +9,7 @@ const longestUndoMs = 30_000;
  * Lets what is queued wait no longer than an undo may take: after the clock was set back, what was queued by it before
  * would wait for as long as it was set back. `now` in epoch ms.
  */
-export async function bringForward(database: Database, now: number): Promise<void> {
+export async function clampNotBefore(database: Database, now: number): Promise<void> {
   const until = now + longestUndoMs;
   // A partial index serves only those who name its condition in so many words.
   const queued = sql.lit<DeliveryState>('queued');

@@ -1,25 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import type { SallaTransport } from '../../salla/client/transport.ts';
-import { letPass } from '../../testing/advanceTime.ts';
+import { advanceTime } from '../../testing/advanceTime.ts';
 import { staffWithOrders } from '../../testing/orders.ts';
 import { engines } from '../../testing/postgres.ts';
-import { openDesk, openInstalledDesk } from '../../testing/testApp.ts';
+import { openInstalledApp, openTestApp } from '../../testing/testApp.ts';
 
 /** A proxy with a clock of its own, so that Salla's goes on as before when that one is set; forty orders are on their way. */
 async function openSending(newUrl: () => Promise<string>) {
   const databaseUrl = await newUrl();
-  const salla = await openInstalledDesk({ databaseUrl });
+  const salla = await openInstalledApp({ databaseUrl });
   const between = (onward: SallaTransport): SallaTransport => {
     return async (request) => {
       const { headers, ...answer } = await onward(request);
       return { ...answer, headers: { ...headers, date: new Date(salla.now()).toUTCString() } };
     };
   };
-  const desk = await openDesk({ databaseUrl, sandbox: salla.sandbox, between });
+  const desk = await openTestApp({ databaseUrl, sandbox: salla.sandbox, between });
   const { staff, orderIds, emails } = await staffWithOrders(desk);
   salla.sandbox.setRequestsPerMinute(10);
   const pass = async (seconds: number, isSo?: () => boolean) =>
-    letPass([salla, desk], seconds, isSo);
+    advanceTime([salla, desk], seconds, isSo);
   await pass(61);
   const orders = orderIds.slice(0, 40).map((orderId) => ({ orderId }));
   await staff.resend({ orders });

@@ -15,7 +15,7 @@ interface Sighting {
   since: number;
 }
 
-interface DeadClaimParts {
+interface DeadClaimDeps {
   database: Database;
   owner: string;
   /** Whether the owner is at that claim, or may be without knowing its number yet. */
@@ -30,7 +30,7 @@ interface DeadClaimParts {
  * seen unrenewed for as long as a claim lasts: no other machine's clock is asked. To be called every second or so;
  * answers how many there were.
  */
-export function createDeadClaims(parts: DeadClaimParts): () => Promise<number> {
+export function createDeadClaims(parts: DeadClaimDeps): () => Promise<number> {
   const { database, owner, isOwn, now } = parts;
   let sightings = new Map<string, Sighting>();
   let seenAt = now();

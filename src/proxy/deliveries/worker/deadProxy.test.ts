@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { SallaTransport } from '../../salla/client/transport.ts';
-import { letPass } from '../../testing/advanceTime.ts';
+import { advanceTime } from '../../testing/advanceTime.ts';
 import { staffWithOrders } from '../../testing/orders.ts';
 import { engines } from '../../testing/postgres.ts';
-import { openDesk, openInstalledDesk } from '../../testing/testApp.ts';
+import { openInstalledApp, openTestApp } from '../../testing/testApp.ts';
 
 describe.each(engines)('a proxy that dies over $engine', ({ newUrl }) => {
   it('leaves what it was sending unconfirmed for the next one, which does not send it', async () => {
@@ -12,14 +12,14 @@ describe.each(engines)('a proxy that dies over $engine', ({ newUrl }) => {
       return (request) =>
         request.url.endsWith('/send-invoice') ? new Promise(() => {}) : onward(request);
     };
-    const dying = await openInstalledDesk({ databaseUrl, between });
+    const dying = await openInstalledApp({ databaseUrl, between });
     const { resend } = await staffWithOrders(dying);
     const id = await resend();
     await expect
       .poll(() => dying.database.selectFrom('deliveries').select('state').execute())
       .toEqual([{ state: 'sending' }]);
 
-    const next = await openInstalledDesk({ databaseUrl });
+    const next = await openInstalledApp({ databaseUrl });
     await next.dispatcher.start();
     await next.dispatcher.idle();
     const { deliveryOf, emails } = await staffWithOrders(next);
@@ -29,10 +29,10 @@ describe.each(engines)('a proxy that dies over $engine', ({ newUrl }) => {
 
   it('leaves what it had not begun for the next one to send', async () => {
     const databaseUrl = await newUrl();
-    const dying = await openInstalledDesk({ databaseUrl });
+    const dying = await openInstalledApp({ databaseUrl });
     await dying.dispatcher.stop();
     const id = await (await staffWithOrders(dying)).resend();
-    const next = await openInstalledDesk({ databaseUrl });
+    const next = await openInstalledApp({ databaseUrl });
     await next.dispatcher.start();
     await next.dispatcher.idle();
     const { deliveryOf, emails } = await staffWithOrders(next);
@@ -48,22 +48,22 @@ describe.each(engines)('a proxy that dies over $engine', ({ newUrl }) => {
         return (request) =>
           request.url.endsWith('/send-invoice') ? new Promise(() => {}) : onward(request);
       };
-      const dying = await openInstalledDesk({ databaseUrl, between, owner: 'here/1/a' });
+      const dying = await openInstalledApp({ databaseUrl, between, owner: 'here/1/a' });
       const { resend, deliveryOf } = await staffWithOrders(dying);
       const id = await resend();
       await expect.poll(async () => (await deliveryOf(id)).state).toBe('sending');
       const { sandbox } = dying;
-      const next = await openDesk({ databaseUrl, owner: 'there/1/b', sandbox });
+      const next = await openTestApp({ databaseUrl, owner: 'there/1/b', sandbox });
       next.pass(secondsAhead * 1000);
       await next.dispatcher.start();
-      await letPass([next], 59);
+      await advanceTime([next], 59);
       expect((await deliveryOf(id)).state).toBe('sending');
       next.pass(-600_000);
-      await letPass([next], 59);
+      await advanceTime([next], 59);
       next.pass(600_000);
-      await letPass([next], 59);
+      await advanceTime([next], 59);
       expect((await deliveryOf(id)).state).toBe('sending');
-      await letPass([next], 3);
+      await advanceTime([next], 3);
       expect(await deliveryOf(id)).toMatchObject({ state: 'unconfirmed', reason: 'interrupted' });
     },
   );
@@ -77,12 +77,12 @@ describe.each(engines)('a proxy that dies over $engine', ({ newUrl }) => {
         return onward(request);
       };
     };
-    const slow = await openInstalledDesk({ databaseUrl, between });
+    const slow = await openInstalledApp({ databaseUrl, between });
     const { resend, deliveryOf, emails } = await staffWithOrders(slow);
     const id = await resend();
     await expect.poll(async () => (await deliveryOf(id)).state).toBe('sending');
     // Opened in the same process under another name, it takes the first one for gone.
-    const next = await openDesk({ databaseUrl });
+    const next = await openTestApp({ databaseUrl });
     await next.dispatcher.start();
     expect((await deliveryOf(id)).state).toBe('unconfirmed');
     answers.resolve();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SallaTransport } from '../../salla/client/transport.ts';
 import { staffWithOrders, withEmail } from '../../testing/orders.ts';
-import { openInstalledDesk } from '../../testing/testApp.ts';
+import { openInstalledApp } from '../../testing/testApp.ts';
 
 const path = '/admin/v2/orders/*/send-invoice';
 
@@ -14,7 +14,7 @@ describe('what comes of a send', () => {
   ] as const)(
     '%s leaves it %s (%s), and it is not sent again by itself',
     async (answer, state, reason) => {
-      const desk = await openInstalledDesk(answer === 'hang' ? { sallaTimeoutMs: 50 } : {});
+      const desk = await openInstalledApp(answer === 'hang' ? { sallaTimeoutMs: 50 } : {});
       const { resend, deliveryOf, emails } = await staffWithOrders(desk);
       desk.sandbox.setFaults([{ method: 'POST', path, answer, times: 1 }]);
       const id = await resend();
@@ -38,7 +38,7 @@ describe('what comes of a send', () => {
   it.each(['429', '503'] as const)(
     '%s puts it back, and it is sent a little later',
     async (answer) => {
-      const desk = await openInstalledDesk();
+      const desk = await openInstalledApp();
       const { resend, deliveryOf, emails } = await staffWithOrders(desk);
       desk.sandbox.setFaults([{ method: 'POST', path, answer, times: 1 }]);
       const id = await resend();
@@ -65,7 +65,7 @@ describe('what comes of a send', () => {
   ])('%s makes the whole batch wait, and fails none of it', async (_what, status, body) => {
     let isBlocked = true;
     let calls = 0;
-    const desk = await openInstalledDesk({
+    const desk = await openInstalledApp({
       between: (onward) => async (request) => {
         if (!request.url.endsWith('/send-invoice')) return onward(request);
         calls += 1;
@@ -91,7 +91,7 @@ describe('what comes of a send', () => {
   });
 
   it('is not kept from trying again by a Retry-After of years', async () => {
-    const desk = await openInstalledDesk();
+    const desk = await openInstalledApp();
     const { resend, deliveryOf, emails } = await staffWithOrders(desk);
     desk.sandbox.setFaults([{ method: 'POST', path, answer: '429', ms: 1e12, times: 1 }]);
     const id = await resend();
@@ -104,7 +104,7 @@ describe('what comes of a send', () => {
   });
 
   it('gives up what Salla could not take for a day', async () => {
-    const desk = await openInstalledDesk();
+    const desk = await openInstalledApp();
     const { resend, emails } = await staffWithOrders(desk);
     desk.sandbox.setFaults([{ method: 'POST', path, answer: '503' }]);
     const id = await resend();
@@ -122,7 +122,7 @@ describe('what comes of a send', () => {
 
 describe('an unconfirmed delivery', () => {
   async function unconfirmed() {
-    const desk = await openInstalledDesk();
+    const desk = await openInstalledApp();
     const order = await staffWithOrders(desk);
     desk.sandbox.setFaults([{ method: 'POST', path, answer: '500', times: 1 }]);
     const id = await order.resend();
@@ -173,7 +173,7 @@ describe('several at once', () => {
         return answer;
       };
     };
-    const desk = await openInstalledDesk({ between });
+    const desk = await openInstalledApp({ between });
     const { staff, orderIds } = await staffWithOrders(desk);
     const orders = orderIds.map((orderId) => ({ orderId }));
     await staff.resend({ orders });
@@ -197,7 +197,7 @@ describe('several at once', () => {
         return onward(request);
       };
     };
-    const desk = await openInstalledDesk({ between });
+    const desk = await openInstalledApp({ between });
     const { resend, deliveryOf } = await staffWithOrders(desk);
     const id = await resend();
     await begun.promise;

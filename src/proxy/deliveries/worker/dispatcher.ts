@@ -1,14 +1,14 @@
 import type { Logger } from 'pino';
 import { watchClock } from '../../runtime/clockWatch.ts';
-import type { SetAlarm } from '../../runtime/timer.ts';
+import type { SetTimer } from '../../runtime/timer.ts';
 import { findWaitingQueues } from '../../storage/storeQueues.ts';
 import { atMost } from './atMost.ts';
-import { bringForward } from './clampNotBefore.ts';
+import { clampNotBefore } from './clampNotBefore.ts';
 import { createDeadClaims } from './deadClaims.ts';
-import { createQueueLeases, type QueueLeaseParts } from './queueLeases.ts';
-import { createSender, type SenderParts } from './sender.ts';
-import { createTeller, type TellerParts } from './shareActivity.ts';
-import { createPump, type Pump } from './storeWorker.ts';
+import { createQueueLeases, type QueueLeaseDeps } from './queueLeases.ts';
+import { createSender, type SenderDeps } from './sender.ts';
+import { type ActivitySharingDeps, createActivitySharing } from './shareActivity.ts';
+import { createStoreWorker, type StoreWorker } from './storeWorker.ts';
 
 /** Between two looks at the outbox: another process may have queued something, or died, or the clock may have been set. */
 const lookEveryMs = 1000;
@@ -28,20 +28,25 @@ export interface Dispatcher {
   stop(): Promise<void>;
 }
 
-export interface DispatcherParts extends Omit<SenderParts, 'log'>, QueueLeaseParts, TellerParts {
-  pace: QueueLeaseParts['pace'] & TellerParts['pace'] & Parameters<typeof createPump>[0]['pace'];
-  setAlarm: SetAlarm;
+export interface DispatcherDeps
+  extends Omit<SenderDeps, 'log'>,
+    QueueLeaseDeps,
+    ActivitySharingDeps {
+  pace: QueueLeaseDeps['pace'] &
+    ActivitySharingDeps['pace'] &
+    Parameters<typeof createStoreWorker>[0]['pace'];
+  setTimer: SetTimer;
   log: Pick<Logger, 'info' | 'warn' | 'error'>;
 }
 
 /** Each store has a pump of its own, so that none waits for another; one alarm rings for all of them. */
-export function createDispatcher(parts: DispatcherParts): Dispatcher {
+export function createDispatcher(parts: DispatcherDeps): Dispatcher {
   const { database, now, log } = parts;
   const leases = createQueueLeases(parts);
   const send = createSender(parts);
-  const tellOwners = createTeller(parts);
+  const tellOwners = createActivitySharing(parts);
   const inTurn = atMost(storesAtOnce);
-  const pumps = new Map<number, Pump>();
+  const pumps = new Map<number, StoreWorker>();
   const setBackMs = watchClock(now);
   let looking: Promise<void> | null = null;
   let lookAgain = false;
@@ -49,10 +54,13 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
   let stopped = false;
   let callOff = () => {};
 
-  function pumpOf(storeId: number): Pump {
+  function pumpOf(storeId: number): StoreWorker {
     const known = pumps.get(storeId);
     if (known !== undefined) return known;
-    const pump = createPump({ ...parts, leases, send, inTurn, turned: setNextAlarm }, storeId);
+    const pump = createStoreWorker(
+      { ...parts, leases, send, inTurn, turned: setNextAlarm },
+      storeId,
+    );
     pumps.set(storeId, pump);
     return pump;
   }
@@ -72,7 +80,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     log.warn({ backMs }, 'the clock was set back');
     leases.startAfresh();
     for (const pump of pumps.values()) pump.turn();
-    await bringForward(database, now());
+    await clampNotBefore(database, now());
   }
 
   async function look(): Promise<void> {
@@ -123,7 +131,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     callOff();
     if (stopped) return;
     const next = Math.min(lookAt, ...[...pumps.values()].map((pump) => pump.at()));
-    callOff = parts.setAlarm(ring, Math.min(lookEveryMs, Math.max(0, next - now())));
+    callOff = parts.setTimer(ring, Math.min(lookEveryMs, Math.max(0, next - now())));
   }
 
   async function idle(): Promise<void> {

@@ -1,4 +1,4 @@
-import { type LookUpParts, lookUpOrders } from '../../invoices/lookUpOrders.ts';
+import { type LookUpDeps, lookUpOrders } from '../../invoices/lookUpOrders.ts';
 import type { BatchRow } from '../../storage/batches.ts';
 import { listUnknownOrders } from '../../storage/batchRecords.ts';
 import { storeDay } from '../export/storeTime.ts';
@@ -10,8 +10,8 @@ const calls = { mostCalls: 20, mostPages: 20 };
  * Learns the numbers and customers of a batch's orders that nobody has looked at yet, placed before it was asked for. Where
  * Salla can't tell now, or not before the signal, they stay unknown.
  */
-export async function learnOrders(
-  parts: LookUpParts,
+export async function fetchOrdersOfBatch(
+  parts: LookUpDeps,
   batch: BatchRow,
   signal: AbortSignal,
 ): Promise<void> {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { letPass } from '../../testing/advanceTime.ts';
+import { advanceTime } from '../../testing/advanceTime.ts';
 import { openOrders } from '../../testing/orders.ts';
-import { type callerWith, type Desk, demoStoreId } from '../../testing/testApp.ts';
+import { type callerWith, demoStoreId, type TestApp } from '../../testing/testApp.ts';
 
 const fault = { method: 'POST', path: '/admin/v2/orders/*/send-invoice' };
 type Staff = ReturnType<typeof callerWith>;
@@ -14,7 +14,7 @@ describe('what Salla takes not now', () => {
       const { desk, staff, sentOrders, emails } = await openOrders();
       desk.sandbox.setFaults([{ ...fault, answer }]);
       await staff.resend({ orders: sentOrders });
-      await letPass([desk], 2);
+      await advanceTime([desk], 2);
       const counts = async () => {
         const later = await desk.openFrame();
         return (await later.get('/api/deliveries')).body.counts;
@@ -22,13 +22,13 @@ describe('what Salla takes not now', () => {
       const letHoursPass = async (count: number) => {
         for (let hour = 0; hour < count; hour += 0.5) {
           desk.pass(hours(0.5));
-          await letPass([desk], 10);
+          await advanceTime([desk], 10);
         }
       };
       await letHoursPass(23);
       expect(await counts()).toMatchObject({ queued: 1, failed: 0 });
       await letHoursPass(1);
-      await letPass([desk], 400);
+      await advanceTime([desk], 400);
       expect(await counts()).toMatchObject({ queued: 0, failed: 1 });
       expect(emails()).toEqual([]);
     },
@@ -46,7 +46,7 @@ describe('what Salla takes not now', () => {
     desk.sandbox.setFaults([{ ...fault, answer: '503', times: 2 }]);
     const later = await desk.openFrame();
     await later.post(`/api/deliveries/batches/${batchId}/resume`);
-    await letPass([desk], 30);
+    await advanceTime([desk], 30);
     expect(emails()).toHaveLength(2);
   });
 
@@ -54,12 +54,12 @@ describe('what Salla takes not now', () => {
     [
       'paused',
       (staff: Staff, path: string) => staff.post(`${path}/pause`),
-      (_: Desk, staff: Staff, path: string) => staff.post(`${path}/resume`),
+      (_: TestApp, staff: Staff, path: string) => staff.post(`${path}/resume`),
     ],
     [
       'stopped',
-      async (_: Staff, __: string, desk: Desk) => desk.vault.markRevoked(demoStoreId),
-      (desk: Desk) => desk.sandbox.install(),
+      async (_: Staff, __: string, desk: TestApp) => desk.vault.markRevoked(demoStoreId),
+      (desk: TestApp) => desk.sandbox.install(),
     ],
   ] as const)('is tried for a day more after days on which it was %s', async (_, rest, goOn) => {
     const { desk, staff, sentOrders, orderId, otherId, emails } = await openOrders();
@@ -67,15 +67,15 @@ describe('what Salla takes not now', () => {
     const orders = [...sentOrders, { orderId: otherId }];
     const asked = await staff.resend({ orders });
     const path = `/api/deliveries/batches/${asked.body.data.batchId}`;
-    await letPass([desk], 2);
+    await advanceTime([desk], 2);
     await rest(staff, path, desk);
-    await letPass([desk], 60);
+    await advanceTime([desk], 60);
     desk.pass(hours(50));
     const later = await desk.openFrame();
     await goOn(desk, later, path);
-    await letPass([desk], 100);
+    await advanceTime([desk], 100);
     desk.sandbox.setFaults([]);
-    await letPass([desk], 100);
+    await advanceTime([desk], 100);
     expect(new Set(emails())).toEqual(new Set([orderId, otherId]));
   });
 });

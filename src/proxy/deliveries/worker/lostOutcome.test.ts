@@ -1,17 +1,18 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { staffWithOrders } from '../../testing/orders.ts';
-import { type Desk, openInstalledDesk } from '../../testing/testApp.ts';
+import { openInstalledApp, type TestApp } from '../../testing/testApp.ts';
 
-const diskIsFull = (desk: Desk) =>
+const diskIsFull = (desk: TestApp) =>
   sql`create trigger disk_is_full before update on deliveries when new.state = 'sent'
     begin select raise(abort, 'the disk is full'); end`.execute(desk.database);
 
-const diskHasRoom = (desk: Desk) => sql`drop trigger if exists disk_is_full`.execute(desk.database);
+const diskHasRoom = (desk: TestApp) =>
+  sql`drop trigger if exists disk_is_full`.execute(desk.database);
 
 describe('an outcome that can’t be written down', () => {
   it('is written once that works again', async () => {
-    const desk: Desk = await openInstalledDesk({ whileWaiting: () => diskHasRoom(desk) });
+    const desk: TestApp = await openInstalledApp({ whileWaiting: () => diskHasRoom(desk) });
     const { resend, deliveryOf, emails } = await staffWithOrders(desk);
     await diskIsFull(desk);
     const id = await resend();
@@ -23,7 +24,7 @@ describe('an outcome that can’t be written down', () => {
   it('is written once that works again, where that takes half a minute as well', async () => {
     let patience = 30_000;
     let before = 0;
-    const desk: Desk = await openInstalledDesk({
+    const desk: TestApp = await openInstalledApp({
       whileWaiting: async () => {
         patience -= desk.now() - before;
         before = desk.now();
@@ -40,7 +41,7 @@ describe('an outcome that can’t be written down', () => {
   });
 
   it('leaves the delivery unconfirmed where that takes too long, and it is not sent again', async () => {
-    const desk = await openInstalledDesk();
+    const desk = await openInstalledApp();
     const { resend, deliveryOf, emails } = await staffWithOrders(desk);
     await diskIsFull(desk);
     const id = await resend();

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { SallaTransport, TransportAnswer } from '../../salla/client/transport.ts';
-import { letPass } from '../../testing/advanceTime.ts';
+import { advanceTime } from '../../testing/advanceTime.ts';
 import { staffWithOrders } from '../../testing/orders.ts';
 import { engines } from '../../testing/postgres.ts';
-import { openDesk, openInstalledDesk } from '../../testing/testApp.ts';
+import { openInstalledApp, openTestApp } from '../../testing/testApp.ts';
 
 /** Two proxies on one database, the first at ten orders; its calls are answered by `answer`, those of the second are counted. */
 async function openTwo(newUrl: () => Promise<string>, answer: () => Promise<TransportAnswer>) {
@@ -22,9 +22,9 @@ async function openTwo(newUrl: () => Promise<string>, answer: () => Promise<Tran
       return onward(request);
     };
   };
-  const first = await openInstalledDesk({ databaseUrl, owner: 'here/1/a', between: atFirst });
+  const first = await openInstalledApp({ databaseUrl, owner: 'here/1/a', between: atFirst });
   const { sandbox } = first;
-  const second = await openDesk({ databaseUrl, owner: 'there/1/b', between: atSecond, sandbox });
+  const second = await openTestApp({ databaseUrl, owner: 'there/1/b', between: atSecond, sandbox });
   const { staff, orderIds } = await staffWithOrders(first);
   await staff.resend({ orders: orderIds.slice(0, 10).map((orderId) => ({ orderId })) });
   await expect.poll(() => ofFirst).toBeGreaterThan(0);
@@ -46,7 +46,7 @@ describe.each(engines)('a store’s queue over $engine', { timeout: 30_000 }, ({
     await expect
       .poll(() => first.database.selectFrom('store_queues').select('owner').execute())
       .toEqual([{ owner: null }]);
-    await letPass([second], 2);
+    await advanceTime([second], 2);
     expect(callsOfSecond()).toBeGreaterThan(0);
     expect(await counts()).toMatchObject({ sending: before.sending, unconfirmed: 0 });
     gate.resolve({ status: 422, headers: {}, body: '' });
@@ -60,7 +60,7 @@ describe.each(engines)('a store’s queue over $engine', { timeout: 30_000 }, ({
       return { status: 429, headers, body: '' };
     });
     await first.dispatcher.idle();
-    await letPass([first, second], 50);
+    await advanceTime([first, second], 50);
     expect(callsOfSecond()).toBe(0);
   });
 });

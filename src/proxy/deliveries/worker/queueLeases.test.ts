@@ -1,10 +1,10 @@
 import { hostname } from 'node:os';
 import { describe, expect, it } from 'vitest';
 import type { SallaTransport } from '../../salla/client/transport.ts';
-import { letPass } from '../../testing/advanceTime.ts';
+import { advanceTime } from '../../testing/advanceTime.ts';
 import { staffWithOrders } from '../../testing/orders.ts';
 import { engines } from '../../testing/postgres.ts';
-import { openDesk, openInstalledDesk } from '../../testing/testApp.ts';
+import { openInstalledApp, openTestApp } from '../../testing/testApp.ts';
 
 const unavailable = { status: 503, headers: {}, body: '' };
 
@@ -30,9 +30,14 @@ async function openTwo(
   const databaseUrl = await newUrl();
   const [ofFirst, ofSecond] = [watch(isUp), watch(true)];
   const [owner = '', other = ''] = owners;
-  const first = await openInstalledDesk({ databaseUrl, owner, between: ofFirst.between });
+  const first = await openInstalledApp({ databaseUrl, owner, between: ofFirst.between });
   const { sandbox } = first;
-  const second = await openDesk({ databaseUrl, owner: other, between: ofSecond.between, sandbox });
+  const second = await openTestApp({
+    databaseUrl,
+    owner: other,
+    between: ofSecond.between,
+    sandbox,
+  });
   second.pass(secondsAhead * 1000);
   const { staff, orderIds, emails } = await staffWithOrders(first);
   const orders = orderIds.slice(0, 30).map((orderId) => ({ orderId }));
@@ -45,9 +50,9 @@ async function openTwo(
     atFirst: ofFirst.salla,
     atSecond: ofSecond.salla,
     emails,
-    letPass: (seconds: number, desks = [first, second]) => letPass(desks, seconds),
+    letPass: (seconds: number, desks = [first, second]) => advanceTime(desks, seconds),
     /** At most five minutes. */
-    letPassUntil: (isSo: () => boolean, desks = [first, second]) => letPass(desks, 300, isSo),
+    letPassUntil: (isSo: () => boolean, desks = [first, second]) => advanceTime(desks, 300, isSo),
     counts: async () => (await staff.get('/api/deliveries?perPage=1')).body.counts,
   };
 }

@@ -1,7 +1,7 @@
 import { isGone } from '../../runtime/processName.ts';
-import type { Pace } from '../../salla/rateLimit/rateLimiter.ts';
+import type { RateLimiter } from '../../salla/rateLimit/rateLimiter.ts';
 import type { Database } from '../../storage/database.ts';
-import { releaseQueue, takeQueue } from '../../storage/queueOwners.ts';
+import { acquireLease, releaseLease } from '../../storage/queueOwners.ts';
 import type { QueueOwner, WaitingQueue } from '../../storage/storeQueues.ts';
 import { renewClaims } from './claims.ts';
 
@@ -35,9 +35,9 @@ export interface QueueLeases {
   release(storeId: number): Promise<void>;
 }
 
-export interface QueueLeaseParts {
+export interface QueueLeaseDeps {
   database: Database;
-  pace: Pick<Pace, 'snapshot' | 'hear'>;
+  pace: Pick<RateLimiter, 'snapshot' | 'mergeRemote'>;
   owner: string;
   /** Epoch ms. */
   now: () => number;
@@ -50,7 +50,7 @@ export interface QueueLeaseParts {
  * a clock being set say, two may send for a store at once for some seconds: faster than they should, but never the
  * same delivery, for a claim is one statement.
  */
-export function createQueueLeases(parts: QueueLeaseParts): QueueLeases {
+export function createQueueLeases(parts: QueueLeaseDeps): QueueLeases {
   const { database, pace, owner, now } = parts;
   const held = new Map<number, { until: number; renewAt: number }>();
   let sightings = new Map<number, Sighting>();
@@ -90,7 +90,7 @@ export function createQueueLeases(parts: QueueLeaseParts): QueueLeases {
       // Until we had it, its last owner knew better than we do.
       const rate = mine === undefined ? null : pace.snapshot(storeId);
       const until = at + leaseMs;
-      const news = await takeQueue(database, { storeId, owner, until, from }, rate);
+      const news = await acquireLease(database, { storeId, owner, until, from }, rate);
       if (news === null) {
         held.delete(storeId);
         return false;
@@ -98,7 +98,7 @@ export function createQueueLeases(parts: QueueLeaseParts): QueueLeases {
       if (mine !== undefined) await renewClaims(database, { storeId, owner, now: at });
       held.set(storeId, { until: until - marginMs, renewAt: at + renewAfterMs });
       const { browsedAt, refusedAt } = news;
-      pace.hear(storeId, mine === undefined ? news : { browsedAt, refusedAt });
+      pace.mergeRemote(storeId, mine === undefined ? news : { browsedAt, refusedAt });
       return isHeld(storeId);
     },
     isHeld,
@@ -109,7 +109,7 @@ export function createQueueLeases(parts: QueueLeaseParts): QueueLeases {
     },
     async release(storeId) {
       if (!held.delete(storeId)) return;
-      await releaseQueue(database, { storeId, owner, rate: pace.snapshot(storeId) });
+      await releaseLease(database, { storeId, owner, rate: pace.snapshot(storeId) });
     },
   };
 }

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { openVirtualDesk, type VirtualDesk } from '../../testing/virtualApp.ts';
+import { openVirtualApp, type VirtualApp } from '../../testing/virtualApp.ts';
 
 /** Sends, calls a minute, and how many seconds they may take with nobody browsing. */
 const budgets = [
@@ -13,7 +13,7 @@ const budgets = [
 ] as const;
 
 /** Has them all sent; after how many ms the last one had arrived. */
-async function sendAll({ clock, emails, staff, orderIds, during }: VirtualDesk): Promise<number> {
+async function sendAll({ clock, emails, staff, orderIds, during }: VirtualApp): Promise<number> {
   const orders = orderIds.map((orderId) => ({ orderId }));
   const from = clock.passed();
   const asked = await during(staff.resend({ orders }));
@@ -26,7 +26,7 @@ describe('a batch with nobody browsing', { timeout: 60_000 }, () => {
   it.each(budgets)(
     'of %i at %i a minute has left within %i s, each one once, and is never refused',
     async (sends, perMinute, seconds) => {
-      const desk = await openVirtualDesk({ perMinute, sends });
+      const desk = await openVirtualApp({ perMinute, sends });
       expect(await sendAll(desk)).toBeLessThanOrEqual(seconds * 1000);
       expect(new Set(desk.desk.sandbox.mailbox().map((mail) => mail.orderId)).size).toBe(sends);
       expect(desk.refusals()).toEqual([]);
@@ -42,7 +42,7 @@ describe('a batch with people browsing at 20 calls a minute', { timeout: 60_000 
   ])(
     'of %i at %i a minute keeps none of them waiting longer than 2 s',
     async (sends, perMinute) => {
-      const desk = await openVirtualDesk({ perMinute, sends });
+      const desk = await openVirtualApp({ perMinute, sends });
       const waits = desk.browse(desk.staff, 20);
       await sendAll(desk);
       expect(waits.length).toBeGreaterThanOrEqual(20);
@@ -55,7 +55,7 @@ describe('a batch with people browsing at 20 calls a minute', { timeout: 60_000 
     const folder = mkdtempSync(join(tmpdir(), 'invoice-desk-'));
     onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
     const databaseUrl = `sqlite:${join(folder, 'desk.db')}`;
-    const desk = await openVirtualDesk({ perMinute: 120, sends: 200, databaseUrl });
+    const desk = await openVirtualApp({ perMinute: 120, sends: 200, databaseUrl });
     const other = await desk.openOther();
     const waits = desk.browse(await desk.during(other.openFrame()), 20);
     await sendAll(desk);
@@ -66,7 +66,7 @@ describe('a batch with people browsing at 20 calls a minute', { timeout: 60_000 
 
 describe('a single send while a batch is under way', { timeout: 60_000 }, () => {
   it('leaves within 2 s, past the limit as well', async () => {
-    const { clock, desk, staff, orderIds, during, emails } = await openVirtualDesk({
+    const { clock, desk, staff, orderIds, during, emails } = await openVirtualApp({
       perMinute: 30,
       sends: 80,
     });

@@ -6,7 +6,7 @@ import type { Database } from '../../storage/database.ts';
 import type { DeliveryRow } from '../../storage/deliveries.ts';
 import { atMost } from './atMost.ts';
 import { type Claimed, claimMs } from './claims.ts';
-import { settle } from './settle.ts';
+import { updateOutcome } from './settle.ts';
 
 /** Between the tries to write down what came of a send. */
 const settlePausesMs = [200, 1000, 3000];
@@ -14,7 +14,7 @@ const lastPauseMs = 3000;
 /** However many calls end at once, people's requests find the database free. */
 const settledAtOnce = 3;
 
-export interface SenderParts {
+export interface SenderDeps {
   database: Database;
   salla: Pick<SallaClient, 'sendInvoice'>;
   /** Epoch ms. */
@@ -28,7 +28,7 @@ export interface SenderParts {
 /** Sends a claimed delivery and writes down what came of it. Never throws. */
 export type Send = (claimed: Claimed, permit: Permit) => Promise<SendOutcome>;
 
-export function createSender(parts: SenderParts): Send {
+export function createSender(parts: SenderDeps): Send {
   const { database, now, log } = parts;
   const inTurn = atMost(settledAtOnce);
 
@@ -47,7 +47,7 @@ export function createSender(parts: SenderParts): Send {
     let waitedMs = 0;
     for (let tries = 0; waitedMs < claimMs; tries += 1) {
       try {
-        return await inTurn(() => settle(database, claimed, outcome, now()));
+        return await inTurn(() => updateOutcome(database, claimed, outcome, now()));
       } catch (error) {
         log.warn({ delivery: claimed.id, err: error }, 'a delivery’s outcome waits to be kept');
         const pauseMs = settlePausesMs[tries] ?? lastPauseMs;
@@ -55,7 +55,7 @@ export function createSender(parts: SenderParts): Send {
         waitedMs += pauseMs;
       }
     }
-    return settle(database, claimed, outcome, now());
+    return updateOutcome(database, claimed, outcome, now());
   }
 
   return async (claimed, permit) => {

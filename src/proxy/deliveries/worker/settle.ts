@@ -2,8 +2,8 @@ import type { SendOutcome } from '../../salla/client/types.ts';
 import type { Database } from '../../storage/database.ts';
 import type { DeliveryRow } from '../../storage/deliveries.ts';
 import { stopQueue } from '../../storage/stoppedQueues.ts';
-import { stateBack } from '../commands/batchCommands.ts';
-import { type Claimed, giveBack } from './claims.ts';
+import { resumedState } from '../commands/batchCommands.ts';
+import { type Claimed, releaseClaim } from './claims.ts';
 
 /** A delivery that Salla could not take for as long as this while it was tried is given up. */
 const givenUpAfterMs = 24 * 60 * 60 * 1000;
@@ -16,7 +16,7 @@ const longestBackoffMs = 5 * 60 * 1000;
  * unless a person has decided. Where the store's tokens are of no use the delivery goes back and its queue is stopped.
  * Answers the state that it has now, null where nothing was to be noted.
  */
-export async function settle(
+export async function updateOutcome(
   database: Database,
   claimed: Claimed,
   outcome: SendOutcome,
@@ -29,7 +29,7 @@ export async function settle(
   const changes = changesBy(outcome, claimed, now);
   if (changes.state !== 'queued') return note(database, claimed, changes);
   return database.transaction().execute(async (transaction) => {
-    const back = await stateBack(transaction, claimed);
+    const back = await resumedState(transaction, claimed);
     return note(transaction, claimed, back === 'queued' ? changes : takenBack(now));
   });
 }
@@ -66,7 +66,7 @@ function putBackAndStop(
   now: number,
 ) {
   return database.transaction().execute(async (transaction) => {
-    const state = await giveBack(transaction, claimed, now);
+    const state = await releaseClaim(transaction, claimed, now);
     await stopQueue(transaction, claimed.store_id, refusedPairId);
     return state;
   });

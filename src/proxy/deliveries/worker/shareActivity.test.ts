@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { letPass } from '../../testing/advanceTime.ts';
+import { advanceTime } from '../../testing/advanceTime.ts';
 import { staffWithOrders } from '../../testing/orders.ts';
 import { engines } from '../../testing/postgres.ts';
-import { openDesk, openInstalledDesk } from '../../testing/testApp.ts';
+import { openInstalledApp, openTestApp } from '../../testing/testApp.ts';
 
 const path = '/admin/v2/orders/*/send-invoice';
 
 /** A proxy that has a store's queue, and another one that people of the store came to. */
 async function openTwo(newUrl: () => Promise<string>) {
   const databaseUrl = await newUrl();
-  const owning = await openInstalledDesk({ databaseUrl, owner: 'here/1/a' });
+  const owning = await openInstalledApp({ databaseUrl, owner: 'here/1/a' });
   const { sandbox } = owning;
-  const browsed = await openDesk({ databaseUrl, sandbox, owner: 'there/1/b' });
+  const browsed = await openTestApp({ databaseUrl, sandbox, owner: 'there/1/b' });
   await browsed.dispatcher.start();
   const { staff, orderIds } = await staffWithOrders(owning);
   // Who is put off by Salla keeps the queue meanwhile: in any other trouble it may be handed on.
@@ -23,7 +23,7 @@ async function openTwo(newUrl: () => Promise<string>) {
       // Until it has the queue the other one may take it as well.
       await owning.dispatcher.idle();
     },
-    pass: () => letPass([owning, browsed], 1),
+    pass: () => advanceTime([owning, browsed], 1),
     browse: async () => {
       const since = browsed.now();
       await people.get('/api/invoices');

@@ -1,14 +1,14 @@
-import type { Pace } from '../../salla/rateLimit/rateLimiter.ts';
+import type { RateLimiter } from '../../salla/rateLimit/rateLimiter.ts';
 import type { Database } from '../../storage/database.ts';
-import { tellQueue } from '../../storage/queueOwners.ts';
+import { notifyOwner } from '../../storage/queueOwners.ts';
 import type { WaitingQueue } from '../../storage/storeQueues.ts';
 
 /** Told of a store's people no more often than this, an owner still leaves them their share. */
 const everyMs = 1000;
 
-export interface TellerParts {
+export interface ActivitySharingDeps {
   database: Database;
-  pace: Pick<Pace, 'spoke'>;
+  pace: Pick<RateLimiter, 'localActivity'>;
   owner: string;
   /** Epoch ms. */
   now: () => number;
@@ -18,18 +18,18 @@ export interface TellerParts {
  * Tells the owners of queues with something in them that people of their stores browse here, and what Salla told them:
  * one process keeps the pace, whichever the people came to.
  */
-export function createTeller({ database, pace, owner, now }: TellerParts) {
+export function createActivitySharing({ database, pace, owner, now }: ActivitySharingDeps) {
   const told = new Map<number, { at: number; browsedAt: number; refusedAt: number }>();
 
   return async (waiting: readonly WaitingQueue[]): Promise<void> => {
     for (const { storeId, owner: other } of waiting) {
       if (other === null || other === owner) continue;
-      const { browsedAt, refusedAt } = pace.spoke(storeId);
+      const { browsedAt, refusedAt } = pace.localActivity(storeId);
       const last = told.get(storeId) ?? { at: 0, browsedAt: 0, refusedAt: 0 };
       if (browsedAt <= last.browsedAt && refusedAt <= last.refusedAt) continue;
       if (now() - last.at < everyMs) continue;
       told.set(storeId, { at: now(), browsedAt, refusedAt });
-      await tellQueue(database, storeId, { browsedAt, refusedAt });
+      await notifyOwner(database, storeId, { browsedAt, refusedAt });
     }
   };
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Delivery } from '../../../contract/delivery.ts';
 import type { SallaTransport } from '../../salla/client/transport.ts';
 import { openOrders, staffWithOrders } from '../../testing/orders.ts';
-import { openInstalledDesk } from '../../testing/testApp.ts';
+import { openInstalledApp } from '../../testing/testApp.ts';
 
 async function waitingFor(undoSeconds: number) {
   const { desk, staff, sentOrders, emails } = await openOrders();
@@ -61,7 +61,7 @@ describe('the sleep of the dispatcher', () => {
         return onward(request);
       };
     };
-    const desk = await openInstalledDesk({ between });
+    const desk = await openInstalledApp({ between });
     const { staff, orderIds } = await staffWithOrders(desk);
     const path = '/admin/v2/orders/*/send-invoice';
     desk.sandbox.setFaults([{ method: 'POST', path, answer: '429', ms: 20_000, times: 1 }]);

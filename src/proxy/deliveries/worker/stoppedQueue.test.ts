@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { SallaTransport, TransportAnswer } from '../../salla/client/transport.ts';
-import { letPass } from '../../testing/advanceTime.ts';
+import { advanceTime } from '../../testing/advanceTime.ts';
 import { staffWithOrders } from '../../testing/orders.ts';
-import { demoStoreId, openInstalledDesk } from '../../testing/testApp.ts';
+import { demoStoreId, openInstalledApp } from '../../testing/testApp.ts';
 
 const unauthorized = (message: string): TransportAnswer => ({
   status: 401,
@@ -45,7 +45,7 @@ async function openStore() {
       return onward(request);
     };
   };
-  const desk = await openInstalledDesk({ between });
+  const desk = await openInstalledApp({ between });
   const order = await staffWithOrders(desk);
   return {
     desk,
@@ -58,7 +58,7 @@ async function openStore() {
       }),
     resendThree: () =>
       order.staff.resend({ orders: order.orderIds.slice(0, 3).map((orderId) => ({ orderId })) }),
-    letPass: (seconds: number) => letPass([desk], seconds),
+    letPass: (seconds: number) => advanceTime([desk], seconds),
   };
 }
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { SallaTransport } from '../../salla/client/transport.ts';
-import { letPass } from '../../testing/advanceTime.ts';
+import { advanceTime } from '../../testing/advanceTime.ts';
 import { staffWithOrders } from '../../testing/orders.ts';
 import { engines } from '../../testing/postgres.ts';
-import { openDesk, openInstalledDesk, openNeighbour } from '../../testing/testApp.ts';
+import { openInstalledApp, openSecondStore, openTestApp } from '../../testing/testApp.ts';
 
 const path = '/admin/v2/orders/*/send-invoice';
 
@@ -33,7 +33,7 @@ const named = (orderIds: readonly number[]) => orderIds.map((orderId) => ({ orde
 describe('a store’s pump', () => {
   it('has at most five calls under way, and one of those for whoever waits for a single one', async () => {
     const { asked, between, release } = watch(() => true);
-    const desk = await openInstalledDesk({ between });
+    const desk = await openInstalledApp({ between });
     const { staff, orderIds } = await staffWithOrders(desk);
     const single = orderIds.splice(20, 1);
     await staff.resend({ orders: named(orderIds.slice(0, 20)) });
@@ -53,7 +53,7 @@ describe('a store’s pump', () => {
   it('goes on with the one that Salla put off, before those that were asked for later', async () => {
     const { asked, between } = watch(() => false);
     let putOff = 0;
-    const desk = await openInstalledDesk({
+    const desk = await openInstalledApp({
       between: (onward) =>
         between(async (request) => {
           if (putOff === 3 || !request.url.endsWith('/send-invoice')) return onward(request);
@@ -64,7 +64,7 @@ describe('a store’s pump', () => {
     const { staff, orderIds } = await staffWithOrders(desk);
     await staff.resend({ orders: named(orderIds.slice(0, 20)) });
     await desk.dispatcher.idle();
-    await letPass([desk], 60);
+    await advanceTime([desk], 60);
     const first = orderIds[0];
     expect(asked.slice(0, 4)).toEqual([first, first, first, first]);
     expect(asked).toHaveLength(23);
@@ -72,9 +72,9 @@ describe('a store’s pump', () => {
 
   it('waits for no other store’s', async () => {
     const { asked, between } = watch((orderId) => orderId > 2_400_000_000);
-    const desk = await openInstalledDesk({ between });
+    const desk = await openInstalledApp({ between });
     const { staff, orderIds } = await staffWithOrders(desk);
-    const neighbour = await openNeighbour(desk);
+    const neighbour = await openSecondStore(desk);
     const { body } = await neighbour.get('/api/invoices?perPage=60');
     const theirs = [...new Set<number>(body.data.map((row: { orderId: number }) => row.orderId))];
     await neighbour.resend({ orders: named(theirs) });
@@ -89,14 +89,14 @@ describe('a store’s pump', () => {
 
   it('knocks seldom where Salla is down, however much waits', async () => {
     const { asked, between } = watch(() => false);
-    const desk = await openInstalledDesk({ between });
+    const desk = await openInstalledApp({ between });
     const { staff, orderIds } = await staffWithOrders(desk);
     desk.sandbox.setFaults([{ method: 'POST', path, answer: '503' }]);
     await staff.resend({ orders: named(orderIds.slice(0, 30)) });
-    await letPass([desk], 600);
+    await advanceTime([desk], 600);
     expect(asked.length).toBeLessThan(80);
     desk.sandbox.setFaults([]);
-    await letPass([desk], 300);
+    await advanceTime([desk], 300);
     const later = await desk.openFrame();
     expect((await later.get('/api/deliveries')).body.counts).toMatchObject({ queued: 0 });
   });
@@ -108,14 +108,14 @@ describe.each(engines)(
   ({ newUrl }) => {
     it('another one finds within a second', async () => {
       const databaseUrl = await newUrl();
-      const asking = await openInstalledDesk({ databaseUrl });
+      const asking = await openInstalledApp({ databaseUrl });
       const { resend, emails } = await staffWithOrders(asking);
       await asking.dispatcher.stop();
-      const other = await openDesk({ databaseUrl, sandbox: asking.sandbox });
+      const other = await openTestApp({ databaseUrl, sandbox: asking.sandbox });
       await other.dispatcher.start();
       await other.dispatcher.idle();
       await resend();
-      await letPass([other], 1);
+      await advanceTime([other], 1);
       expect(emails()).toHaveLength(1);
     });
   },

@@ -1,10 +1,10 @@
 import type { Logger } from 'pino';
-import type { Pace, Permit } from '../../salla/rateLimit/rateLimiter.ts';
+import type { Permit, RateLimiter } from '../../salla/rateLimit/rateLimiter.ts';
 import type { Database } from '../../storage/database.ts';
-import { noteTrouble } from '../../storage/queueStates.ts';
-import type { InTurn } from './atMost.ts';
-import { createTrouble, type LetAlone } from './circuitBreaker.ts';
-import { type Claimed, claimNext, findNext, giveBack } from './claims.ts';
+import { updateBackoff } from '../../storage/queueStates.ts';
+import type { Limit } from './atMost.ts';
+import { createCircuitBreaker, type OpenCircuit } from './circuitBreaker.ts';
+import { type Claimed, claimNext, findNext, releaseClaim } from './claims.ts';
 import type { QueueLeases } from './queueLeases.ts';
 import type { Send } from './sender.ts';
 
@@ -16,13 +16,13 @@ const bulkInFlight = 4;
 /** Until the queue is looked at again where it could not be read. */
 const retryMs = 1000;
 
-export interface PumpParts {
+export interface StoreWorkerDeps {
   database: Database;
   leases: QueueLeases;
-  pace: Pick<Pace, 'take'>;
+  pace: Pick<RateLimiter, 'take'>;
   send: Send;
   /** Whose turn it is at the database, of all stores. */
-  inTurn: InTurn;
+  inTurn: Limit;
   owner: string;
   /** Epoch ms. */
   now: () => number;
@@ -36,7 +36,7 @@ type ClaimName = Pick<Claimed, 'id' | 'claim'>;
 const keyOf = ({ id, claim }: ClaimName) => `${id} ${claim}`;
 
 /** Sends what waits in one store's queue, as long as this process has the queue. */
-export interface Pump {
+export interface StoreWorker {
   /** Sends what may leave now. */
   turn(): void;
   /** When it wants its next turn, epoch ms. */
@@ -53,9 +53,9 @@ export interface Pump {
   close(): void;
 }
 
-export function createPump(parts: PumpParts, storeId: number): Pump {
+export function createStoreWorker(parts: StoreWorkerDeps, storeId: number): StoreWorker {
   const { database, leases, pace, owner, now } = parts;
-  const trouble = createTrouble(now);
+  const trouble = createCircuitBreaker(now);
   const sending = new Map<string, Promise<void>>();
   let isClaiming = false;
   let turning: Promise<void> | null = null;
@@ -63,15 +63,15 @@ export function createPump(parts: PumpParts, storeId: number): Pump {
   let closing = false;
   let at = Number.POSITIVE_INFINITY;
   // What the row says from before is not known.
-  let told: LetAlone | null | undefined;
+  let told: OpenCircuit | null | undefined;
 
   const isBusy = () => turning !== null || sending.size > 0;
 
   /** For people who ask how far the queue is, at whatever process. */
-  async function tellTrouble(met: LetAlone | null): Promise<void> {
+  async function tellTrouble(met: OpenCircuit | null): Promise<void> {
     if (told !== undefined && met?.until === told?.until) return;
     told = met;
-    await noteTrouble(database, { storeId, owner, trouble: met }).catch((error: unknown) => {
+    await updateBackoff(database, { storeId, owner, trouble: met }).catch((error: unknown) => {
       parts.log.error({ storeId, err: error }, 'why a store’s queue waits could not be noted');
     });
   }
@@ -93,7 +93,7 @@ export function createPump(parts: PumpParts, storeId: number): Pump {
       if (claimed !== null && leases.isHeld(storeId)) return begin(claimed, permit);
       permit.giveBack();
       if (claimed === null) return;
-      await database.transaction().execute((back) => giveBack(back, claimed, now()));
+      await database.transaction().execute((back) => releaseClaim(back, claimed, now()));
     } catch (error) {
       permit.giveBack();
       throw error;

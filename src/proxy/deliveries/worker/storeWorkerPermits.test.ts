@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { SendOutcome } from '../../salla/client/types.ts';
-import { createPace } from '../../salla/rateLimit/rateLimiter.ts';
+import { createRateLimiter } from '../../salla/rateLimit/rateLimiter.ts';
 import { type Database, openDatabase } from '../../storage/database.ts';
 import { openOrders } from '../../testing/orders.ts';
 import { newSqlite } from '../../testing/postgres.ts';
 import { demoStoreId } from '../../testing/testApp.ts';
 import { createQueueLeases } from './queueLeases.ts';
 import type { Send } from './sender.ts';
-import { createPump } from './storeWorker.ts';
+import { createStoreWorker } from './storeWorker.ts';
 
 const owner = 'here/1/a';
 
@@ -34,11 +34,11 @@ async function openPump(
       return result;
     },
   });
-  const pace = createPace({ now, wait: async () => {} });
+  const pace = createRateLimiter({ now, wait: async () => {} });
   const rate = { limit: 120, remaining: 50, resetAt: now() + 60_000 };
-  pace.hear(demoStoreId, { ...rate, browsedAt: 0, refusedAt: 0 });
+  pace.mergeRemote(demoStoreId, { ...rate, browsedAt: 0, refusedAt: 0 });
   const sent: string[] = [];
-  const pump = createPump(
+  const pump = createStoreWorker(
     {
       database: between,
       leases: createQueueLeases({ database, pace, owner, now }),

@@ -1,6 +1,6 @@
-import { readNumber } from '../parse/parseNumber.ts';
+import { parseNumber } from '../parse/parseNumber.ts';
 import { SallaFailure } from './failure.ts';
-import { readObject, readRefusal } from './refusal.ts';
+import { parseObject, parseRefusal } from './refusal.ts';
 import type { TransportAnswer, TransportError } from './transport.ts';
 
 /** How long a store stays away after "blocked for too many errors", where Salla names no time. */
@@ -23,7 +23,7 @@ export function isSuccess(answer: TransportAnswer): boolean {
 export function isFromGateway(answer: TransportAnswer): boolean {
   const { status, headers, body } = answer;
   if (status < 400 || status > 499 || clearFromAnybody.includes(status)) return false;
-  const json = readObject(answer);
+  const json = parseObject(answer);
   if (json !== null) return json.cloudflare_error === true;
   // Of a 403 Salla always says why.
   if (status === 403) return true;
@@ -36,8 +36,8 @@ export function hasNotReachedSalla({ status }: Pick<TransportAnswer, 'status'>):
 }
 
 /** A 401 has three causes, told apart by the message alone; only a token's end is mended by a refresh. */
-export function readUnauthorized(answer: TransportAnswer): 'token' | 'scope' | 'user' {
-  const message = readRefusal(answer).message ?? '';
+export function parseUnauthorized(answer: TransportAnswer): 'token' | 'scope' | 'user' {
+  const message = parseRefusal(answer).message ?? '';
   if (/scope/i.test(message)) return 'scope';
   const isUser = /\b(user|account|merchant|store)\b|مستخدم|حساب|متجر/i.test(message);
   const isGone =
@@ -49,7 +49,7 @@ export function readUnauthorized(answer: TransportAnswer): 'token' | 'scope' | '
 export function isBlocked(answer: TransportAnswer): boolean {
   if (answer.status !== 403) return false;
   if (isFromGateway(answer)) return true;
-  const said = JSON.stringify(readObject(answer));
+  const said = JSON.stringify(parseObject(answer));
   return /blocked|banned|too.?many|rate.?limit|محظور|حظر/i.test(said);
 }
 
@@ -57,34 +57,34 @@ export function isBlocked(answer: TransportAnswer): boolean {
 const longestRetryAfterSeconds = 5 * 60;
 
 /** Seconds that Salla told us to stay away, null where it did not. `nowMs` is epoch ms. */
-export function readStayAway(answer: TransportAnswer, nowMs: number): number | null {
+export function parseBackoff(answer: TransportAnswer, nowMs: number): number | null {
   const blocked = isBlocked(answer);
   if (answer.status !== 429 && !blocked) return null;
-  const named = readRetryAfter(answer, nowMs);
+  const named = parseRetryAfter(answer, nowMs);
   // A block that is over at once is none, and trying on at once would only prolong it.
   if (blocked) return named === null || named === 0 ? blockedSeconds : named;
   if (named !== null) return named;
-  const reset = readNumber(answer.headers['x-ratelimit-reset']);
+  const reset = parseNumber(answer.headers['x-ratelimit-reset']);
   // Past the limit one request a second still passes, so a second is worth trying without a time.
   return reset === null ? 1 : Math.min(60, Math.max(1, Math.ceil(reset - nowMs / 1000)));
 }
 
 /** `Retry-After` in seconds: a number of them, or a date. More than five minutes is taken for five. */
-export function readRetryAfter(answer: TransportAnswer, nowMs: number): number | null {
+export function parseRetryAfter(answer: TransportAnswer, nowMs: number): number | null {
   const text = answer.headers['retry-after'];
   if (text === undefined) return null;
-  const seconds = readNumber(text) ?? (Date.parse(text) - nowMs) / 1000;
+  const seconds = parseNumber(text) ?? (Date.parse(text) - nowMs) / 1000;
   if (!Number.isFinite(seconds)) return null;
   return Math.min(longestRetryAfterSeconds, Math.max(0, Math.ceil(seconds)));
 }
 
 /** The failure that an answer other than 2xx stands for. */
 export function failureOf(answer: TransportAnswer, nowMs: number): SallaFailure {
-  const { message, fields } = readRefusal(answer);
+  const { message, fields } = parseRefusal(answer);
   const details = {
     sallaMessage: message ?? undefined,
     fields: fields ?? undefined,
-    retryAfterSeconds: readStayAway(answer, nowMs) ?? readRetryAfter(answer, nowMs) ?? undefined,
+    retryAfterSeconds: parseBackoff(answer, nowMs) ?? parseRetryAfter(answer, nowMs) ?? undefined,
     reason: isBlocked(answer) ? ('salla_blocks' as const) : undefined,
   };
   if (isFromGateway(answer) && answer.status !== 403) {
@@ -95,7 +95,7 @@ export function failureOf(answer: TransportAnswer, nowMs: number): SallaFailure 
       return new SallaFailure('bad_request', details);
     case 401:
       return new SallaFailure(
-        readUnauthorized(answer) === 'scope' ? 'missing_scope' : 'reconnect_store',
+        parseUnauthorized(answer) === 'scope' ? 'missing_scope' : 'reconnect_store',
         details,
       );
     case 403:

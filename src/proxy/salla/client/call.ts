@@ -1,14 +1,14 @@
 import type { AccessToken, TokenVault } from '../oauth/tokenVault.ts';
-import type { Pace, Permit, Urgency } from '../rateLimit/rateLimiter.ts';
+import type { Permit, RateLimiter, Urgency } from '../rateLimit/rateLimiter.ts';
 import {
   failureOf,
   failureOfTransport,
   isFromGateway,
   isSuccess,
-  readUnauthorized,
+  parseUnauthorized,
 } from './answers.ts';
 import { SallaFailure } from './failure.ts';
-import { readJson, withStatedStatus } from './refusal.ts';
+import { parseJsonText, withStatedStatus } from './refusal.ts';
 import {
   type SallaTransport,
   type TransportAnswer,
@@ -21,11 +21,11 @@ const patienceMs = 5000;
 /** For one call and its answer. */
 const timeoutMs = 30_000;
 
-export interface CallParts {
+export interface CallDeps {
   apiUrl: string;
   transport: SallaTransport;
   tokens: TokenVault;
-  pace: Pace;
+  pace: RateLimiter;
   now: () => number;
 }
 
@@ -61,7 +61,7 @@ export interface Caller {
   onceInTurn(storeId: number, call: Call): Promise<CallAnswer>;
 }
 
-export function createCaller(parts: CallParts): Caller {
+export function createCaller(parts: CallDeps): Caller {
   const { apiUrl, transport, tokens, pace, now } = parts;
 
   async function askWith(
@@ -89,7 +89,7 @@ export function createCaller(parts: CallParts): Caller {
     const token = await tokens.accessToken(storeId);
     const answer = await askWith(token, call, permit);
     const isTokenRefused = answer.status === 401 && !isFromGateway(answer);
-    if (!isTokenRefused || readUnauthorized(answer) !== 'token') return answer;
+    if (!isTokenRefused || parseUnauthorized(answer) !== 'token') return answer;
     return askWith(await tokens.refreshAfter401(storeId, token.token), call, permit);
   }
 
@@ -152,7 +152,12 @@ export function createCaller(parts: CallParts): Caller {
     }
   }
 
-  return { once, onceInTurn, readAs, read: (storeId, call) => readAs(storeId, call, readJson) };
+  return {
+    once,
+    onceInTurn,
+    readAs,
+    read: (storeId, call) => readAs(storeId, call, parseJsonText),
+  };
 }
 
 function isBroken(error: unknown): boolean {

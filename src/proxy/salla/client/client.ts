@@ -1,16 +1,16 @@
 import type { Logger } from 'pino';
-import { readAddress } from '../parse/parseAddress.ts';
-import { readInvoice, readInvoiceRow } from '../parse/parseInvoice.ts';
-import { readOrder, readOrderRow } from '../parse/parseOrder.ts';
-import { readPagination } from '../parse/parsePagination.ts';
+import { parseAddress } from '../parse/parseAddress.ts';
+import { parseInvoice, parseInvoiceRow } from '../parse/parseInvoice.ts';
+import { parseOrder, parseOrderRow } from '../parse/parseOrder.ts';
+import { parsePagination } from '../parse/parsePagination.ts';
 import { WireOne, WirePrint } from '../parse/wire.ts';
-import { type CallParts, createCaller } from './call.ts';
+import { type CallDeps, createCaller } from './call.ts';
 import { createBody } from './createBody.ts';
-import { outcomeOfCreateAnswer, outcomeOfCreateError } from './createOutcome.ts';
+import { toCreateOutcome, toCreateOutcomeOfError } from './createOutcome.ts';
 import { SallaFailure } from './failure.ts';
-import { listReader, type ReadList } from './parseList.ts';
-import { isNamed, searchTerms } from './searchTerms.ts';
-import { outcomeOfAnswer, outcomeOfError } from './sendOutcome.ts';
+import { createListParser, type ParseList } from './parseList.ts';
+import { isNamed, toSearchTerms } from './searchTerms.ts';
+import { toSendOutcome, toSendOutcomeOfError } from './sendOutcome.ts';
 import type { TransportAnswer } from './transport.ts';
 import type { ReadOptions, SallaClient, SallaOrderRow } from './types.ts';
 
@@ -18,23 +18,23 @@ const ordersPerSearch = 20;
 /** As many as Salla gives at once: most of them have another name. */
 const ordersPerPart = 60;
 
-export interface ClientParts extends CallParts {
+export interface ClientDeps extends CallDeps {
   log: Pick<Logger, 'warn'>;
   randomId: () => string;
 }
 
 /** Salla's Merchant API, read into the contract's shapes. */
-export function createSallaClient(parts: ClientParts): SallaClient {
+export function createSallaClient(parts: ClientDeps): SallaClient {
   const { read, readAs, once, onceInTurn } = createCaller(parts);
   const { origin } = new URL(parts.apiUrl);
-  const readInvoiceList = listReader(readInvoiceRow);
-  const readOrderList = listReader(readOrderRow);
+  const readInvoiceList = createListParser(parseInvoiceRow);
+  const readOrderList = createListParser(parseOrderRow);
 
   async function readList<T>(
     storeId: number,
     path: string,
     asked: { page: number; perPage: number },
-    readBody: (body: TransportAnswer['body']) => ReadList<T> | undefined,
+    readBody: (body: TransportAnswer['body']) => ParseList<T> | undefined,
     how: ReadOptions | undefined,
   ) {
     const call = { method: 'GET', path, ...how } as const;
@@ -45,7 +45,7 @@ export function createSallaClient(parts: ClientParts): SallaClient {
       const [address] = path.split('?');
       parts.log.warn({ storeId, path: address, dropped }, 'Salla sent rows without a usable id');
     }
-    return { data: [...list.data], page: readPagination(list.pagination, asked, list.count) };
+    return { data: [...list.data], page: parsePagination(list.pagination, asked, list.count) };
   }
 
   async function readOne<T>(
@@ -73,7 +73,7 @@ export function createSallaClient(parts: ClientParts): SallaClient {
   async function isWithoutEmail(storeId: number, orderId: number): Promise<boolean> {
     try {
       const whose = { urgency: 'finishing' } as const;
-      const { customer } = await readOne(storeId, `/orders/${orderId}`, readOrder, whose);
+      const { customer } = await readOne(storeId, `/orders/${orderId}`, parseOrder, whose);
       return customer.email === null;
     } catch (error) {
       // The refusal stands as it is where nothing more can be learned about it.
@@ -89,11 +89,11 @@ export function createSallaClient(parts: ClientParts): SallaClient {
       return readList(storeId, path, { page, perPage }, readInvoiceList, how);
     },
     getInvoice: (storeId, invoiceId, how) =>
-      readOne(storeId, `/orders/invoices/${invoiceId}`, readInvoice, how),
+      readOne(storeId, `/orders/invoices/${invoiceId}`, parseInvoice, how),
     listOrders: (storeId, { from, to, page = 1, perPage = 60 }, how) =>
       orderPage(storeId, { from_date: from, to_date: to }, { page, perPage }, how),
     async searchOrders(storeId, q, how) {
-      const { reference, keywords, part } = searchTerms(q);
+      const { reference, keywords, part } = toSearchTerms(q);
       const search = (query: { reference_id: number } | { keyword: string }, perPage: number) =>
         orderPage(storeId, query, { page: 1, perPage }, how);
       const [typed = '', ...spellings] = keywords;
@@ -115,19 +115,19 @@ export function createSallaClient(parts: ClientParts): SallaClient {
       const orders = [...(exact?.data ?? []), ...found.data, ...spelt, ...named];
       return withoutRepeats(orders).slice(0, ordersPerSearch);
     },
-    getOrder: (storeId, orderId, how) => readOne(storeId, `/orders/${orderId}`, readOrder, how),
+    getOrder: (storeId, orderId, how) => readOne(storeId, `/orders/${orderId}`, parseOrder, how),
     async printInvoice(storeId, orderId, how) {
       const path = `/orders/${orderId}/print-invoice`;
       const parsed = WirePrint.safeParse(await read(storeId, { method: 'POST', path, ...how }));
-      const url = parsed.success ? readAddress(parsed.data.data.url, `${origin}/`) : null;
+      const url = parsed.success ? parseAddress(parsed.data.data.url, `${origin}/`) : null;
       if (url === null) throw new SallaFailure('salla_unavailable');
       return { url };
     },
     async sendInvoice(storeId, orderId, permit) {
       const path = `/orders/${orderId}/send-invoice`;
       const outcome = await once(storeId, { method: 'POST', path }, permit).then(
-        (answer) => outcomeOfAnswer(answer, parts.now()),
-        outcomeOfError,
+        (answer) => toSendOutcome(answer, parts.now()),
+        toSendOutcomeOfError,
       );
       // Salla refuses an order without an address in words that don't say so: the order does.
       const isRefused = outcome.outcome === 'failed' && outcome.reason === 'refused';
@@ -137,8 +137,8 @@ export function createSallaClient(parts: ClientParts): SallaClient {
     createInvoice(storeId, invoice) {
       const body = createBody(invoice, `invoice-desk-${parts.randomId()}`);
       return onceInTurn(storeId, { method: 'POST', path: '/orders/invoices', body }).then(
-        (answer) => outcomeOfCreateAnswer(answer, parts.now()),
-        outcomeOfCreateError,
+        (answer) => toCreateOutcome(answer, parts.now()),
+        toCreateOutcomeOfError,
       );
     },
   };

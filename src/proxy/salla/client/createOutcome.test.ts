@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { connected, installedTokens, storeId } from '../../testing/connectedStore.ts';
-import { outcomeOfCreateAnswer, outcomeOfCreateError } from './createOutcome.ts';
+import { toCreateOutcome, toCreateOutcomeOfError } from './createOutcome.ts';
 import { SallaFailure } from './failure.ts';
 import { TransportError } from './transport.ts';
 
@@ -9,7 +9,7 @@ const call = { method: 'POST', url: 'https://api.salla.dev/admin/v2/orders/invoi
 
 function outcomeOf(status: number, body: unknown, headers: Record<string, string> = {}) {
   const text = typeof body === 'string' ? body : JSON.stringify(body);
-  return outcomeOfCreateAnswer({ status, headers, body: text }, now);
+  return toCreateOutcome({ status, headers, body: text }, now);
 }
 const short = {
   id: 9,
@@ -132,17 +132,17 @@ describe('what it means that no answer came', () => {
     ['reset', true, 'unknown', 'salla_unavailable'],
     ['too_large', true, 'unknown', 'salla_unavailable'],
   ] as const)('%s, left: %s', (kind, sent, outcome, code) => {
-    const made = outcomeOfCreateError(new TransportError(call, kind, sent));
+    const made = toCreateOutcomeOfError(new TransportError(call, kind, sent));
     expect(made).toMatchObject({ outcome, failure: { code } });
   });
 
   it('for want of a token nothing left', () => {
     const failure = new SallaFailure('reconnect_store');
-    expect(outcomeOfCreateError(failure)).toEqual({ outcome: 'not_decided', failure });
+    expect(toCreateOutcomeOfError(failure)).toEqual({ outcome: 'not_decided', failure });
   });
 
   it('does not hide a mistake of ours', () => {
-    expect(() => outcomeOfCreateError(new TypeError('x is not a function'))).toThrow(TypeError);
+    expect(() => toCreateOutcomeOfError(new TypeError('x is not a function'))).toThrow(TypeError);
   });
 });
 

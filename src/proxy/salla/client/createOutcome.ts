@@ -1,16 +1,16 @@
-import { readInvoiceRow } from '../parse/parseInvoice.ts';
+import { parseInvoiceRow } from '../parse/parseInvoice.ts';
 import { WireOne } from '../parse/wire.ts';
 import { failureOf, failureOfTransport, hasNotReachedSalla, isSuccess } from './answers.ts';
 import { SallaFailure } from './failure.ts';
-import { readJson } from './refusal.ts';
+import { parseJsonText } from './refusal.ts';
 import { type TransportAnswer, TransportError } from './transport.ts';
 import type { CreateOutcome } from './types.ts';
 
 /** What an answer to the creation of an invoice means. What may have made one is `unknown`. */
-export function outcomeOfCreateAnswer(answer: TransportAnswer, nowMs: number): CreateOutcome {
+export function toCreateOutcome(answer: TransportAnswer, nowMs: number): CreateOutcome {
   if (isSuccess(answer)) {
-    const parsed = WireOne.safeParse(readJson(answer));
-    const invoice = parsed.success ? readInvoiceRow(parsed.data.data) : null;
+    const parsed = WireOne.safeParse(parseJsonText(answer));
+    const invoice = parsed.success ? parseInvoiceRow(parsed.data.data) : null;
     if (invoice !== null) return { outcome: 'created', invoice };
     return { outcome: 'unknown', failure: new SallaFailure('salla_unavailable') };
   }
@@ -39,7 +39,7 @@ export function outcomeOfCreateAnswer(answer: TransportAnswer, nowMs: number): C
 }
 
 /** What it means that there is no answer, or no token to ask with. Throws what is neither. */
-export function outcomeOfCreateError(error: unknown): CreateOutcome {
+export function toCreateOutcomeOfError(error: unknown): CreateOutcome {
   if (error instanceof TransportError) {
     const failure = failureOfTransport(error);
     return { outcome: error.sent ? 'unknown' : 'not_decided', failure };

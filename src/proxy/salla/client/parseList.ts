@@ -1,9 +1,9 @@
 import { listOf, WireList, type WirePagination } from '../parse/wire.ts';
-import { readOnce } from './parseOnce.ts';
-import { readJson } from './refusal.ts';
+import { parseOnce } from './parseOnce.ts';
+import { parseJsonText } from './refusal.ts';
 
 /** A page of Salla's as it was read: what could be, how many rows there were, and what it said of the whole. */
-export interface ReadList<T> {
+export interface ParseList<T> {
   readonly data: readonly T[];
   readonly count: number;
   readonly pagination: WirePagination;
@@ -16,11 +16,11 @@ const pagesKept = 16;
  * Reads a list's JSON row by row, so that an odd row is one odd row: `readRow` gives null for one without a
  * usable id, and it is left out. Undefined for what is no list.
  */
-export function listReader<T>(
+export function createListParser<T>(
   readRow: (wire: unknown) => T | null,
-): (body: string | Buffer) => ReadList<T> | undefined {
-  const read = readOnce((bytes) => {
-    const parsed = WireList.safeParse(readJson({ body: bytes }));
+): (body: string | Buffer) => ParseList<T> | undefined {
+  const read = parseOnce((bytes) => {
+    const parsed = WireList.safeParse(parseJsonText({ body: bytes }));
     if (!parsed.success) return undefined;
     const { data: wire, pagination } = parsed.data;
     const rows = listOf(wire) ?? (isEmpty(wire) && pagination != null ? [] : null);

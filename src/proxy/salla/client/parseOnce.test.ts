@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readOnce } from './parseOnce.ts';
+import { parseOnce } from './parseOnce.ts';
 
 function counting() {
   const texts: string[] = [];
@@ -13,7 +13,7 @@ function counting() {
 }
 
 function readingOnce(read: (bytes: Buffer) => number) {
-  const once = readOnce(read, 2);
+  const once = parseOnce(read, 2);
   return (text: string) => once(Buffer.from(text));
 }
 

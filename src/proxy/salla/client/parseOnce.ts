@@ -7,7 +7,7 @@ const maximumBytes = 256 * 1024;
  * else that the proxy does with it. Told apart as bytes, for decoding costs nearly as much as reading.
  * What is given back is shared: callers must not change it.
  */
-export function readOnce<T>(read: (bytes: Buffer) => T, kept: number): (bytes: Buffer) => T {
+export function parseOnce<T>(read: (bytes: Buffer) => T, kept: number): (bytes: Buffer) => T {
   const known: { bytes: Buffer; value: T }[] = [];
   return (bytes) => {
     if (bytes.length > maximumBytes) return read(bytes);

@@ -1,5 +1,5 @@
-import { readNumber } from '../parse/parseNumber.ts';
-import { readText } from '../parse/text.ts';
+import { parseNumber } from '../parse/parseNumber.ts';
+import { parseText } from '../parse/text.ts';
 import type { TransportAnswer } from './transport.ts';
 
 type Body = Pick<TransportAnswer, 'body'>;
@@ -28,7 +28,7 @@ const ourNames: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** The body as JSON; undefined where it is HTML, cut off or empty. */
-export function readJson(answer: Body): unknown {
+export function parseJsonText(answer: Body): unknown {
   try {
     return JSON.parse(String(answer.body).replace(/^\uFEFF/, ''));
   } catch {
@@ -38,8 +38,8 @@ export function readJson(answer: Body): unknown {
 }
 
 /** A body that is a JSON object, as every answer of Salla's is; null for any other. */
-export function readObject(answer: Body): JsonObject | null {
-  const json = readJson(answer);
+export function parseObject(answer: Body): JsonObject | null {
+  const json = parseJsonText(answer);
   return isObject(json) ? json : null;
 }
 
@@ -47,8 +47,8 @@ export function readObject(answer: Body): JsonObject | null {
  * Salla's envelope is `{error: {message, fields}}`. Refusals also come as `{message, errors: {field: [text]}}`, as
  * `{error: "text"}` and as `{error: "code", message}` (Salla: More of what the wire does).
  */
-export function readRefusal(answer: Body): Refusal {
-  const body = readObject(answer);
+export function parseRefusal(answer: Body): Refusal {
+  const body = parseObject(answer);
   if (body === null) return { message: null, fields: null };
   const error = isObject(body.error) ? body.error : {};
   const messages = [
@@ -84,7 +84,7 @@ function readFields(said: JsonObject): Refusal['fields'] {
 }
 
 function textsIn(said: unknown): string[] {
-  return [said].flat(3).flatMap((text) => readText(text) ?? []);
+  return [said].flat(3).flatMap((text) => parseText(text) ?? []);
 }
 
 /** Refusals are shorter; what is longer is data, and reading it twice would cost. */
@@ -99,12 +99,12 @@ export function withStatedStatus<T extends TransportAnswer>(answer: T): T {
     return answer;
   }
   if (!/"success"\s*:(?!\s*true)|"error"/.test(String(answer.body))) return answer;
-  const body = readObject(answer);
+  const body = parseObject(answer);
   if (body === null || !isRefusal(body)) return answer;
   const code = isObject(body.error) ? body.error.code : undefined;
-  const stated = [body.status, code].map(readNumber).find((status) => isFailureStatus(status));
+  const stated = [body.status, code].map(parseNumber).find((status) => isFailureStatus(status));
   if (stated != null) return { ...answer, status: stated };
-  const { message, fields } = readRefusal(answer);
+  const { message, fields } = parseRefusal(answer);
   return message === null && fields === null ? answer : { ...answer, status: 422 };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isNamed, searchTerms } from './searchTerms.ts';
+import { isNamed, toSearchTerms } from './searchTerms.ts';
 
 it.each([
   ['41027662', 41027662, '41027662'],
@@ -26,7 +26,7 @@ it.each([
   ['Noura 2', null, 'Noura 2'],
   ['Sara 38201144', 38201144, 'Sara 38201144'],
 ])('"%s" is looked for by number %s and keyword "%s"', (q, reference, keyword) => {
-  const terms = searchTerms(q);
+  const terms = toSearchTerms(q);
   expect([terms.reference, terms.keywords[0]]).toEqual([reference, keyword]);
 });
 
@@ -44,7 +44,7 @@ describe('a name', () => {
     ['الشمري خالد', ['الشمري خالد', 'خالد الشمري']],
     ['نوره العتيبى', ['نوره العتيبى', 'نورة العتيب', 'العتيبي نور', 'نوره العتيب']],
   ])('%s is looked for under %j', (q, keywords) => {
-    const terms = searchTerms(q);
+    const terms = toSearchTerms(q);
     const asked = terms.part === null ? terms.keywords : [...terms.keywords, terms.part];
     for (const keyword of keywords) {
       expect(asked.some((one) => keyword.includes(one))).toBe(true);
@@ -70,7 +70,7 @@ describe('a name', () => {
     ['هيفا العتيبي', 'هيفاء العتيبي'],
     ['اسراء', 'إسراء الحربي'],
   ])('%s finds %s, which Salla has letter by letter', (typed, name) => {
-    const { keywords, part } = searchTerms(typed);
+    const { keywords, part } = toSearchTerms(typed);
     const asked = part === null ? keywords : [...keywords, part];
     expect(asked.some((keyword) => name.includes(keyword))).toBe(true);
     expect(asked.length).toBeLessThanOrEqual(4);
@@ -78,8 +78,8 @@ describe('a name', () => {
   });
 
   it('costs one call where nobody writes it in another way', () => {
-    expect(searchTerms('خالد').keywords).toEqual(['خالد']);
-    expect(searchTerms('خالد').part).toBeNull();
+    expect(toSearchTerms('خالد').keywords).toEqual(['خالد']);
+    expect(toSearchTerms('خالد').part).toBeNull();
   });
 
   it('is the one that was asked for, in any order and spelling', () => {

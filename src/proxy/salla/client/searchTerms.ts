@@ -27,7 +27,7 @@ export interface SearchTerms {
  * What a person typed, as Salla's order search understands it. A mobile is looked for by its national
  * digits, since customers' numbers are stored without the leading zero and apart from the calling code.
  */
-export function searchTerms(q: string): SearchTerms {
+export function toSearchTerms(q: string): SearchTerms {
   const typed = normalizeSearchText(q);
   const reference = parseOrderNumber(typed);
   const national = nationalDigits(typed);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { SallaFailure, UnreadableTokens } from './failure.ts';
-import { outcomeOfAnswer, outcomeOfError } from './sendOutcome.ts';
+import { toSendOutcome, toSendOutcomeOfError } from './sendOutcome.ts';
 import { TransportError } from './transport.ts';
 
 const now = Date.parse('2026-03-10T09:00:00Z');
@@ -11,7 +11,7 @@ const call = {
 
 function outcomeOf(status: number, body: unknown, headers: Record<string, string> = {}) {
   const text = typeof body === 'string' ? body : JSON.stringify(body);
-  return outcomeOfAnswer({ status, headers, body: text, pairId: 'a pair' }, now);
+  return toSendOutcome({ status, headers, body: text, pairId: 'a pair' }, now);
 }
 const refusal = (message: string, fields?: Record<string, string[]>) => ({
   success: false,
@@ -161,7 +161,7 @@ describe('what it means that no answer came', () => {
     ['aborted', true, { outcome: 'unconfirmed', reason: 'interrupted' }],
     ['too_large', true, { outcome: 'unconfirmed', reason: 'salla_error' }],
   ] as const)('%s, left: %s', (kind, sent, expected) => {
-    expect(outcomeOfError(new TransportError(call, kind, sent))).toMatchObject(expected);
+    expect(toSendOutcomeOfError(new TransportError(call, kind, sent))).toMatchObject(expected);
   });
 
   it.each([
@@ -170,17 +170,17 @@ describe('what it means that no answer came', () => {
     ['salla_unavailable', { outcome: 'not_sent', reason: 'unavailable' }],
     ['salla_timeout', { outcome: 'not_sent', reason: 'unavailable' }],
   ] as const)('for want of a token: %s', (code, expected) => {
-    expect(outcomeOfError(new SallaFailure(code))).toMatchObject(expected);
+    expect(toSendOutcomeOfError(new SallaFailure(code))).toMatchObject(expected);
   });
 
   it('stops nothing where the tokens can’t be opened: a wrong SECRET_KEY is ours to set right', () => {
-    expect(outcomeOfError(new UnreadableTokens())).toMatchObject({
+    expect(toSendOutcomeOfError(new UnreadableTokens())).toMatchObject({
       outcome: 'not_sent',
       reason: 'unavailable',
     });
   });
 
   it('does not hide a mistake of ours', () => {
-    expect(() => outcomeOfError(new TypeError('x is not a function'))).toThrow(TypeError);
+    expect(() => toSendOutcomeOfError(new TypeError('x is not a function'))).toThrow(TypeError);
   });
 });

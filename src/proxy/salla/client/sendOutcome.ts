@@ -1,42 +1,42 @@
-import { readText } from '../parse/text.ts';
+import { parseText } from '../parse/text.ts';
 import { WireSent } from '../parse/wire.ts';
 import {
   hasNotReachedSalla,
   isFromGateway,
   isSuccess,
-  readRetryAfter,
-  readStayAway,
-  readUnauthorized,
+  parseBackoff,
+  parseRetryAfter,
+  parseUnauthorized,
 } from './answers.ts';
 import type { CallAnswer } from './call.ts';
 import { SallaFailure, UnreadableTokens } from './failure.ts';
-import { type Refusal, readJson, readRefusal } from './refusal.ts';
+import { parseJsonText, parseRefusal, type Refusal } from './refusal.ts';
 import { TransportError } from './transport.ts';
 import type { SendOutcome } from './types.ts';
 
 /** What an answer to send-invoice means. Only what says for certain that no email went out may be tried again. */
-export function outcomeOfAnswer(answer: CallAnswer, nowMs: number): SendOutcome {
-  const refusal = readRefusal(answer);
+export function toSendOutcome(answer: CallAnswer, nowMs: number): SendOutcome {
+  const refusal = parseRefusal(answer);
   const message = reasonInWords(refusal);
   const failed = (reason: 'not_found' | 'refused' | 'forbidden' | 'no_email') =>
     ({ outcome: 'failed', reason, message }) as const;
 
   if (isSuccess(answer)) {
-    const sent = WireSent.safeParse(readJson(answer));
-    if (sent.success) return { outcome: 'sent', message: readText(sent.data.data?.message) };
+    const sent = WireSent.safeParse(parseJsonText(answer));
+    if (sent.success) return { outcome: 'sent', message: parseText(sent.data.data?.message) };
     return { outcome: 'unconfirmed', reason: 'salla_error', message: refusal.message };
   }
-  const stayAway = readStayAway(answer, nowMs);
+  const stayAway = parseBackoff(answer, nowMs);
   if (stayAway !== null) {
     return { outcome: 'not_sent', reason: 'rate_limited', retryAfterSeconds: stayAway };
   }
   if (hasNotReachedSalla(answer) || isFromGateway(answer)) {
-    const retryAfterSeconds = readRetryAfter(answer, nowMs);
+    const retryAfterSeconds = parseRetryAfter(answer, nowMs);
     return { outcome: 'not_sent', reason: 'unavailable', retryAfterSeconds };
   }
   switch (answer.status) {
     case 401:
-      if (readUnauthorized(answer) === 'scope') return failed('forbidden');
+      if (parseUnauthorized(answer) === 'scope') return failed('forbidden');
       return { outcome: 'failed', reason: 'reconnect', message, refusedPairId: answer.pairId };
     case 403:
       return failed('forbidden');
@@ -53,7 +53,7 @@ export function outcomeOfAnswer(answer: CallAnswer, nowMs: number): SendOutcome 
 }
 
 /** What it means that there is no answer, or no token to ask with. Throws what is neither. */
-export function outcomeOfError(error: unknown): SendOutcome {
+export function toSendOutcomeOfError(error: unknown): SendOutcome {
   if (error instanceof TransportError) {
     if (!error.sent) {
       return { outcome: 'not_sent', reason: 'no_connection', retryAfterSeconds: null };

@@ -13,7 +13,7 @@ export interface SharedRead<T> {
   ageSeconds: number;
 }
 
-export interface ReadWish {
+export interface SharedReadOptions {
   /** For what a decision rests on: asks Salla, whatever is known. */
   fresh?: boolean | undefined;
   /** Ends this caller's wait, and the call once nobody waits for it any more. */
@@ -27,12 +27,12 @@ export interface SharedReads<Asked, T> {
    * the last answer counts if it is at most `sharedForMs` old; where there is none, the call waits its turn. Throws
    * `SallaFailure`.
    */
-  read(storeId: number, asked: Asked, wish?: ReadWish): Promise<SharedRead<T>>;
+  read(storeId: number, asked: Asked, wish?: SharedReadOptions): Promise<SharedRead<T>>;
   /** After a write: nothing that was read before it is given to anybody. */
   drop(storeId: number): void;
 }
 
-interface ShareParts<Asked, T> {
+interface ShareDeps<Asked, T> {
   ask(storeId: number, asked: Asked, how: ReadOptions): Promise<T>;
   keyOf(asked: Asked): string | number;
   /** Roughly, in rows; `mostRows` are kept in all. */
@@ -53,7 +53,7 @@ interface Flight<T> {
 }
 
 export function shareReads<Asked, T extends object>(
-  parts: ShareParts<Asked, T>,
+  parts: ShareDeps<Asked, T>,
 ): SharedReads<Asked, T> {
   const { ask, keyOf, rowsOf, mostRows, isCrowded, now } = parts;
   const kept = new LRUCache<string, { value: T; at: number }>({
@@ -104,7 +104,11 @@ export function shareReads<Asked, T extends object>(
     return isToBeJoined ? running : start(storeId, asked, key, waits);
   }
 
-  async function read(storeId: number, asked: Asked, wish: ReadWish = {}): Promise<SharedRead<T>> {
+  async function read(
+    storeId: number,
+    asked: Asked,
+    wish: SharedReadOptions = {},
+  ): Promise<SharedRead<T>> {
     const { fresh = false, signal } = wish;
     const key = `${storeId} ${keyOf(asked)}`;
     const before = fresh ? null : keptFor(key);

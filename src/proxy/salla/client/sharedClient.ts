@@ -1,5 +1,5 @@
 import type { InvoiceListQuery } from '../../../contract/invoice.ts';
-import type { Pace } from '../rateLimit/rateLimiter.ts';
+import type { RateLimiter } from '../rateLimit/rateLimiter.ts';
 import { type SharedReads, shareReads } from './shareReads.ts';
 import type { SallaClient, SallaInvoice, SallaInvoicePage, SallaOrder } from './types.ts';
 
@@ -17,7 +17,7 @@ export interface SharedSalla {
 
 export function createSharedSalla(
   salla: Pick<SallaClient, 'listInvoices' | 'getInvoice' | 'getOrder'>,
-  { now, pace }: { now: () => number; pace: Pick<Pace, 'isCrowded'> },
+  { now, pace }: { now: () => number; pace: Pick<RateLimiter, 'isCrowded'> },
 ): SharedSalla {
   const both = { mostRows, now, isCrowded: pace.isCrowded };
   const invoiceList = shareReads({

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { connected, startSandbox, stoppedClock, storeId } from '../../testing/connectedStore.ts';
+import { connected, fixedClock, startSandbox, storeId } from '../../testing/connectedStore.ts';
 import { sandboxTransport } from '../../testing/sandboxTransport.ts';
 import { type SallaTransport, type TransportAnswer, TransportError } from '../client/transport.ts';
 import { createAccounts } from './accounts.ts';
 import { createIntrospect } from './introspect.ts';
 
-const clock = stoppedClock();
+const clock = fixedClock();
 const origin = 'http://salla.test';
 
 function accountsOn(transport: SallaTransport) {

@@ -8,11 +8,11 @@ import {
   isSuccess,
 } from '../client/answers.ts';
 import { SallaFailure } from '../client/failure.ts';
-import { readJson } from '../client/refusal.ts';
+import { parseJsonText } from '../client/refusal.ts';
 import { type SallaTransport, type TransportAnswer, TransportError } from '../client/transport.ts';
-import { readId } from '../parse/parseNumber.ts';
-import { readText } from '../parse/text.ts';
-import { readTokenPair } from './tokenPair.ts';
+import { parseId } from '../parse/parseNumber.ts';
+import { parseText } from '../parse/text.ts';
+import { parseTokenPair } from './tokenPair.ts';
 import type { TokenPair } from './tokenVault.ts';
 
 const timeoutMs = 30_000;
@@ -39,7 +39,7 @@ export interface Accounts {
   userInfo(accessToken: string, patienceMs?: number): Promise<SignedIn>;
 }
 
-export interface AccountsParts {
+export interface AccountsDeps {
   accountsUrl: string;
   clientId: string;
   clientSecret: string;
@@ -72,7 +72,7 @@ const WireOAuthError = z.object({
   error_description: z.unknown().optional(),
 });
 
-export function createAccounts(parts: AccountsParts): Accounts {
+export function createAccounts(parts: AccountsDeps): Accounts {
   const { accountsUrl, clientId, clientSecret, transport, now } = parts;
 
   function postToken(fields: Record<string, string>): Promise<TransportAnswer> {
@@ -94,7 +94,7 @@ export function createAccounts(parts: AccountsParts): Accounts {
       const form = { grant_type: 'authorization_code', code, redirect_uri: redirectUri };
       const answer = await orFailure(postToken(form));
       if (isInvalidGrant(answer)) throw new SallaFailure('token_rejected');
-      const pair = isSuccess(answer) ? readTokenPair(readJson(answer), now(), now()) : null;
+      const pair = isSuccess(answer) ? parseTokenPair(parseJsonText(answer), now(), now()) : null;
       if (pair === null) throw new SallaFailure('salla_unavailable');
       return pair;
     },
@@ -116,14 +116,14 @@ export function createAccounts(parts: AccountsParts): Accounts {
       if (isFromGateway(answer)) throw new SallaFailure('salla_unavailable');
       if (answer.status === 401) throw new SallaFailure('token_rejected');
       if (!isSuccess(answer)) throw failureOf(answer, now());
-      return readSignedIn(readJson(answer));
+      return readSignedIn(parseJsonText(answer));
     },
   };
 }
 
 function readRefresh(answer: TransportAnswer, nowMs: number): RefreshOutcome {
   if (isSuccess(answer)) {
-    const pair = readTokenPair(readJson(answer), nowMs, nowMs);
+    const pair = parseTokenPair(parseJsonText(answer), nowMs, nowMs);
     return pair === null ? { outcome: 'lost' } : { outcome: 'refreshed', pair };
   }
   if (isInvalidGrant(answer)) return { outcome: 'revoked' };
@@ -134,7 +134,7 @@ function readRefresh(answer: TransportAnswer, nowMs: number): RefreshOutcome {
 /** `invalid_grant` is about the code or the token; `invalid_client` and the like are about our settings. */
 function isInvalidGrant(answer: TransportAnswer): boolean {
   if (answer.status !== 400 && answer.status !== 401) return false;
-  const parsed = WireOAuthError.safeParse(readJson(answer));
+  const parsed = WireOAuthError.safeParse(parseJsonText(answer));
   if (!parsed.success) return false;
   const { error, error_description } = parsed.data;
   const words = typeof error === 'string' ? [error] : [error.code, error.message];
@@ -145,13 +145,13 @@ function readSignedIn(json: unknown): SignedIn {
   const parsed = WireUserInfo.safeParse(json);
   if (!parsed.success) throw new SallaFailure('salla_unavailable');
   const { id, name, merchant, store } = parsed.data;
-  const userId = readId(id);
-  const of = [merchant, store].find((one) => readId(one?.id) !== null);
-  const storeId = readId(of?.id);
+  const userId = parseId(id);
+  const of = [merchant, store].find((one) => parseId(one?.id) !== null);
+  const storeId = parseId(of?.id);
   if (userId === null || storeId === null) throw new SallaFailure('salla_unavailable');
   return {
-    user: { id: userId, name: readText(name) },
-    store: { id: storeId, name: readText(of?.name) },
+    user: { id: userId, name: parseText(name) },
+    store: { id: storeId, name: parseText(of?.name) },
   };
 }
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { failureOf, failureOfTransport, isFromGateway, isSuccess } from '../client/answers.ts';
 import { SallaFailure } from '../client/failure.ts';
-import { readJson } from '../client/refusal.ts';
+import { parseJsonText } from '../client/refusal.ts';
 import { type SallaTransport, TransportError } from '../client/transport.ts';
-import { readId } from '../parse/parseNumber.ts';
+import { parseId } from '../parse/parseNumber.ts';
 
 const timeoutMs = 30_000;
 
@@ -17,7 +17,7 @@ interface EmbeddedIdentity {
 /** Asks Salla whose embedded token this is. Throws SallaFailure `token_rejected`, `salla_unavailable` or `salla_timeout`. */
 export type Introspect = (token: string) => Promise<EmbeddedIdentity>;
 
-export interface IntrospectParts {
+export interface IntrospectDeps {
   introspectUrl: string;
   appId: string;
   transport: SallaTransport;
@@ -29,7 +29,7 @@ const WireIdentity = z.object({
   data: z.object({ merchant_id: z.unknown(), user_id: z.unknown(), exp: z.string() }),
 });
 
-export function createIntrospect(parts: IntrospectParts): Introspect {
+export function createIntrospect(parts: IntrospectDeps): Introspect {
   const { introspectUrl, appId, transport, now } = parts;
   return async (token) => {
     const answer = await transport({
@@ -53,7 +53,7 @@ export function createIntrospect(parts: IntrospectParts): Introspect {
     if (isFromGateway(answer)) throw new SallaFailure('salla_unavailable');
     if ([400, 401, 422].includes(answer.status)) throw new SallaFailure('token_rejected');
     if (!isSuccess(answer)) throw failureOf(answer, now());
-    const identity = readIdentity(readJson(answer));
+    const identity = readIdentity(parseJsonText(answer));
     if (identity.expiresAt <= now()) throw new SallaFailure('token_rejected');
     return identity;
   };
@@ -63,8 +63,8 @@ function readIdentity(json: unknown): EmbeddedIdentity {
   const parsed = WireIdentity.safeParse(json);
   if (!parsed.success) throw new SallaFailure('salla_unavailable');
   const { merchant_id, user_id, exp } = parsed.data.data;
-  const storeId = readId(merchant_id);
-  const userId = readId(user_id);
+  const storeId = parseId(merchant_id);
+  const userId = parseId(user_id);
   const expiresAt = Date.parse(exp);
   if (storeId === null || userId === null || Number.isNaN(expiresAt)) {
     throw new SallaFailure('salla_unavailable');

@@ -14,7 +14,7 @@ import { SallaFailure, UnreadableTokens } from '../client/failure.ts';
 import type { Accounts, RefreshOutcome } from './accounts.ts';
 import { openAccess, openRefresh, sealPair } from './sealedPair.ts';
 import type { AccessToken } from './tokenVault.ts';
-import type { UnwrittenPairs } from './unsavedTokens.ts';
+import type { UnsavedTokens } from './unsavedTokens.ts';
 
 /** Longer than a call to Salla can last, so that a lease only ends by itself when its owner is gone. */
 const leaseMs = 60_000;
@@ -33,7 +33,7 @@ const leftMs = 10_000;
 /** Between tries to refresh ahead of expiry while Salla's accounts are down. */
 const pauseMs = 60_000;
 
-export interface RefreshParts {
+export interface RefreshDeps {
   database: Database;
   sealing: Sealing;
   accounts: Pick<Accounts, 'refresh'>;
@@ -41,7 +41,7 @@ export interface RefreshParts {
   wait: Wait;
   randomId: () => string;
   log: Pick<Logger, 'warn' | 'error'>;
-  unwritten: UnwrittenPairs;
+  unwritten: UnsavedTokens;
   /** Refreshes whose answer is still to come, or to be dealt with. */
   underWay: Set<Promise<unknown>>;
 }
@@ -54,7 +54,7 @@ export interface UsableTokens {
 }
 
 /** A store's tokens that can be used. Throws SallaFailure `store_not_connected` or `reconnect_store`, and `UnreadableTokens`. */
-export async function usableTokens(parts: RefreshParts, storeId: number): Promise<UsableTokens> {
+export async function usableTokens(parts: RefreshDeps, storeId: number): Promise<UsableTokens> {
   const written = await findStoreTokens(parts.database, storeId);
   if (written === null) throw new SallaFailure('store_not_connected');
   const unwritten = parts.unwritten.inPlaceOf(written);
@@ -79,7 +79,7 @@ function ofNoUse({ pair_id: refusedPairId }: StoreTokensRow): SallaFailure {
  * chain it could revoke is one whose tokens nobody holds.
  */
 export async function refreshTokens(
-  parts: RefreshParts,
+  parts: RefreshDeps,
   storeId: number,
   usedToken: string,
 ): Promise<AccessToken> {
@@ -119,7 +119,7 @@ async function isReplaced(database: Database, row: StoreTokensRow): Promise<bool
 
 /** Refreshes; null as soon as something else stands in the row's place. The answer is dealt with even where nobody waits for it any more. */
 async function ask(
-  parts: RefreshParts,
+  parts: RefreshDeps,
   row: StoreTokensRow,
   owner: string,
   refreshToken: string,
@@ -174,7 +174,7 @@ function notBefore(at: number, nowMs: number): SallaFailure {
  * there is no new pair.
  */
 async function keep(
-  parts: RefreshParts,
+  parts: RefreshDeps,
   row: StoreTokensRow,
   owner: string,
   result: RefreshOutcome,

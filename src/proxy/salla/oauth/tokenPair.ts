@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readNumber } from '../parse/parseNumber.ts';
+import { parseNumber } from '../parse/parseNumber.ts';
 import type { TokenPair } from './tokenVault.ts';
 
 /** Life of a token whose end Salla does not name, or not so that it can be right; a wrong guess costs a refresh, no more. */
@@ -24,7 +24,7 @@ const WireTokens = z.object({
  * none. Salla's `expires` and `expires_in` are each seen as an absolute time and as a duration, so the number decides.
  * What is given just now ends after now: `endsAfterMs` is what an end must lie after to be believed.
  */
-export function readTokenPair(data: unknown, atMs: number, endsAfterMs = 0): TokenPair | null {
+export function parseTokenPair(data: unknown, atMs: number, endsAfterMs = 0): TokenPair | null {
   const parsed = WireTokens.safeParse(data);
   if (!parsed.success) return null;
   const wire = parsed.data;
@@ -39,7 +39,7 @@ export function readTokenPair(data: unknown, atMs: number, endsAfterMs = 0): Tok
 
 /** Epoch ms; null for what is no time, nor a duration above 0. */
 function readEnd(wire: unknown, atMs: number): number | null {
-  const value = readNumber(wire);
+  const value = parseNumber(wire);
   if (value === null || value <= 0) return null;
   if (value < firstTimeInSeconds) return atMs + value * 1000;
   const ms = value < firstTimeInMs ? value * 1000 : value;

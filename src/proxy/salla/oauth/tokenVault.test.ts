@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
   connected,
+  fixedClock,
   installedTokens,
   proxyOn,
   startSandbox,
-  stoppedClock,
   storeId,
 } from '../../testing/connectedStore.ts';
 import { engines, newSqlite } from '../../testing/postgres.ts';
@@ -115,7 +115,7 @@ describe('the token vault', () => {
   });
 
   it('holds no token readable in its file, and opens none under another key', async () => {
-    const clock = stoppedClock();
+    const clock = fixedClock();
     const sandbox = startSandbox(clock);
     const databaseUrl = await newSqlite();
     const { tokens } = await proxyOn(sandbox, clock, { databaseUrl });
@@ -178,7 +178,7 @@ describe('a refresh whose answer is lost', () => {
 
 describe.each(engines)('several proxies on one $engine', ({ newUrl }) => {
   it('refresh once, whoever needs it', async () => {
-    const clock = stoppedClock();
+    const clock = fixedClock();
     const sandbox = startSandbox(clock);
     sandbox.setRequestsPerMinute(1_000_000);
     const databaseUrl = await newUrl();
@@ -197,7 +197,7 @@ describe.each(engines)('several proxies on one $engine', ({ newUrl }) => {
   });
 
   it('leave the refresh of one that died alone until its lease and its rest are over', async () => {
-    const clock = stoppedClock();
+    const clock = fixedClock();
     const sandbox = startSandbox(clock);
     const databaseUrl = await newUrl();
     let arrived = () => {};
@@ -232,7 +232,7 @@ describe.each(engines)('several proxies on one $engine', ({ newUrl }) => {
 describe.each(engines)('a call that waits for a refresh over $engine', ({ newUrl }) => {
   /** Two proxies, of which the first waits for a refresh that Salla doesn't answer yet. */
   async function openHanging(answer: 'refreshes' | 'gets lost') {
-    const clock = stoppedClock();
+    const clock = fixedClock();
     const sandbox = startSandbox(clock);
     const databaseUrl = await newUrl();
     const hanging = Promise.withResolvers<void>();

@@ -1,12 +1,16 @@
 import { setTimeout as after } from 'node:timers/promises';
 import type { Database } from '../../storage/database.ts';
 import { restartQueue, stopQueue } from '../../storage/stoppedQueues.ts';
-import { rememberStore } from '../../storage/stores.ts';
-import { deleteStoreTokens, putStoreTokens, revokeStoreTokens } from '../../storage/storeTokens.ts';
+import { upsertStore } from '../../storage/stores.ts';
+import {
+  deleteStoreTokens,
+  revokeStoreTokens,
+  upsertStoreTokens,
+} from '../../storage/storeTokens.ts';
 import { SallaFailure } from '../client/failure.ts';
-import { type RefreshParts, refreshTokens, usableTokens } from './refresh.ts';
+import { type RefreshDeps, refreshTokens, usableTokens } from './refresh.ts';
 import { sealPair } from './sealedPair.ts';
-import { createUnwrittenPairs } from './unsavedTokens.ts';
+import { createUnsavedTokens } from './unsavedTokens.ts';
 
 /** A store's tokens. `expiresAt` in epoch ms; no refresh token without the scope `offline_access`. */
 export interface TokenPair {
@@ -44,10 +48,10 @@ export interface TokenVault {
   close(withinMs: number): Promise<void>;
 }
 
-export function createTokenVault(own: Omit<RefreshParts, 'unwritten' | 'underWay'>): TokenVault {
+export function createTokenVault(own: Omit<RefreshDeps, 'unwritten' | 'underWay'>): TokenVault {
   const { database, sealing, now, log } = own;
   const underWay = new Set<Promise<unknown>>();
-  const unwritten = createUnwrittenPairs(database, log);
+  const unwritten = createUnsavedTokens(database, log);
   const parts = { ...own, unwritten, underWay };
   const running = new Map<string, Promise<AccessToken>>();
 
@@ -65,8 +69,8 @@ export function createTokenVault(own: Omit<RefreshParts, 'unwritten' | 'underWay
     async save(storeId, pair, within) {
       const sealed = sealPair(sealing, storeId, parts.randomId(), pair, now());
       const put = async (transaction: Database) => {
-        await rememberStore(transaction, { id: storeId, name: null, at: now() });
-        await putStoreTokens(transaction, storeId, sealed);
+        await upsertStore(transaction, { id: storeId, name: null, at: now() });
+        await upsertStoreTokens(transaction, storeId, sealed);
         await restartQueue(transaction, storeId);
       };
       await (within === undefined ? database.transaction().execute(put) : put(within));

@@ -2,10 +2,10 @@ import { DatabaseSync } from 'node:sqlite';
 import { sql } from 'kysely';
 import { afterEach, describe, expect, it } from 'vitest';
 import {
+  fixedClock,
   installedTokens,
   proxyOn,
   startSandbox,
-  stoppedClock,
   storeId,
 } from '../../testing/connectedStore.ts';
 import { newPostgres, newSqlite } from '../../testing/postgres.ts';
@@ -58,7 +58,7 @@ async function cutOffPostgres(): Promise<Troubled> {
 
 /** A proxy whose pair has ended, and whose database fails from just before Salla's answer to the refresh on. */
 async function openTroubled(troubled: Troubled) {
-  const clock = stoppedClock();
+  const clock = fixedClock();
   const sandbox = startSandbox(clock);
   const proxy = await proxyOn(sandbox, clock, {
     databaseUrl: troubled.url,
@@ -161,7 +161,7 @@ describe('a refreshed pair that Postgres could not take', { timeout: 30_000 }, (
 
 describe('a refreshed pair that a full SQLite could not take', () => {
   it('is written once there is room, and used meanwhile', async () => {
-    const clock = stoppedClock();
+    const clock = fixedClock();
     const sandbox = startSandbox(clock);
     const long = 'long'.repeat(20_000);
     const databaseUrl = await newSqlite();

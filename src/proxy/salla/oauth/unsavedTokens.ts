@@ -1,13 +1,13 @@
 import type { Logger } from 'pino';
 import type { Database } from '../../storage/database.ts';
 import { retryWrite } from '../../storage/retryWrite.ts';
-import { type NewPair, replacePair, type StoreTokensRow } from '../../storage/storeTokens.ts';
+import { type NewPair, type StoreTokensRow, updatePair } from '../../storage/storeTokens.ts';
 
 /**
  * Refreshed pairs that the database has not taken yet: locked, full, or gone. Salla gives a pair once, and the one before
  * is spent, so each is kept in memory, used from there, and written as soon as that is possible.
  */
-export interface UnwrittenPairs {
+export interface UnsavedTokens {
   /**
    * Writes the pair in place of the row's, and goes on trying where the first try fails. False where another pair stands
    * there by now, or the store is gone: then this one is dropped.
@@ -21,10 +21,10 @@ export interface UnwrittenPairs {
   giveUp(): void;
 }
 
-export function createUnwrittenPairs(
+export function createUnsavedTokens(
   database: Database,
   log: Pick<Logger, 'warn' | 'error'>,
-): UnwrittenPairs {
+): UnsavedTokens {
   const unwritten = new Map<number, { replaces: string; pair: NewPair }>();
   const writing = new Set<Promise<void>>();
   const stopped = new AbortController();
@@ -35,7 +35,7 @@ export function createUnwrittenPairs(
 
   async function keepTrying(row: StoreTokensRow, pair: NewPair): Promise<void> {
     try {
-      await retryWrite(() => replacePair(database, row, pair), stopped.signal);
+      await retryWrite(() => updatePair(database, row, pair), stopped.signal);
     } catch {
       // `giveUp` said so.
       return;
@@ -49,7 +49,7 @@ export function createUnwrittenPairs(
       const storeId = row.store_id;
       unwritten.set(storeId, { replaces: row.pair_id, pair });
       try {
-        const isWritten = await replacePair(database, row, pair);
+        const isWritten = await updatePair(database, row, pair);
         drop(storeId, pair);
         return isWritten;
       } catch (error) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readDate, readZonedDate } from './parseDate.ts';
+import { parseDate, parseZonedDate } from './parseDate.ts';
 
 describe('readDate', () => {
   it.each([
@@ -18,7 +18,7 @@ describe('readDate', () => {
     ['2025/11/6 12:05 am', '2025-11-06', '00:05:00'],
     ['2025-11-06 12:05 م', '2025-11-06', '12:05:00'],
   ])('takes "%s" as store time', (wire, date, time) => {
-    expect(readDate(wire)).toEqual({ date, time });
+    expect(parseDate(wire)).toEqual({ date, time });
   });
 
   it.each([
@@ -28,7 +28,7 @@ describe('readDate', () => {
     ['2025-11-06T10:10:40+03:00', '2025-11-06', '10:10:40'],
     ['2025-11-06T10:10:40+0500', '2025-11-06', '08:10:40'],
   ])('brings "%s" to Riyadh', (wire, date, time) => {
-    expect(readDate(wire)).toEqual({ date, time });
+    expect(parseDate(wire)).toEqual({ date, time });
   });
 
   it.each([
@@ -41,7 +41,7 @@ describe('readDate', () => {
     [null],
     [1634819484],
   ])('says nothing of %s', (wire) => {
-    expect(readDate(wire)).toEqual({ date: null, time: null });
+    expect(parseDate(wire)).toEqual({ date: null, time: null });
   });
 });
 
@@ -69,6 +69,6 @@ describe('readZonedDate', () => {
     [{}, null, null],
     [null, null, null],
   ])('reads %j', (wire, date, time) => {
-    expect(readZonedDate(wire)).toEqual({ date, time });
+    expect(parseZonedDate(wire)).toEqual({ date, time });
   });
 });

@@ -19,7 +19,7 @@ const unknownMoment: StoreMoment = { date: null, time: null };
  * Salla's dates: "2021-12-03", with a time in store time, or an instant with an offset, which is
  * turned into store time. What can't be read is null; an odd time doesn't take its day down.
  */
-export function readDate(wire: unknown): StoreMoment {
+export function parseDate(wire: unknown): StoreMoment {
   if (typeof wire !== 'string') return unknownMoment;
   const text = westernDigits(wire).trim();
   const [, date, minutes, seconds = '00', zone] = written.exec(text) ?? [];
@@ -42,14 +42,14 @@ function readOtherwise(text: string): StoreMoment {
 }
 
 /** A date also as `{date, timezone_type, timezone}`, where the time is of that zone, and store time without one. */
-export function readZonedDate(wire: unknown): StoreMoment {
-  if (typeof wire !== 'object' || wire === null || !('date' in wire)) return readDate(wire);
+export function parseZonedDate(wire: unknown): StoreMoment {
+  if (typeof wire !== 'object' || wire === null || !('date' in wire)) return parseDate(wire);
   const { date } = wire;
   const zone = 'timezone' in wire && typeof wire.timezone === 'string' ? wire.timezone.trim() : '';
   const isClock = typeof date === 'string' && /\d:\d\d(\.\d+)?$/.test(date);
-  if (!isClock || zone === '' || zone === 'Asia/Riyadh') return readDate(date);
-  if (/^(z|utc|gmt)$/i.test(zone)) return readDate(`${date}Z`);
-  return readDate(date + (/^[+-]\d{2}:?\d{2}$/.test(zone) ? zone : offsetIn(zone, date)));
+  if (!isClock || zone === '' || zone === 'Asia/Riyadh') return parseDate(date);
+  if (/^(z|utc|gmt)$/i.test(zone)) return parseDate(`${date}Z`);
+  return parseDate(date + (/^[+-]\d{2}:?\d{2}$/.test(zone) ? zone : offsetIn(zone, date)));
 }
 
 /** The offset, `+02:00`, that a zone such as Africa/Cairo has at its own time; empty where nobody knows the zone. */

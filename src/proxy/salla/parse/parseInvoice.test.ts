@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Invoice, InvoiceSummary } from '../../../contract/invoice.ts';
-import { readInvoice, readInvoiceRow } from './parseInvoice.ts';
+import { parseInvoice, parseInvoiceRow } from './parseInvoice.ts';
 
 const plainRow = {
   id: 1479538730,
@@ -45,7 +45,7 @@ describe('a list row', () => {
     ['a file as its document', { url: 'file:///etc/passwd' }, { documentUrl: null }],
     ['a number as its document', { url: 7 }, { documentUrl: null }],
   ])('with %s is read', (_what, change, expected) => {
-    const row = readInvoiceRow({ ...plainRow, ...change });
+    const row = parseInvoiceRow({ ...plainRow, ...change });
     expect(row).toMatchObject(expected);
     const joined = {
       ...row,
@@ -69,7 +69,7 @@ describe('a list row', () => {
     [{ ...plainRow, id: 1.5 }],
     [{ ...plainRow, order_id: null }],
   ])('without a usable id is none (%j)', (wire) => {
-    expect(readInvoiceRow(wire)).toBeNull();
+    expect(parseInvoiceRow(wire)).toBeNull();
   });
 });
 
@@ -158,7 +158,7 @@ describe("an invoice's details", () => {
     ],
     ['an item without a name', { items: [{ item_id: 5 }] }, { items: [{ id: '5', name: '' }] }],
   ])('with %s are read', (_what, change, expected) => {
-    const invoice = readInvoice({ ...plain, ...change });
+    const invoice = parseInvoice({ ...plain, ...change });
     expect(invoice).toMatchObject(expected);
     const joined = {
       ...invoice,
@@ -172,7 +172,7 @@ describe("an invoice's details", () => {
   });
 
   it('are numbers and decimal strings, SAR and ر.س, in one and the same invoice', () => {
-    const invoice = readInvoice({
+    const invoice = parseInvoice({
       ...plain,
       sub_total: { amount: 999, currency: 'ر.س' },
       tax: { percent: '15.00', amount: { amount: '149.85', currency: 'SAR' } },
@@ -187,7 +187,7 @@ describe("an invoice's details", () => {
 
   it('of an invoice made from a url say what little there is', () => {
     expect(
-      readInvoice({
+      parseInvoice({
         id: 942402683,
         order_id: 389701957,
         type: 'Tax Invoice',
@@ -199,7 +199,7 @@ describe("an invoice's details", () => {
 
   it('keep names as they are: markup, mixed direction, emoji, ten thousand characters', () => {
     const names = ['<b>"قهوة" & \u202eeffoc\u202c 🎁</b>', 'ق'.repeat(10_000)];
-    const invoice = readInvoice({ ...plain, items: names.map((name) => ({ name })) });
+    const invoice = parseInvoice({ ...plain, items: names.map((name) => ({ name })) });
     expect(invoice?.items.map((item) => item.name)).toEqual(names);
   });
 });

@@ -1,32 +1,32 @@
 import type { InvoiceItem } from '../../../contract/invoice.ts';
 import type { SallaInvoice, SallaInvoiceRow } from '../client/types.ts';
-import { readAddress } from './parseAddress.ts';
-import { readZonedDate } from './parseDate.ts';
-import { readType } from './parseInvoiceType.ts';
+import { parseAddress } from './parseAddress.ts';
+import { parseZonedDate } from './parseDate.ts';
+import { parseInvoiceType } from './parseInvoiceType.ts';
 import {
   firstCurrency,
-  readCharge,
-  readCurrency,
-  readDiscount,
-  readMoney,
-  readTax,
+  parseCharge,
+  parseCurrency,
+  parseDiscount,
+  parseMoney,
+  parseTax,
 } from './parseMoney.ts';
-import { readId, readNumber } from './parseNumber.ts';
-import { readLabel, readText } from './text.ts';
+import { parseId, parseNumber } from './parseNumber.ts';
+import { parseLabel, parseText } from './text.ts';
 import { WireInvoice, WireInvoiceRow, type WireItem } from './wire.ts';
 
 /** A row of Salla's invoice list; null where it has no usable id or order. */
-export function readInvoiceRow(wire: unknown): SallaInvoiceRow | null {
+export function parseInvoiceRow(wire: unknown): SallaInvoiceRow | null {
   const parsed = WireInvoiceRow.safeParse(wire);
   if (!parsed.success) return null;
-  const row = readRow(parsed.data, readCurrency(parsed.data.currency));
+  const row = readRow(parsed.data, parseCurrency(parsed.data.currency));
   if (row === null || row.total !== null || parsed.data.total == null) return row;
   // Rare: the currency of the total stands beside another amount.
-  return { ...row, total: readMoney(parsed.data.total, currencyOf(wire)) };
+  return { ...row, total: parseMoney(parsed.data.total, currencyOf(wire)) };
 }
 
 /** An invoice's details; null where they have no usable id or order. */
-export function readInvoice(data: unknown): SallaInvoice | null {
+export function parseInvoice(data: unknown): SallaInvoice | null {
   const parsed = WireInvoice.safeParse(data);
   if (!parsed.success) return null;
   const wire = parsed.data;
@@ -35,32 +35,32 @@ export function readInvoice(data: unknown): SallaInvoice | null {
   if (row === null) return null;
   return {
     ...row,
-    uuid: readText(wire.uuid),
-    referenceId: readLabel(wire.invoice_reference_id),
-    qrCode: readText(wire.qr_code),
-    subTotal: readMoney(wire.sub_total ?? wire.subtotal, currency),
-    shipping: readCharge(wire.shipping_cost, currency),
-    cashOnDelivery: readCharge(wire.cod_cost, currency),
-    discount: readDiscount(wire.discount, currency),
-    shippingDiscount: readDiscount(wire.shipping_cost_discount, currency),
-    tax: readTax(wire.tax, currency),
+    uuid: parseText(wire.uuid),
+    referenceId: parseLabel(wire.invoice_reference_id),
+    qrCode: parseText(wire.qr_code),
+    subTotal: parseMoney(wire.sub_total ?? wire.subtotal, currency),
+    shipping: parseCharge(wire.shipping_cost, currency),
+    cashOnDelivery: parseCharge(wire.cod_cost, currency),
+    discount: parseDiscount(wire.discount, currency),
+    shippingDiscount: parseDiscount(wire.shipping_cost_discount, currency),
+    tax: parseTax(wire.tax, currency),
     items: wire.items.map((item) => readItem(item, currency)),
   };
 }
 
 function readRow(wire: WireInvoiceRow, currency: string | null): SallaInvoiceRow | null {
-  const id = readId(wire.id);
-  const orderId = readId(wire.order_id);
+  const id = parseId(wire.id);
+  const orderId = parseId(wire.order_id);
   if (id === null || orderId === null) return null;
   return {
     id,
     orderId,
-    number: readLabel(wire.invoice_number),
-    ...readType(wire.type),
-    ...readZonedDate(wire.date),
-    total: readMoney(wire.total, currency),
-    paymentMethod: readText(wire.payment_method),
-    documentUrl: readAddress(wire.url),
+    number: parseLabel(wire.invoice_number),
+    ...parseInvoiceType(wire.type),
+    ...parseZonedDate(wire.date),
+    total: parseMoney(wire.total, currency),
+    paymentMethod: parseText(wire.payment_method),
+    documentUrl: parseAddress(wire.url),
   };
 }
 
@@ -78,13 +78,13 @@ function currencyOfInvoice(wire: WireInvoice): string | null {
 
 function readItem(wire: WireItem, currency: string | null): InvoiceItem {
   return {
-    id: readLabel(wire.id) ?? readLabel(wire.item_id),
+    id: parseLabel(wire.id) ?? parseLabel(wire.item_id),
     name: wire.name ?? '',
-    sku: readLabel(wire.sku),
-    quantity: readNumber(wire.quantity),
-    price: readMoney(wire.price, currency),
-    discount: readMoney(wire.discount, currency),
-    tax: readTax(wire.tax, currency),
-    total: readMoney(wire.total, currency),
+    sku: parseLabel(wire.sku),
+    quantity: parseNumber(wire.quantity),
+    price: parseMoney(wire.price, currency),
+    discount: parseMoney(wire.discount, currency),
+    tax: parseTax(wire.tax, currency),
+    total: parseMoney(wire.total, currency),
   };
 }

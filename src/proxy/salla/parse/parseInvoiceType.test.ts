@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readType } from './parseInvoiceType.ts';
+import { parseInvoiceType } from './parseInvoiceType.ts';
 
 it.each([
   ['Tax Invoice', 'tax_invoice'],
@@ -20,9 +20,9 @@ it.each([
   ['Proforma', 'other'],
   ['إشعار مدين', 'other'],
 ])('"%s" is a %s, and keeps its label', (label, type) => {
-  expect(readType(label)).toEqual({ type, typeLabel: label });
+  expect(parseInvoiceType(label)).toEqual({ type, typeLabel: label });
 });
 
 it.each([[undefined], [null], [''], [7]])('a type of %s is other', (wire) => {
-  expect(readType(wire)).toEqual({ type: 'other', typeLabel: '' });
+  expect(parseInvoiceType(wire)).toEqual({ type: 'other', typeLabel: '' });
 });

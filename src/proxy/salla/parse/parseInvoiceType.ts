@@ -1,13 +1,13 @@
 import type { InvoiceType } from '../../../contract/invoice.ts';
-import { readText } from './text.ts';
+import { parseText } from './text.ts';
 
 /** Salla shows a credit note as "Credit Note", "إشعار دائن" or "فاتورة مسترجع", among others. */
 const creditNote = /credit|refund|دائن|مسترجع|استرجاع|مرتجع/;
 const taxInvoice = /tax invoice|فاتوره ضريبيه|فاتوره مبسطه/;
 
 /** The type from its display text in either language; what is neither is `other`, with its label kept. */
-export function readType(wire: unknown): { type: InvoiceType; typeLabel: string } {
-  const typeLabel = readText(wire)?.trim() ?? '';
+export function parseInvoiceType(wire: unknown): { type: InvoiceType; typeLabel: string } {
+  const typeLabel = parseText(wire)?.trim() ?? '';
   const text = typeLabel
     .toLowerCase()
     .replace(/[\s_-]+/g, ' ')

@@ -1,5 +1,5 @@
 import { westernDigits } from '../../../contract/plainCharacters.ts';
-import { readLabel } from './text.ts';
+import { parseLabel } from './text.ts';
 
 /**
  * Mobile numbers as they are dialled at home, without the 0 before them, by country code. Only where the numbering plan
@@ -78,14 +78,14 @@ const notDialled = /[\p{Cf}\s().\u2010-\u2015-]/gu;
  * is dialled at home unless it can't be: it may begin with the digits of its own code. Text that is no number stays,
  * and so does a number of a country that nobody named.
  */
-export function readMobile(wireMobile: unknown, wireCode: unknown): string | null {
-  const text = readLabel(wireMobile);
+export function parseMobile(wireMobile: unknown, wireCode: unknown): string | null {
+  const text = parseLabel(wireMobile);
   if (text === null) return null;
   const dialled = westernDigits(text).replace(/\.0+$/, '').replace(notDialled, '');
   const [, plus, written = ''] = /^((?:[\d+]*\+)?)(\d+)$/.exec(dialled.replaceAll('＋', '+')) ?? [];
   if (plus === undefined) return text.replace(/\p{Cf}/gu, '');
   const digits = written.replace(/^0+/, '');
-  const code = westernDigits(readLabel(wireCode) ?? '')
+  const code = westernDigits(parseLabel(wireCode) ?? '')
     .replace(/\D/g, '')
     .replace(/^0+/, '');
   if (digits === '' || digits === code) return null;

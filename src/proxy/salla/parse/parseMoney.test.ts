@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readCharge, readMoney, readTax } from './parseMoney.ts';
+import { parseCharge, parseMoney, parseTax } from './parseMoney.ts';
 import type { WireMoney } from './wire.ts';
 
 const sar = (amount: number) => ({ amount, currency: 'SAR' });
@@ -21,7 +21,7 @@ describe('readMoney', () => {
     ['what floating point leaves behind', { amount: 0.1 + 0.2, currency: 'SAR' }, sar(0.3)],
     ['next to nothing', { amount: 1e-9, currency: 'SAR' }, sar(0)],
   ])('reads %s', (_what, wire, money) => {
-    expect(readMoney(wire)).toEqual(money);
+    expect(parseMoney(wire)).toEqual(money);
   });
 
   it.each([
@@ -36,7 +36,10 @@ describe('readMoney', () => {
     ['TND', 'TND'],
     ['د.ت', 'TND'],
   ])('keeps three digits of %s', (sign, currency) => {
-    expect(readMoney({ amount: '12.34567', currency: sign })).toEqual({ amount: 12.346, currency });
+    expect(parseMoney({ amount: '12.34567', currency: sign })).toEqual({
+      amount: 12.346,
+      currency,
+    });
   });
 
   it.each([
@@ -44,7 +47,7 @@ describe('readMoney', () => {
     ['ر.ق', 'QAR'],
     ['USD', 'USD'],
   ])('knows %s', (sign, currency) => {
-    expect(readMoney({ amount: 1.239, currency: sign })).toEqual({ amount: 1.24, currency });
+    expect(parseMoney({ amount: 1.239, currency: sign })).toEqual({ amount: 1.24, currency });
   });
 
   it.each<[string, WireMoney]>([
@@ -57,7 +60,7 @@ describe('readMoney', () => {
     ['no currency', { amount: 1 }],
     ['a currency nobody knows', { amount: 1, currency: '???' }],
   ])('says nothing of %s', (_what, wire) => {
-    expect(readMoney(wire)).toBeNull();
+    expect(parseMoney(wire)).toBeNull();
   });
 });
 
@@ -69,7 +72,7 @@ describe('readCharge', () => {
     ['false', false],
     [0, false],
   ])('takes `taxable: %s` as %s', (taxable, expected) => {
-    expect(readCharge({ amount: 23, currency: 'SAR', taxable })).toEqual({
+    expect(parseCharge({ amount: 23, currency: 'SAR', taxable })).toEqual({
       ...sar(23),
       taxable: expected,
     });
@@ -84,12 +87,12 @@ describe('readTax', () => {
     [0, 0],
   ])('reads a percentage of %s', (percent, expected) => {
     const amount = { amount: '151.50', currency: 'SAR' };
-    expect(readTax({ percent, amount })).toEqual({ percent: expected, amount: sar(151.5) });
+    expect(parseTax({ percent, amount })).toEqual({ percent: expected, amount: sar(151.5) });
   });
 
   it('is unknown where a part is missing', () => {
-    expect(readTax({ percent: 15 })).toBeNull();
-    expect(readTax({ amount: { amount: 1, currency: 'SAR' } })).toBeNull();
-    expect(readTax(null)).toBeNull();
+    expect(parseTax({ percent: 15 })).toBeNull();
+    expect(parseTax({ amount: { amount: 1, currency: 'SAR' } })).toBeNull();
+    expect(parseTax(null)).toBeNull();
   });
 });

@@ -1,7 +1,7 @@
 import type { Charge, Money, Tax } from '../../../contract/common.ts';
 import { currencyDigits } from '../../../contract/currencyDigits.ts';
-import { readNumber } from './parseNumber.ts';
-import { readText } from './text.ts';
+import { parseNumber } from './parseNumber.ts';
+import { parseText } from './text.ts';
 import type { WireMoney, WireTax } from './wire.ts';
 
 /** How Arabic shops write their currency, without spaces and dots. */
@@ -30,29 +30,29 @@ const signs: Readonly<Record<string, string>> = {
  * Salla's money (number or decimal string, "SAR" or "ر.س") as ours; null where it says nothing usable. `currency` is
  * that of what the amount belongs to: where the amount names none, it is in that one.
  */
-export function readMoney(wire: WireMoney, currency: string | null = null): Money | null {
-  const amount = readNumber(wire?.amount);
-  const own = readText(wire?.currency) === null ? currency : readCurrency(wire?.currency);
+export function parseMoney(wire: WireMoney, currency: string | null = null): Money | null {
+  const amount = parseNumber(wire?.amount);
+  const own = parseText(wire?.currency) === null ? currency : parseCurrency(wire?.currency);
   if (amount === null || own === null) return null;
   return { amount: round(amount, currencyDigits(own)), currency: own };
 }
 
 /** A discount is taken off, whatever sign it comes with. */
-export function readDiscount(wire: WireMoney, currency: string | null): Money | null {
-  const money = readMoney(wire, currency);
+export function parseDiscount(wire: WireMoney, currency: string | null): Money | null {
+  const money = parseMoney(wire, currency);
   return money && { ...money, amount: Math.abs(money.amount) };
 }
 
 /** A cost that counts as taxed unless Salla says `taxable: false`. */
-export function readCharge(wire: WireMoney, currency: string | null = null): Charge | null {
-  const money = readMoney(wire, currency);
+export function parseCharge(wire: WireMoney, currency: string | null = null): Charge | null {
+  const money = parseMoney(wire, currency);
   if (money === null) return null;
   return { ...money, taxable: ![false, 'false', 0, '0'].some((no) => no === wire?.taxable) };
 }
 
-export function readTax(wire: WireTax, currency: string | null = null): Tax | null {
-  const percent = readNumber(wire?.percent);
-  const amount = readMoney(wire?.amount, currency);
+export function parseTax(wire: WireTax, currency: string | null = null): Tax | null {
+  const percent = parseNumber(wire?.percent);
+  const amount = parseMoney(wire?.amount, currency);
   return percent === null || amount === null ? null : { percent, amount };
 }
 
@@ -62,14 +62,14 @@ export function firstCurrency(
   amounts: readonly (WireMoney | undefined)[],
 ): string | null {
   for (const wire of [named, ...amounts.map((amount) => amount?.currency)]) {
-    const currency = readCurrency(wire);
+    const currency = parseCurrency(wire);
     if (currency !== null) return currency;
   }
   return null;
 }
 
 /** An ISO code from "SAR", "ر.س" and the like; null for what is no currency. */
-export function readCurrency(wire: unknown): string | null {
+export function parseCurrency(wire: unknown): string | null {
   if (typeof wire !== 'string') return null;
   if (/^[A-Z]{3}$/.test(wire)) return wire;
   const sign = wire.replace(/[\s.\u0640\u200e\u200f\u061c]/g, '').toUpperCase();

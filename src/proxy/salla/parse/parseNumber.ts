@@ -4,7 +4,7 @@ const plain = /^[+-]?\d{1,15}(\.\d*)?$/;
 const grouped = /^[+-]?\d{1,3}(,\d{3}){1,4}(\.\d*)?$/;
 
 /** A number, or a number in text: Arabic digits, thousands separators and a percent sign included. Null for anything else. */
-export function readNumber(wire: unknown): number | null {
+export function parseNumber(wire: unknown): number | null {
   if (typeof wire === 'number') return Number.isFinite(wire) ? wire : null;
   if (typeof wire !== 'string') return null;
   const text = westernDigits(wire)
@@ -15,13 +15,13 @@ export function readNumber(wire: unknown): number | null {
 }
 
 /** An id as Salla gives it, a positive whole number or its digits as text. Null where it is not usable. */
-export function readId(wire: unknown): number | null {
-  const id = readNumber(wire);
+export function parseId(wire: unknown): number | null {
+  const id = parseNumber(wire);
   return id !== null && Number.isSafeInteger(id) && id > 0 ? id : null;
 }
 
 /** A count of things: zero or more, whole. */
-export function readCount(wire: unknown): number | null {
-  const count = readNumber(wire);
+export function parseCount(wire: unknown): number | null {
+  const count = parseNumber(wire);
   return count !== null && Number.isSafeInteger(count) && count >= 0 ? count : null;
 }

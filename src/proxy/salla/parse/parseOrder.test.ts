@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Order } from '../../../contract/order.ts';
-import { readOrder, readOrderRow } from './parseOrder.ts';
+import { parseOrder, parseOrderRow } from './parseOrder.ts';
 
 const plain = {
   id: 1152394206,
@@ -21,7 +21,7 @@ const nobody = { name: null, email: null, mobile: null };
 
 describe('an order', () => {
   it('says its number, when it was placed, what it comes to and whose it is', () => {
-    expect(readOrderRow({ ...plain, customer })).toEqual({
+    expect(parseOrderRow({ ...plain, customer })).toEqual({
       id: 1152394206,
       number: 41027662,
       date: '2022-06-16',
@@ -43,7 +43,7 @@ describe('an order', () => {
     ['a list as customer', []],
     ['text as customer', 'noura'],
   ])('with %s in a row says nothing of the customer', (_what, wire) => {
-    expect(readOrderRow({ ...plain, customer: wire })?.customer).toEqual(leftOut);
+    expect(parseOrderRow({ ...plain, customer: wire })?.customer).toEqual(leftOut);
   });
 
   it.each([
@@ -52,11 +52,11 @@ describe('an order', () => {
     ['a list as customer', []],
     ['blanks', { first_name: ' ', email: '', mobile: '' }],
   ])('with %s in the details has none', (_what, wire) => {
-    expect(readOrder({ ...plain, customer: wire })?.customer).toEqual(nobody);
+    expect(parseOrder({ ...plain, customer: wire })?.customer).toEqual(nobody);
   });
 
   it('without a customer in the details says nothing of the customer', () => {
-    expect(readOrder(plain)?.customer).toEqual(leftOut);
+    expect(parseOrder(plain)?.customer).toEqual(leftOut);
   });
 
   it.each([
@@ -68,8 +68,8 @@ describe('an order', () => {
     [{ email: '\u200e noura@example.com\u200f' }, { ...leftOut, email: 'noura@example.com' }],
     [{ email: '\u200e' }, { ...leftOut, email: null }],
   ])('with the customer %j says no more than that', (wire, expected) => {
-    expect(readOrderRow({ ...plain, customer: wire })?.customer).toEqual(expected);
-    expect(readOrder({ ...plain, customer: wire })?.customer).toEqual(expected);
+    expect(parseOrderRow({ ...plain, customer: wire })?.customer).toEqual(expected);
+    expect(parseOrder({ ...plain, customer: wire })?.customer).toEqual(expected);
   });
 
   it.each([
@@ -113,11 +113,11 @@ describe('an order', () => {
     [{ mobile: '0551112233 / 0551112234', mobile_code: '+966' }, '0551112233 / 0551112234'],
     [{ mobile: null, mobile_code: '+966', first_name: 'نورة' }, null],
   ])('reads the mobile of %j', (wire, mobile) => {
-    expect(readOrderRow({ ...plain, customer: wire })?.customer?.mobile ?? null).toBe(mobile);
+    expect(parseOrderRow({ ...plain, customer: wire })?.customer?.mobile ?? null).toBe(mobile);
   });
 
   it.each([[{ id: null }], [{ id: 'x' }], [{ id: undefined }]])('with %j is none', (change) => {
-    expect(readOrderRow({ ...plain, ...change })).toBeNull();
+    expect(parseOrderRow({ ...plain, ...change })).toBeNull();
   });
 
   it.each([
@@ -137,12 +137,12 @@ describe('an order', () => {
       { status: null, date: null, total: null },
     ],
   ])('with %j is read', (change, expected) => {
-    expect(readOrderRow({ ...plain, ...change })).toMatchObject(expected);
+    expect(parseOrderRow({ ...plain, ...change })).toMatchObject(expected);
   });
 
   it("has its amounts, its items counted, and the address of its page in Salla's dashboard", () => {
     const money = (amount: number | string) => ({ amount, currency: 'ر.س' });
-    const order = readOrder({
+    const order = parseOrder({
       ...plain,
       customer,
       total: undefined,
@@ -173,7 +173,7 @@ describe('an order', () => {
   });
 
   const ofAmounts = (amounts: unknown, more = {}) =>
-    readOrder({ ...plain, amounts, total: undefined, ...more })?.amounts;
+    parseOrder({ ...plain, amounts, total: undefined, ...more })?.amounts;
   const sar = (amount: number) => ({ amount, currency: 'SAR' });
 
   it.each([
@@ -235,7 +235,7 @@ describe('an order', () => {
     [7, null],
     [null, null],
   ])('of the address %j opens %j', (admin, adminUrl) => {
-    expect(readOrder({ ...plain, urls: { admin } })?.adminUrl).toBe(adminUrl);
+    expect(parseOrder({ ...plain, urls: { admin } })?.adminUrl).toBe(adminUrl);
   });
 
   it.each([
@@ -243,11 +243,11 @@ describe('an order', () => {
     [[], 0],
     [null, null],
   ])('of the items %j counts %j', (items, itemCount) => {
-    expect(readOrder({ ...plain, items })?.itemCount).toBe(itemCount);
+    expect(parseOrder({ ...plain, items })?.itemCount).toBe(itemCount);
   });
 
   it('without amounts has none', () => {
-    expect(readOrder({ ...plain, urls: { admin: 'javascript:alert(1)' } })).toMatchObject({
+    expect(parseOrder({ ...plain, urls: { admin: 'javascript:alert(1)' } })).toMatchObject({
       itemCount: null,
       adminUrl: null,
       amounts: { subTotal: null, tax: null, total: { amount: 153, currency: 'SAR' } },

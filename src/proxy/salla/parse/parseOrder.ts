@@ -1,15 +1,15 @@
 import type { Money } from '../../../contract/common.ts';
 import type { SallaOrder, SallaOrderRow, StatedCustomer } from '../client/types.ts';
-import { readDashboardAddress } from './parseAddress.ts';
-import { readZonedDate } from './parseDate.ts';
-import { readMobile } from './parseMobile.ts';
-import { firstCurrency, readCharge, readDiscount, readMoney, readTax } from './parseMoney.ts';
-import { readId } from './parseNumber.ts';
-import { readText } from './text.ts';
+import { parseDashboardAddress } from './parseAddress.ts';
+import { parseZonedDate } from './parseDate.ts';
+import { parseMobile } from './parseMobile.ts';
+import { firstCurrency, parseCharge, parseDiscount, parseMoney, parseTax } from './parseMoney.ts';
+import { parseId } from './parseNumber.ts';
+import { parseText } from './text.ts';
 import { listOf, type WireCustomer, type WireMoney, WireOrder, WireOrderRow } from './wire.ts';
 
 /** A row of Salla's order list; null where it has no usable id. */
-export function readOrderRow(wire: unknown): SallaOrderRow | null {
+export function parseOrderRow(wire: unknown): SallaOrderRow | null {
   const parsed = WireOrderRow.safeParse(wire);
   if (!parsed.success) return null;
   const { currency, total } = parsed.data;
@@ -19,7 +19,7 @@ export function readOrderRow(wire: unknown): SallaOrderRow | null {
 }
 
 /** An order's details; null where they have no usable id. */
-export function readOrder(data: unknown): SallaOrder | null {
+export function parseOrder(data: unknown): SallaOrder | null {
   const parsed = WireOrder.safeParse(data);
   if (!parsed.success) return null;
   const wire = parsed.data;
@@ -27,9 +27,9 @@ export function readOrder(data: unknown): SallaOrder | null {
   const currency = currencyOf(wire);
   const row = readRow(wire, currency);
   if (row === null) return null;
-  const total = readMoney(amounts?.total, currency) ?? row.total;
-  const subTotal = readMoney(amounts?.sub_total ?? amounts?.subtotal, currency);
-  const shipping = readCharge(amounts?.shipping_cost, currency);
+  const total = parseMoney(amounts?.total, currency) ?? row.total;
+  const subTotal = parseMoney(amounts?.sub_total ?? amounts?.subtotal, currency);
+  const shipping = parseCharge(amounts?.shipping_cost, currency);
   const discounts = amounts?.discounts ?? [];
   return {
     ...row,
@@ -38,16 +38,16 @@ export function readOrder(data: unknown): SallaOrder | null {
     amounts: {
       subTotal,
       shipping,
-      cashOnDelivery: readCharge(amounts?.cash_on_delivery ?? amounts?.cod_cost, currency),
+      cashOnDelivery: parseCharge(amounts?.cash_on_delivery ?? amounts?.cod_cost, currency),
       discount: sumOf(discounts.map(({ discount }) => partOf(discount, subTotal, currency))),
       shippingDiscount: sumOf(
         discounts.map((one) => partOf(one.discounted_shipping, shipping, currency)),
       ),
-      tax: readTax(amounts?.tax, currency),
+      tax: parseTax(amounts?.tax, currency),
       total,
     },
     itemCount: listOf(wire.items)?.length ?? null,
-    adminUrl: readDashboardAddress(wire.urls?.admin),
+    adminUrl: parseDashboardAddress(wire.urls?.admin),
   };
 }
 
@@ -60,9 +60,9 @@ function currencyOf({ currency, total, amounts }: WireOrder): string | null {
 
 /** A discount, also one that is written as "10%" of what it is taken off. */
 function partOf(wire: WireMoney, whole: Money | null, currency: string | null): Money | null {
-  const discount = readDiscount(wire, currency);
+  const discount = parseDiscount(wire, currency);
   if (discount === null || whole === null || !/[%٪]/.test(String(wire?.amount))) return discount;
-  return readMoney({ ...whole, amount: (whole.amount * discount.amount) / 100 });
+  return parseMoney({ ...whole, amount: (whole.amount * discount.amount) / 100 });
 }
 
 /** Null where there are none, or of several currencies. */
@@ -70,22 +70,22 @@ function sumOf(amounts: readonly (Money | null)[]): Money | null {
   const said = amounts.filter((money) => money !== null);
   const [first] = said;
   if (first === undefined || said.some(({ currency }) => currency !== first.currency)) return null;
-  return readMoney({ ...first, amount: said.reduce((sum, { amount }) => sum + amount, 0) });
+  return parseMoney({ ...first, amount: said.reduce((sum, { amount }) => sum + amount, 0) });
 }
 
 function readRow(
   wire: WireOrderRow,
   currency: string | null,
 ): Omit<SallaOrderRow, 'customer'> | null {
-  const id = readId(wire.id);
+  const id = parseId(wire.id);
   if (id === null) return null;
   return {
     id,
-    number: readId(wire.reference_id),
-    ...readZonedDate(wire.date),
-    total: readMoney(wire.total, currency),
+    number: parseId(wire.reference_id),
+    ...parseZonedDate(wire.date),
+    total: parseMoney(wire.total, currency),
     // What the store calls it, where it has a name of its own for it.
-    status: readText(wire.status?.customized?.name) ?? readText(wire.status?.name),
+    status: parseText(wire.status?.customized?.name) ?? parseText(wire.status?.name),
   };
 }
 
@@ -101,17 +101,17 @@ function readCustomerOfDetails(wire: WireCustomer): StatedCustomer {
 function readCustomer(wire: NonNullable<WireCustomer>): StatedCustomer {
   const { first_name, last_name, full_name, name, email, mobile, mobile_code } = wire;
   const isNamed = [first_name, last_name, full_name, name].some((part) => part !== undefined);
-  const parts = [first_name, last_name].map(readText).filter((part) => part !== null);
+  const parts = [first_name, last_name].map(parseText).filter((part) => part !== null);
   return {
     name: isNamed
-      ? (readText(parts.join(' ')) ?? readText(full_name) ?? readText(name))
+      ? (parseText(parts.join(' ')) ?? parseText(full_name) ?? parseText(name))
       : undefined,
     email: email === undefined ? undefined : readEmail(email),
-    mobile: mobile === undefined ? undefined : readMobile(mobile, mobile_code),
+    mobile: mobile === undefined ? undefined : parseMobile(mobile, mobile_code),
   };
 }
 
 /** Pasted addresses hold spaces and marks that turn the direction of text; neither is part of one. */
 function readEmail(wire: unknown): string | null {
-  return readText(readText(wire)?.replace(/[\p{Cf}\s]/gu, ''));
+  return parseText(parseText(wire)?.replace(/[\p{Cf}\s]/gu, ''));
 }

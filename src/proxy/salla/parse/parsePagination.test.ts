@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readPagination } from './parsePagination.ts';
+import { parsePagination } from './parsePagination.ts';
 import { WireList } from './wire.ts';
 
 const whole = { count: 15, total: 240, perPage: 15, currentPage: 2, totalPages: 16 };
@@ -21,5 +21,5 @@ it.each([
   ],
 ])('reads a pagination with %s', (_what, pagination, expected) => {
   const wire = WireList.parse({ data: [], pagination });
-  expect(readPagination(wire.pagination, { page: 2, perPage: 15 }, 7)).toEqual(expected);
+  expect(parsePagination(wire.pagination, { page: 2, perPage: 15 }, 7)).toEqual(expected);
 });

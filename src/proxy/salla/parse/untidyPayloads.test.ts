@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { Invoice, InvoiceSummary } from '../../../contract/invoice.ts';
 import { Order, OrderSummary } from '../../../contract/order.ts';
-import { listReader } from '../client/parseList.ts';
-import { readInvoice, readInvoiceRow } from './parseInvoice.ts';
-import { readOrder, readOrderRow } from './parseOrder.ts';
+import { createListParser } from '../client/parseList.ts';
+import { parseInvoice, parseInvoiceRow } from './parseInvoice.ts';
+import { parseOrder, parseOrderRow } from './parseOrder.ts';
 
 const money = { amount: '130.00', currency: 'SAR', taxable: true };
 const tax = { percent: '15.00', amount: money };
@@ -92,9 +92,9 @@ const nobody = { customer: null };
 it('an invoice is read into the contract or left out, whatever is odd about it', () => {
   fc.assert(
     fc.property(spoiled(invoice), (wire) => {
-      const row = readInvoiceRow(wire);
+      const row = parseInvoiceRow(wire);
       if (row !== null) InvoiceSummary.parse({ ...row, ...joined });
-      const details = readInvoice(wire);
+      const details = parseInvoice(wire);
       if (details !== null) Invoice.parse({ ...details, ...joined, deliveries: [] });
       expect(details === null).toBe(row === null);
     }),
@@ -105,9 +105,9 @@ it('an invoice is read into the contract or left out, whatever is odd about it',
 it('an order is read into the contract or left out, whatever is odd about it', () => {
   fc.assert(
     fc.property(spoiled(order), (wire) => {
-      const row = readOrderRow(wire);
+      const row = parseOrderRow(wire);
       if (row !== null) OrderSummary.parse({ ...row, ...nobody });
-      const details = readOrder(wire);
+      const details = parseOrder(wire);
       if (details !== null) Order.parse({ ...details, ...nobody });
       expect(details === null).toBe(row === null);
     }),
@@ -116,7 +116,7 @@ it('an order is read into the contract or left out, whatever is odd about it', (
 });
 
 it('an odd row takes no other row of its page down, be the page keyed as PHP does', () => {
-  const readList = listReader(readInvoiceRow);
+  const readList = createListParser(parseInvoiceRow);
   fc.assert(
     fc.property(spoiled(invoice), fc.boolean(), (wire, isKeyed) => {
       const data = isKeyed ? { 0: invoice, 2: wire, 5: invoice } : [invoice, wire, invoice];

@@ -1,13 +1,13 @@
 import type { RateLimitReason } from '../../../contract/problem.ts';
 import { watchClock } from '../../runtime/clockWatch.ts';
-import { isBlocked, readStayAway } from '../client/answers.ts';
+import { isBlocked, parseBackoff } from '../client/answers.ts';
 import type { TransportAnswer } from '../client/transport.ts';
-import { readRate } from './headers.ts';
-import { createFlights, type Flight } from './inFlight.ts';
-import type { Heard, Permit, RateSnapshot, Urgency } from './rateLimiter.ts';
+import { parseRateHeaders } from './headers.ts';
+import { createInFlight, type InFlightCall } from './inFlight.ts';
+import type { Permit, RateSnapshot, RemoteRateInfo, Urgency } from './rateLimiter.ts';
 import { backgroundReserve, isCrowd, reserveFreeAt, reserveOf } from './reserve.ts';
-import { createLane } from './trickle.ts';
-import { isLaterMinute, type RateWindow, windowAfter, windowHeard } from './window.ts';
+import { createTrickle } from './trickle.ts';
+import { isLaterMinute, mergeRemoteWindow, type RateWindow, windowAfter } from './window.ts';
 
 /** When to ask again where an answer on its way decides. */
 const soonMs = 50;
@@ -31,7 +31,7 @@ export interface Bucket {
   /** Whether people have spent so much of this minute that they should look at each other's answers. */
   isCrowded(): boolean;
   snapshot(): RateSnapshot | null;
-  hear(heard: Heard): void;
+  hear(heard: RemoteRateInfo): void;
   spoke(): { browsedAt: number; refusedAt: number };
   /** When it was last used, epoch ms. */
   usedAt(): number;
@@ -40,8 +40,8 @@ export interface Bucket {
 /** `changed` is told when a call ended: somebody who waits may be able to leave. */
 export function createBucket(now: () => number, changed: () => void): Bucket {
   const setBackMs = watchClock(now);
-  const flights = createFlights();
-  const lane = createLane();
+  const flights = createInFlight();
+  const lane = createTrickle();
   let window: RateWindow | null = null;
   let step = 1;
   let awayUntil = 0;
@@ -84,7 +84,7 @@ export function createBucket(now: () => number, changed: () => void): Bucket {
     return { waitMs, eachMs, openAt, reason: 'store_busy' };
   }
 
-  function inLane(urgency: Urgency, at: number, known: RateWindow): Flight | Blocked {
+  function inLane(urgency: Urgency, at: number, known: RateWindow): InFlightCall | Blocked {
     const isHeldUp = flights.isAnyAboutToLeave() || (lane.isCareful() && flights.onTheWay() > 0);
     const opensAt = lane.opensAt(isYielding(urgency, known));
     if (opensAt <= at && !isHeldUp) return depart(urgency, at, 'inLane');
@@ -97,13 +97,13 @@ export function createBucket(now: () => number, changed: () => void): Bucket {
   }
 
   /** Salla has not told of this minute: bulk sends one call ahead to learn, people don't wait for that. */
-  function ahead(urgency: Urgency, at: number): Flight | Blocked {
+  function ahead(urgency: Urgency, at: number): InFlightCall | Blocked {
     const isPatient = urgency === 'bulk' || urgency === 'background';
     const mayLeave = !isPatient || flights.onTheWay() === 0;
     return mayLeave ? depart(urgency, at, 'freely') : blocked(at, at + soonMs);
   }
 
-  function decide(urgency: Urgency, at: number): Flight | Blocked {
+  function decide(urgency: Urgency, at: number): InFlightCall | Blocked {
     if (awayUntil > at) {
       const away = blocked(at, awayUntil, lane.gapMs(), Number.POSITIVE_INFINITY);
       return { ...away, reason: awayReason };
@@ -126,7 +126,11 @@ export function createBucket(now: () => number, changed: () => void): Bucket {
     return blocked(at, Math.min(reserveFreeAt(window), at + laterMs));
   }
 
-  function depart(urgency: Urgency, at: number, how: 'freely' | 'inLane' | 'pastGuess'): Flight {
+  function depart(
+    urgency: Urgency,
+    at: number,
+    how: 'freely' | 'inLane' | 'pastGuess',
+  ): InFlightCall {
     const leftStep = step++;
     const pastGuess = how === 'pastGuess';
     if (!pastGuess) lane.left(at);
@@ -134,19 +138,19 @@ export function createBucket(now: () => number, changed: () => void): Bucket {
     return { urgency, inLane, pastGuess, leftAt: at, leftStep, hasLeft: false, lostStep: null };
   }
 
-  function learn(flight: Flight, answer: TransportAnswer, at: number): void {
+  function learn(flight: InFlightCall, answer: TransportAnswer, at: number): void {
     // A token that Salla doesn't know is nobody's: what it says then is of no store's bucket.
     if (answer.status === 401) return;
     const isRefused = answer.status === 429;
     const before = window;
     const call = { ...flight, answeredAt: at, step: step++, isRefused };
-    window = windowAfter(before, readRate(answer, at), call);
+    window = windowAfter(before, parseRateHeaders(answer, at), call);
     if (before !== null && isLaterMinute(window, before)) {
       usedByPeople = 0;
       lane.turned();
     }
     flights.forgetLost(flight.leftStep);
-    const seconds = readStayAway(answer, at);
+    const seconds = parseBackoff(answer, at);
     if (seconds === null) return;
     if (isForPeople(flight.urgency)) spoken.refusedAt = at;
     if (at + seconds * 1000 > awayUntil) {
@@ -156,7 +160,7 @@ export function createBucket(now: () => number, changed: () => void): Bucket {
     if (isRefused && flight.inLane && !isYielding('bulk', window)) lane.refused();
   }
 
-  function permitOf(flight: Flight): Permit {
+  function permitOf(flight: InFlightCall): Permit {
     const end = (how: (at: number) => void) => {
       if (!flights.end(flight)) return;
       const at = now();
@@ -219,7 +223,7 @@ export function createBucket(now: () => number, changed: () => void): Bucket {
         told > heardOfPeople ? now() : Math.max(peopleElsewhereAt, Math.min(told, now()));
       heardOfPeople = told;
       if (limit === undefined || remaining === undefined || resetAt === undefined) return;
-      window = windowHeard(window, { limit, remaining, resetAt }, now());
+      window = mergeRemoteWindow(window, { limit, remaining, resetAt }, now());
     },
     spoke: () => ({ ...spoken }),
     usedAt: () => usedAt,

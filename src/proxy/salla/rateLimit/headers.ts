@@ -1,8 +1,8 @@
 import type { TransportAnswer } from '../client/transport.ts';
-import { readCount, readNumber } from '../parse/parseNumber.ts';
+import { parseCount, parseNumber } from '../parse/parseNumber.ts';
 
 /** What one answer's headers say of its store's bucket; null for what they don't, or not so that it can be read. */
-export interface RateReading {
+export interface RateHeaders {
   limit: number | null;
   remaining: number | null;
   /** Epoch ms by our clock. */
@@ -13,13 +13,16 @@ export interface RateReading {
 const sameClockMs = 2000;
 
 /** `X-RateLimit-*` (Salla: Errors, rate limits). Where Salla's clock isn't ours, as its `Date` tells, the reset is told by ours. */
-export function readRate(answer: Pick<TransportAnswer, 'headers'>, now: number): RateReading {
+export function parseRateHeaders(
+  answer: Pick<TransportAnswer, 'headers'>,
+  now: number,
+): RateHeaders {
   const { headers } = answer;
-  const limit = readCount(headers['x-ratelimit-limit']);
-  const reset = readNumber(headers['x-ratelimit-reset']);
+  const limit = parseCount(headers['x-ratelimit-limit']);
+  const reset = parseNumber(headers['x-ratelimit-reset']);
   return {
     limit: limit === 0 ? null : limit,
-    remaining: readCount(headers['x-ratelimit-remaining']),
+    remaining: parseCount(headers['x-ratelimit-remaining']),
     resetAt: reset === null ? null : reset * 1000 - clockAhead(headers.date, now),
   };
 }

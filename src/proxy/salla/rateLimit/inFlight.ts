@@ -1,7 +1,7 @@
 import type { Urgency } from './rateLimiter.ts';
 
 /** One call that has a permit and no answer. */
-export interface Flight {
+export interface InFlightCall {
   readonly urgency: Urgency;
   readonly inLane: boolean;
   /** It leaves past a limit that nobody has named: it takes no turn of the lane from those who keep to that limit. */
@@ -19,14 +19,14 @@ export interface Flight {
 const longestMs = 180_000;
 
 /** The calls of one store that Salla may be counting and hasn't answered. */
-export function createFlights() {
-  const flights = new Set<Flight>();
+export function createInFlight() {
+  const flights = new Set<InFlightCall>();
   return {
     count: () => flights.size,
-    add: (flight: Flight) => flights.add(flight),
+    add: (flight: InFlightCall) => flights.add(flight),
     /** False for one that has ended before. */
-    end: (flight: Flight) => flights.delete(flight),
-    has: (flight: Flight) => flights.has(flight),
+    end: (flight: InFlightCall) => flights.delete(flight),
+    has: (flight: InFlightCall) => flights.has(flight),
     /** Those that will still be answered. */
     onTheWay: () => [...flights].filter(({ lostStep }) => lostStep === null).length,
     isAnyAboutToLeave: () => [...flights].some(({ hasLeft }) => !hasLeft),

@@ -9,9 +9,9 @@ function twoProcesses(perMinute: number, phase: number, clocksDifferMs = 0) {
   });
   const other = simulation.makePace();
   const tell = () => {
-    const { browsedAt, refusedAt } = other.spoke(storeId);
+    const { browsedAt, refusedAt } = other.localActivity(storeId);
     const byItsClock = (at: number) => (at === 0 ? 0 : at + clocksDifferMs);
-    simulation.pace.hear(storeId, {
+    simulation.pace.mergeRemote(storeId, {
       browsedAt: byItsClock(browsedAt),
       refusedAt: byItsClock(refusedAt),
     });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { people, simulate, storeId } from '../../testing/rateLimitSimulation.ts';
-import { createPace, type Urgency } from './rateLimiter.ts';
+import { createRateLimiter, type Urgency } from './rateLimiter.ts';
 
 const minuteMs = 60_000;
 const beginning = Date.parse('2026-03-10T09:00:00Z');
@@ -119,7 +119,7 @@ describe('whatever becomes of permits', () => {
         fc.array(fc.tuple(urgencies, ends, fc.boolean(), fc.nat(3000)), { maxLength: 400 }),
         (calls) => {
           let time = beginning;
-          const pace = createPace({ now: () => time, wait: () => new Promise(() => {}) });
+          const pace = createRateLimiter({ now: () => time, wait: () => new Promise(() => {}) });
           for (const [urgency, end, leaves, ms] of calls) {
             time += ms;
             const permit = pace.take(storeId, urgency);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { people, simulate, storeId } from '../../testing/rateLimitSimulation.ts';
 import type { TransportAnswer } from '../client/transport.ts';
-import { createPace, type Permit } from './rateLimiter.ts';
+import { createRateLimiter, type Permit } from './rateLimiter.ts';
 
 const beginning = Date.parse('2026-03-10T09:00:00Z');
 /** Sends, calls a minute, and how many seconds they may take. */
@@ -160,7 +160,7 @@ describe('a permit', () => {
   });
 
   function onStoppedClock() {
-    const pace = createPace({ now: () => beginning, wait: () => new Promise(() => {}) });
+    const pace = createRateLimiter({ now: () => beginning, wait: () => new Promise(() => {}) });
     const takeOne = () => pace.take(storeId, 'bulk');
     const permit = (): Permit => {
       const taken = takeOne();
@@ -203,7 +203,7 @@ describe('a permit', () => {
       if (!('waitMs' in taken)) taken.giveBack();
       return !('waitMs' in taken);
     };
-    pace.hear(storeId, {
+    pace.mergeRemote(storeId, {
       browsedAt: 0,
       refusedAt: 0,
       limit: 120,

@@ -1,7 +1,7 @@
 import type { Wait } from '../../runtime/wait.ts';
 import type { TransportAnswer } from '../client/transport.ts';
 import { type Bucket, createBucket } from './bucket.ts';
-import { createTurns, type Patience } from './waitQueue.ts';
+import { createWaitQueue, type Patience } from './waitQueue.ts';
 
 /**
  * For whom a call is: for a person who reads, for one who waits for a single send, or for one of many sends.
@@ -30,14 +30,14 @@ export interface RateSnapshot {
 }
 
 /** What other processes know of a store. Instants are epoch ms, 0 for never. */
-export interface Heard extends Partial<RateSnapshot> {
+export interface RemoteRateInfo extends Partial<RateSnapshot> {
   /** When one of them last called for a person, and when one such call was last told 429. */
   browsedAt: number;
   refusedAt: number;
 }
 
 /** When each store may be called, as Salla's headers have it (Salla: Errors, rate limits). One process's knowledge. */
-export interface Pace {
+export interface RateLimiter {
   /** Leave for one call now, or after how many ms it is worth asking again. */
   take(storeId: number, urgency: Urgency): Permit | { waitMs: number };
   /** Leave for one call as soon as its turn comes. Throws `rate_limited` where that is not within the patience, and the signal's reason once it is aborted. */
@@ -47,9 +47,9 @@ export interface Pace {
   /** Null where Salla hasn't said a limit yet. */
   snapshot(storeId: number): RateSnapshot | null;
   /** Takes what other processes wrote down of the store. */
-  hear(storeId: number, heard: Heard): void;
+  mergeRemote(storeId: number, heard: RemoteRateInfo): void;
   /** When this process last called for a person, and when such a call was last told 429: what the others want to hear. Epoch ms, 0 for never. */
-  spoke(storeId: number): Pick<Heard, 'browsedAt' | 'refusedAt'>;
+  localActivity(storeId: number): Pick<RemoteRateInfo, 'browsedAt' | 'refusedAt'>;
 }
 
 /** A store that nobody called for so long is forgotten: all that is lost is what one call tells. */
@@ -57,10 +57,10 @@ const forgottenAfterMs = 10 * 60_000;
 
 interface Store {
   bucket: Bucket;
-  turns: ReturnType<typeof createTurns>;
+  turns: ReturnType<typeof createWaitQueue>;
 }
 
-export function createPace(time: { now: () => number; wait: Wait }): Pace {
+export function createRateLimiter(time: { now: () => number; wait: Wait }): RateLimiter {
   const stores = new Map<number, Store>();
 
   function forgetUnused(): void {
@@ -75,7 +75,7 @@ export function createPace(time: { now: () => number; wait: Wait }): Pace {
     if (known !== undefined) return known;
     forgetUnused();
     const bucket = createBucket(time.now, () => turns.look());
-    const turns = createTurns(bucket.take, time);
+    const turns = createWaitQueue(bucket.take, time);
     const store = { bucket, turns };
     stores.set(storeId, store);
     return store;
@@ -89,7 +89,8 @@ export function createPace(time: { now: () => number; wait: Wait }): Pace {
     wait: (storeId, urgency, patience) => storeOf(storeId).turns.wait(urgency, patience),
     isCrowded: (storeId) => stores.get(storeId)?.bucket.isCrowded() ?? false,
     snapshot: (storeId) => stores.get(storeId)?.bucket.snapshot() ?? null,
-    hear: (storeId, heard) => storeOf(storeId).bucket.hear(heard),
-    spoke: (storeId) => stores.get(storeId)?.bucket.spoke() ?? { browsedAt: 0, refusedAt: 0 },
+    mergeRemote: (storeId, heard) => storeOf(storeId).bucket.hear(heard),
+    localActivity: (storeId) =>
+      stores.get(storeId)?.bucket.spoke() ?? { browsedAt: 0, refusedAt: 0 },
   };
 }

@@ -4,7 +4,7 @@ const fewest = 5;
 /** In the minute's last seconds people find the next minute's calls as soon as a second's turn. */
 const freeMs = 3000;
 
-export interface ReserveParts {
+export interface ReserveDeps {
   limit: number;
   /** Epoch ms, as all times here. */
   resetAt: number;
@@ -16,7 +16,7 @@ export interface ReserveParts {
 }
 
 /** How many calls of the bucket bulk leaves to people: only while there are some, and only until the minute ends. */
-export function reserveOf({ limit, resetAt, peopleAt, usedByPeople, now }: ReserveParts): number {
+export function reserveOf({ limit, resetAt, peopleAt, usedByPeople, now }: ReserveDeps): number {
   // In this minute or the one before.
   const isBrowsed = peopleAt >= resetAt - 2 * minuteMs;
   if (!isBrowsed || now >= resetAt - freeMs) return 0;

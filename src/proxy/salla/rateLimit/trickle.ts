@@ -5,7 +5,7 @@ const smallestGuardMs = 30;
 const largestGuardMs = 240;
 
 /** The pace of one call a second, as Salla sees it. Times are epoch ms. */
-export interface Lane {
+export interface Trickle {
   /** When the next call may leave; for `yielding` ones every other second is left to other processes. */
   opensAt(yielding: boolean): number;
   /** How long each call there waits for the one before it. */
@@ -23,7 +23,7 @@ export interface Lane {
   setBack(at: number): void;
 }
 
-export function createLane(): Lane {
+export function createTrickle(): Trickle {
   let guardMs = smallestGuardMs;
   let careful = false;
   let leftAt = Number.NEGATIVE_INFINITY;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { people, simulate, storeId } from '../../testing/rateLimitSimulation.ts';
 import type { TransportAnswer } from '../client/transport.ts';
-import { createPace } from './rateLimiter.ts';
+import { createRateLimiter } from './rateLimiter.ts';
 
 const withoutHeaders = (answer: TransportAnswer): TransportAnswer => ({ ...answer, headers: {} });
 
@@ -62,7 +62,7 @@ describe('who is to be waited for', () => {
   });
 
   async function refusalAfter(...answers: TransportAnswer[]) {
-    const pace = createPace({ now: () => beginning, wait: () => new Promise(() => {}) });
+    const pace = createRateLimiter({ now: () => beginning, wait: () => new Promise(() => {}) });
     for (const answer of answers) {
       const permit = pace.take(storeId, 'browsing');
       if ('waitMs' in permit) throw new Error(`it is to wait for ${permit.waitMs} ms`);

@@ -29,7 +29,7 @@ const ranks: Record<Urgency, number> = {
 const longestSleepMs = 1000;
 
 /** Those who wait for one store's bucket: the more urgent first, then in order of coming. */
-export function createTurns(
+export function createWaitQueue(
   take: (urgency: Urgency) => Permit | Blocked,
   { now, wait }: { now: () => number; wait: Wait },
 ) {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { simulate, storeId } from '../../testing/rateLimitSimulation.ts';
 import { virtualClock } from '../../testing/virtualClock.ts';
 import type { TransportAnswer } from '../client/transport.ts';
-import { createPace, type Permit } from './rateLimiter.ts';
+import { createRateLimiter, type Permit } from './rateLimiter.ts';
 
 const beginning = Date.parse('2026-03-10T09:00:00Z');
 
@@ -96,7 +96,7 @@ describe('what remains', () => {
 
   function onClock() {
     let time = beginning;
-    const pace = createPace({ now: () => time, wait: () => new Promise(() => {}) });
+    const pace = createRateLimiter({ now: () => time, wait: () => new Promise(() => {}) });
     const call = (): Permit => {
       const permit = pace.take(storeId, 'browsing');
       if ('waitMs' in permit) throw new Error(`it is to wait for ${permit.waitMs} ms`);
@@ -144,22 +144,22 @@ describe('what remains', () => {
   it('is what another process was told, until this one knows better', () => {
     const { pace, call, remaining } = onClock();
     const heard = { browsedAt: 0, refusedAt: 0, limit: 120, resetAt: beginning + 60_000 };
-    pace.hear(storeId, { ...heard, remaining: 30 });
+    pace.mergeRemote(storeId, { ...heard, remaining: 30 });
     expect(remaining()).toBe(30);
     call().answered(told(70));
     expect(remaining()).toBe(70);
-    pace.hear(storeId, { ...heard, remaining: 60 });
+    pace.mergeRemote(storeId, { ...heard, remaining: 60 });
     expect(remaining()).toBe(60);
-    pace.hear(storeId, { ...heard, remaining: 100 });
+    pace.mergeRemote(storeId, { ...heard, remaining: 100 });
     expect(remaining()).toBe(60);
-    pace.hear(storeId, { ...heard, remaining: 0, resetAt: beginning - 1 });
+    pace.mergeRemote(storeId, { ...heard, remaining: 0, resetAt: beginning - 1 });
     expect(remaining()).toBe(60);
   });
 
   it('is tried with one call where only another process was told', () => {
     const { pace } = onClock();
     const resetAt = beginning + 60_000;
-    pace.hear(storeId, { browsedAt: 0, refusedAt: 0, limit: 120, remaining: 90, resetAt });
+    pace.mergeRemote(storeId, { browsedAt: 0, refusedAt: 0, limit: 120, remaining: 90, resetAt });
     expect(pace.take(storeId, 'bulk')).toHaveProperty('leaves');
     expect(pace.take(storeId, 'bulk')).toHaveProperty('waitMs');
   });
@@ -188,7 +188,7 @@ describe('a clock that is set back', () => {
     ['a Retry-After', { ...spent({ 'retry-after': '60' }), status: 429 }],
   ])('makes nobody wait longer for %s', (_what, answer) => {
     let time = beginning;
-    const pace = createPace({ now: () => time, wait: () => new Promise(() => {}) });
+    const pace = createRateLimiter({ now: () => time, wait: () => new Promise(() => {}) });
     const first = pace.take(storeId, 'bulk');
     if ('waitMs' in first) throw new Error('the first one leaves at once');
     first.leaves();
@@ -201,7 +201,7 @@ describe('a clock that is set back', () => {
   it('keeps nobody in line for longer than they are ready to wait', async () => {
     const clock = virtualClock();
     let setMs = 0;
-    const pace = createPace({ now: () => clock.now() + setMs, wait: clock.wait });
+    const pace = createRateLimiter({ now: () => clock.now() + setMs, wait: clock.wait });
     const first = pace.take(storeId, 'browsing');
     if ('waitMs' in first) throw new Error('the first one leaves at once');
     first.leaves();

@@ -1,4 +1,4 @@
-import type { RateReading } from './headers.ts';
+import type { RateHeaders } from './headers.ts';
 
 /** What is known of a store's bucket in one minute of Salla's. */
 export interface RateWindow {
@@ -36,7 +36,7 @@ const overdueMs = 1000;
  */
 export function windowAfter(
   known: RateWindow | null,
-  reading: RateReading,
+  reading: RateHeaders,
   call: AnsweredCall,
 ): RateWindow {
   const resetAt = turnAfter(known, reading.resetAt, call);
@@ -82,7 +82,7 @@ function turnAfter(
 }
 
 /** The window with what another process was told: it knows less of now than what this one was told itself. */
-export function windowHeard(
+export function mergeRemoteWindow(
   known: RateWindow | null,
   heard: Pick<RateWindow, 'limit' | 'remaining' | 'resetAt'>,
   now: number,
