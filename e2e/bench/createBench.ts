@@ -2,9 +2,9 @@ import { type BrowserContext, chromium, type Page } from '@playwright/test';
 import { chromiumArguments, findChromium } from '../support/chromium.ts';
 import { card, type FieldName, field, inTab } from '../support/createPage.ts';
 import { createWords } from '../support/createWords.ts';
-import { type Desk, startDesk } from '../support/desk.ts';
 import { sandboxAt } from '../support/sandbox.ts';
 import { signInTab } from '../support/signIn.ts';
+import { type Server, startServer } from '../support/startServer.ts';
 import { orderWithoutInvoice } from '../support/subjects.ts';
 import { countScripts } from './countScripts.ts';
 import { median } from './median.ts';
@@ -25,10 +25,10 @@ const typed: readonly [FieldName, string][] = [
 const runs = 3;
 
 /** Types into every field of entered amounts. */
-async function typeAmounts(context: BrowserContext, desk: Desk): Promise<Typing> {
+async function typeAmounts(context: BrowserContext, server: Server): Promise<Typing> {
   const page = await context.newPage();
-  const { order } = await orderWithoutInvoice(sandboxAt(desk.sandboxUrl));
-  await page.goto(`${desk.url}/invoices/new?orderId=${order.id}`);
+  const { order } = await orderWithoutInvoice(sandboxAt(server.sandboxUrl));
+  await page.goto(`${server.url}/invoices/new?orderId=${order.id}`);
   const form = inTab(page, 'en');
   await card(form, 'data').check();
   await page.waitForLoadState('networkidle');
@@ -67,22 +67,22 @@ async function ownKilobytes(context: BrowserContext, page: Page): Promise<number
 
 /** The create page: what it costs to open, and how it feels to type in it. Needs `npm run build`. */
 export async function benchCreatePage(): Promise<Figure[]> {
-  const desk = await startDesk();
+  const server = await startServer();
   const executablePath = findChromium();
   const browser = await chromium.launch({
     args: chromiumArguments,
     ...(executablePath && { executablePath }),
   });
   try {
-    await sandboxAt(desk.sandboxUrl).plan(10_000);
+    await sandboxAt(server.sandboxUrl).plan(10_000);
     const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
     const page = await context.newPage();
-    await signInTab(page, desk.url, 'en');
+    await signInTab(page, server.url, 'en');
     const own = await ownKilobytes(context, page);
     const typings: Typing[] = [];
     const bare: Typing[] = [];
     for (let run = 0; run < runs; run++) {
-      typings.push(await typeAmounts(context, desk));
+      typings.push(await typeAmounts(context, server));
       bare.push(await typeIntoNothing(context));
     }
     return [
@@ -115,6 +115,6 @@ export async function benchCreatePage(): Promise<Figure[]> {
     ];
   } finally {
     await browser.close();
-    await desk.stop();
+    await server.stop();
   }
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { startDesk } from '../support/desk.ts';
 import { sandboxAt } from '../support/sandbox.ts';
+import { startServer } from '../support/startServer.ts';
 import { signInEmbedded } from './signIn.ts';
 import type { Figure } from './table.ts';
 
@@ -89,12 +89,12 @@ async function meet(url: string, authorization: string): Promise<Met> {
 
 /** Many people of one store at Salla's smallest plan: how often they are turned away. Takes a good minute. */
 export async function benchCrowd(): Promise<Figure[]> {
-  const desk = await startDesk();
+  const server = await startServer();
   try {
-    const sandbox = sandboxAt(desk.sandboxUrl);
-    const authorization = await signInEmbedded(desk.url, sandbox);
+    const sandbox = sandboxAt(server.sandboxUrl);
+    const authorization = await signInEmbedded(server.url, sandbox);
     await sandbox.plan(perMinute);
-    const { refused, shared, longestWait } = await meet(desk.url, authorization);
+    const { refused, shared, longestWait } = await meet(server.url, authorization);
     const who = `${people} people on a store at ${perMinute} a minute`;
     return [
       { name: `${who}, calls refused (%)`, measured: refused, budget: 2 },
@@ -102,6 +102,6 @@ export async function benchCrowd(): Promise<Figure[]> {
       { name: `${who}, longest wait (ms)`, measured: longestWait, budget: null },
     ];
   } finally {
-    await desk.stop();
+    await server.stop();
   }
 }

@@ -1,8 +1,8 @@
 import { type BrowserContext, chromium, type Page } from '@playwright/test';
 import { chromiumArguments, findChromium } from '../support/chromium.ts';
-import { startDesk } from '../support/desk.ts';
 import { sandboxAt } from '../support/sandbox.ts';
 import { signInTab } from '../support/signIn.ts';
+import { startServer } from '../support/startServer.ts';
 import { countScripts } from './countScripts.ts';
 import { median } from './median.ts';
 import type { Figure } from './table.ts';
@@ -87,22 +87,22 @@ async function loadOnce(context: BrowserContext, url: string): Promise<Load> {
 
 /** The invoices page as a slow phone sees it: CPU 4x slower, 1.6 Mbit/s, 150 ms a request. Needs `npm run build`. */
 export async function benchPage(): Promise<Figure[]> {
-  const desk = await startDesk();
+  const server = await startServer();
   const executablePath = findChromium();
   const browser = await chromium.launch({
     args: chromiumArguments,
     ...(executablePath && { executablePath }),
   });
   try {
-    await sandboxAt(desk.sandboxUrl).plan(10_000);
+    await sandboxAt(server.sandboxUrl).plan(10_000);
     const context = await browser.newContext({
       locale: 'en',
       viewport: { width: 1366, height: 768 },
     });
-    await signInTab(await context.newPage(), desk.url, 'en');
+    await signInTab(await context.newPage(), server.url, 'en');
     const loads: Load[] = [];
     for (let run = 0; run < runs; run++) {
-      loads.push(await loadOnce(context, `${desk.url}/invoices?perPage=60`));
+      loads.push(await loadOnce(context, `${server.url}/invoices?perPage=60`));
     }
     return [
       {
@@ -123,6 +123,6 @@ export async function benchPage(): Promise<Figure[]> {
     ];
   } finally {
     await browser.close();
-    await desk.stop();
+    await server.stop();
   }
 }

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { startDesk } from '../support/desk.ts';
 import { sandboxAt } from '../support/sandbox.ts';
+import { startServer } from '../support/startServer.ts';
 import { load } from './load.ts';
 import { residentMegabytes } from './residentMegabytes.ts';
 import { signInEmbedded } from './signIn.ts';
@@ -20,15 +20,15 @@ export async function benchProxy(): Promise<Figure[]> {
   );
   await once(upstream.stdout, 'data');
   const upstreamUrl = `http://127.0.0.1:${upstreamPort}`;
-  const desk = await startDesk({ SALLA_API_URL: upstreamUrl });
+  const server = await startServer({ SALLA_API_URL: upstreamUrl });
   try {
     // What starting left behind is given back in the first moments.
     await new Promise((resolve) => setTimeout(resolve, 3000));
-    const idle = residentMegabytes(desk.pid);
-    const authorization = await signInEmbedded(desk.url, sandboxAt(desk.sandboxUrl));
+    const idle = residentMegabytes(server.pid);
+    const authorization = await signInEmbedded(server.url, sandboxAt(server.sandboxUrl));
     const settings = { connections: 10, seconds: 5 };
     const direct = await load(`${upstreamUrl}/orders/invoices`, settings);
-    const proxied = await load(`${desk.url}/api/invoices?perPage=60`, {
+    const proxied = await load(`${server.url}/api/invoices?perPage=60`, {
       ...settings,
       // Each a call of its own: what is asked at the same time would be one call.
       headers: { authorization, 'cache-control': 'no-cache' },
@@ -41,6 +41,6 @@ export async function benchProxy(): Promise<Figure[]> {
     ];
   } finally {
     upstream.kill('SIGTERM');
-    await desk.stop();
+    await server.stop();
   }
 }

@@ -2,8 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDatabase } from '../../src/proxy/storage/database.ts';
-import { startDesk } from '../support/desk.ts';
 import { sandboxAt } from '../support/sandbox.ts';
+import { startServer } from '../support/startServer.ts';
 import { load } from './load.ts';
 import { median } from './median.ts';
 import { signInEmbedded } from './signIn.ts';
@@ -53,22 +53,23 @@ async function fillRecord(databaseUrl: string): Promise<void> {
 
 /** What lists and a request for 1,000 orders cost with 100,000 deliveries on record. */
 export async function benchRecord(): Promise<Figure[]> {
-  const folder = await mkdtemp(join(tmpdir(), 'invoice-desk-record-'));
+  const folder = await mkdtemp(join(tmpdir(), 'invoice-server-record-'));
   const databaseUrl = `sqlite:${join(folder, 'record.db')}`;
-  const desk = await startDesk({ DATABASE_URL: databaseUrl });
+  const server = await startServer({ DATABASE_URL: databaseUrl });
   try {
-    const sandbox = sandboxAt(desk.sandboxUrl);
+    const sandbox = sandboxAt(server.sandboxUrl);
     await sandbox.plan(100_000);
-    const authorization = await signInEmbedded(desk.url, sandbox);
+    const authorization = await signInEmbedded(server.url, sandbox);
     await fillRecord(databaseUrl);
     const p95 = async (path: string) =>
-      (await load(desk.url + path, { connections: 2, seconds: 3, headers: { authorization } })).p95;
+      (await load(server.url + path, { connections: 2, seconds: 3, headers: { authorization } }))
+        .p95;
     const enqueue = async (round: number) => {
       const orders = Array.from({ length: 1000 }, (_, at) => ({
         orderId: firstOrderId + round * 1000 + at,
       }));
       const asked = performance.now();
-      const answer = await fetch(`${desk.url}/api/deliveries`, {
+      const answer = await fetch(`${server.url}/api/deliveries`, {
         method: 'POST',
         headers: {
           authorization,
@@ -96,7 +97,7 @@ export async function benchRecord(): Promise<Figure[]> {
       { name: `1,000 orders asked for, ${on} (ms)`, measured: median(enqueued), budget: 300 },
     ];
   } finally {
-    await desk.stop();
+    await server.stop();
     await rm(folder, { recursive: true, force: true });
   }
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { startDesk } from '../support/desk.ts';
 import { type Sandbox, sandboxAt } from '../support/sandbox.ts';
+import { startServer } from '../support/startServer.ts';
 import { signInEmbedded } from './signIn.ts';
 import type { Figure } from './table.ts';
 
@@ -19,20 +19,20 @@ const runs: readonly Run[] = [
 const Queued = z.object({ data: z.object({ batchId: z.string() }) });
 const Counted = z.object({ counts: z.object({ queued: z.number(), sending: z.number() }) });
 
-/** A desk with many orders, somebody signed in there, and what they may ask. */
-async function openDesk() {
-  const desk = await startDesk({ SANDBOX_ORDERS: '900' });
-  const sandbox = sandboxAt(desk.sandboxUrl);
+/** A server with many orders, somebody signed in there, and what they may ask. */
+async function openServer() {
+  const server = await startServer({ SANDBOX_ORDERS: '900' });
+  const sandbox = sandboxAt(server.sandboxUrl);
   await sandbox.plan(100_000);
-  const authorization = await signInEmbedded(desk.url, sandbox);
+  const authorization = await signInEmbedded(server.url, sandbox);
   const headers = { authorization, 'content-type': 'application/json' };
-  const get = async (path: string) => read(await fetch(desk.url + path, { headers }));
+  const get = async (path: string) => read(await fetch(server.url + path, { headers }));
   const resend = async (body: object) => {
     const key = { 'idempotency-key': crypto.randomUUID() };
     const init = { method: 'POST', body: JSON.stringify(body), headers: { ...headers, ...key } };
-    return read(await fetch(`${desk.url}/api/deliveries`, init));
+    return read(await fetch(`${server.url}/api/deliveries`, init));
   };
-  return { desk, sandbox, get, resend };
+  return { server, sandbox, get, resend };
 }
 
 async function read(response: Response): Promise<unknown> {
@@ -40,7 +40,7 @@ async function read(response: Response): Promise<unknown> {
   return response.json();
 }
 
-type Opened = Awaited<ReturnType<typeof openDesk>>;
+type Opened = Awaited<ReturnType<typeof openServer>>;
 
 /**
  * So many orders that can be mailed, asked of the sandbox itself: whoever lists them at the proxy browses there. Others
@@ -100,7 +100,7 @@ async function stopAfter<T>(opened: Opened, work: Promise<T>): Promise<T> {
   try {
     return await work;
   } finally {
-    await opened.desk.stop();
+    await opened.server.stop();
   }
 }
 
@@ -109,7 +109,7 @@ export async function benchResends(): Promise<Figure[]> {
   const working: Promise<Figure>[] = [];
   // They wait for Salla most of the time, so they go side by side.
   for (const { sends, perMinute, budget } of runs) {
-    const opened = await openDesk();
+    const opened = await openServer();
     const sent = async () => ({
       name: `${sends} sends at ${perMinute} a minute (s)`,
       measured: await secondsToSend(opened, { sends, perMinute }),
@@ -117,7 +117,7 @@ export async function benchResends(): Promise<Figure[]> {
     });
     working.push(stopAfter(opened, sent()));
   }
-  const browsed = await openDesk();
+  const browsed = await openServer();
   const browse = async () => ({
     name: '200 sends at 120 a minute, 20 people’s calls a minute wait at most (ms)',
     measured: await longestWait(browsed, 200, 120),
@@ -125,7 +125,7 @@ export async function benchResends(): Promise<Figure[]> {
   });
   const figures = await Promise.all([...working, stopAfter(browsed, browse())]);
   // This one is held up by the proxy itself if by anything, so it goes alone.
-  const alone = await openDesk();
+  const alone = await openServer();
   const fast = await stopAfter(alone, secondsToSend(alone, { sends: 500, perMinute: 720 }));
   return [...figures, { name: '500 sends at 720 a minute (s)', measured: fast, budget: 15 }];
 }

@@ -1,14 +1,14 @@
 import { type RunningSandbox, startSandbox } from '../../src/sandbox/main.ts';
-import { type Desk, startDesk } from '../support/desk.ts';
 import { sandboxAt } from '../support/sandbox.ts';
+import { type Server, startServer } from '../support/startServer.ts';
 import { orderWithoutInvoice } from '../support/subjects.ts';
 import { growthWhile } from './residentMegabytes.ts';
 import { signInEmbedded } from './signIn.ts';
 import type { Figure } from './table.ts';
 
-/** A desk whose sandbox runs in this process, so that its own memory alone is measured. */
-async function deskOn({ origin, sandbox }: RunningSandbox): Promise<Desk> {
-  const desk = await startDesk({
+/** A server whose sandbox runs in this process, so that its own memory alone is measured. */
+async function deskOn({ origin, sandbox }: RunningSandbox): Promise<Server> {
+  const server = await startServer({
     SALLA_CLIENT_ID: 'sandbox',
     SALLA_CLIENT_SECRET: 'sandbox-secret',
     SALLA_APP_ID: '1000',
@@ -17,9 +17,9 @@ async function deskOn({ origin, sandbox }: RunningSandbox): Promise<Desk> {
     SALLA_ACCOUNTS_URL: origin,
     SALLA_INTROSPECT_URL: `${origin}/exchange-authority/v1/introspect`,
   });
-  sandbox.connectApp({ appUrl: desk.url, framedAppUrl: desk.framedUrl });
+  sandbox.connectApp({ appUrl: server.url, framedAppUrl: server.framedUrl });
   await sandbox.install();
-  return desk;
+  return server;
 }
 
 function pdfForm(orderId: number, bytes: number): FormData {
@@ -40,13 +40,13 @@ export async function benchUpload(): Promise<Figure[]> {
     appUrl: 'http://localhost',
     framedAppUrl: 'http://localhost',
   });
-  const desk = await deskOn(salla);
+  const server = await deskOn(salla);
   try {
     const sandbox = sandboxAt(salla.origin);
-    const authorization = await signInEmbedded(desk.url, sandbox);
+    const authorization = await signInEmbedded(server.url, sandbox);
     const upload = async (bytes: number) => {
       const { order } = await orderWithoutInvoice(sandbox);
-      const response = await fetch(`${desk.url}/api/invoices`, {
+      const response = await fetch(`${server.url}/api/invoices`, {
         method: 'POST',
         headers: { authorization },
         body: pdfForm(order.id, bytes),
@@ -55,10 +55,10 @@ export async function benchUpload(): Promise<Figure[]> {
     };
     // The code on the way is loaded and compiled once.
     await upload(1000);
-    const grown = await growthWhile(desk.pid, () => upload(10 * 1024 * 1024));
+    const grown = await growthWhile(server.pid, () => upload(10 * 1024 * 1024));
     return [{ name: 'a PDF of 10 MB passes, proxy grows (MB)', measured: grown, budget: 30 }];
   } finally {
-    await desk.stop();
+    await server.stop();
     await salla.close();
   }
 }

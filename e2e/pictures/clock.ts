@@ -1,4 +1,4 @@
-/** Loaded before the desk's own code (`node --import`): its clock begins at the pictures' instant, and goes on from there. */
+/** Loaded before the server's own code (`node --import`): its clock begins at the pictures' instant, and goes on from there. */
 import { picturesBeginAt } from './instant.ts';
 
 const offset = picturesBeginAt - Date.now();

@@ -1,6 +1,6 @@
 /**
  * `npm run pictures`: takes the README's pictures of the product as it is now. Needs `npm run build`. Twice the same product is twice the
- * same files: each picture has a desk of its own, whose clock begins at one instant, and a browser whose clock stands.
+ * same files: each picture has a server of its own, whose clock begins at one instant, and a browser whose clock stands.
  */
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -8,10 +8,10 @@ import { type BrowserContext, chromium, type Page } from '@playwright/test';
 import { mailableOrders, requestBatch, sendFault } from '../support/batches.ts';
 import { chromiumArguments, findChromium } from '../support/chromium.ts';
 import { fillIn, openCreateInTab } from '../support/createPage.ts';
-import { type Desk, startDesk } from '../support/desk.ts';
 import { openInFrame } from '../support/frame.ts';
 import { type Sandbox, sandboxAt } from '../support/sandbox.ts';
 import { signInTab } from '../support/signIn.ts';
+import { type Server, startServer } from '../support/startServer.ts';
 import { mailableOrder, orderWithoutInvoice } from '../support/subjects.ts';
 import { type Language, words } from '../support/words.ts';
 import { picturesBeginAt } from './instant.ts';
@@ -27,13 +27,13 @@ const folder = process.argv[2] ?? import.meta.dirname;
 const clock = pathToFileURL(join(import.meta.dirname, 'clock.ts')).href;
 
 interface Scene {
-  desk: Desk;
+  server: Server;
   sandbox: Sandbox;
   take: (page: Page) => Promise<void>;
 }
 
 async function contextIn(
-  desk: Desk,
+  server: Server,
   language: Language,
   theme: 'light' | 'dark',
   width: number,
@@ -43,27 +43,27 @@ async function contextIn(
     // A transition that was drawn half way leaves its traces in the corners.
     reducedMotion: 'reduce',
   });
-  // Half a minute after the desk's beginning: what it did since has just been done.
+  // Half a minute after the server's beginning: what it did since has just been done.
   await context.clock.setFixedTime(picturesBeginAt + 30_000);
   await context.addCookies([
-    { name: 'language', value: language, url: desk.url },
-    { name: 'theme', value: theme, url: desk.url },
+    { name: 'language', value: language, url: server.url },
+    { name: 'theme', value: theme, url: server.url },
   ]);
   return context;
 }
 
-async function invoicesInArabic({ desk, take }: Scene) {
-  const page = await (await contextIn(desk, 'ar', 'light', 1280)).newPage();
-  await signInTab(page, desk.url, 'ar');
+async function invoicesInArabic({ server, take }: Scene) {
+  const page = await (await contextIn(server, 'ar', 'light', 1280)).newPage();
+  await signInTab(page, server.url, 'ar');
   await page.getByRole('row').nth(5).waitFor();
   await take(page);
 }
 
-async function invoiceInEnglish({ desk, sandbox, take }: Scene) {
+async function invoiceInEnglish({ server, sandbox, take }: Scene) {
   const { order, invoice } = await mailableOrder(sandbox);
-  const page = await (await contextIn(desk, 'en', 'dark', 1280)).newPage();
-  await signInTab(page, desk.url, 'en');
-  await page.goto(`${desk.url}/invoices/${invoice.id}`);
+  const page = await (await contextIn(server, 'en', 'dark', 1280)).newPage();
+  await signInTab(page, server.url, 'en');
+  await page.goto(`${server.url}/invoices/${invoice.id}`);
   await page.getByRole('button', { name: words.en.resendOrder(order.reference_id) }).click();
   await page.getByRole('dialog').getByRole('button', { name: words.en.send, exact: true }).click();
   // Without its toast, which goes by itself, sooner or later than the picture.
@@ -75,26 +75,26 @@ async function invoiceInEnglish({ desk, sandbox, take }: Scene) {
   await take(page);
 }
 
-async function newInvoice({ desk, sandbox, take }: Scene) {
+async function newInvoice({ server, sandbox, take }: Scene) {
   const { order } = await orderWithoutInvoice(sandbox);
-  const page = await (await contextIn(desk, 'en', 'light', 1280)).newPage();
-  const form = await openCreateInTab(page, desk, { language: 'en', orderId: order.id });
+  const page = await (await contextIn(server, 'en', 'light', 1280)).newPage();
+  const form = await openCreateInTab(page, server, { language: 'en', orderId: order.id });
   await fillIn(form, 'data');
   await page.setViewportSize({ width: 1280, height: 1100 });
   await page.evaluate(() => scrollTo(0, 0));
   await take(page);
 }
 
-async function insideSalla({ desk, take }: Scene) {
-  const page = await (await contextIn(desk, 'ar', 'light', 1440)).newPage();
-  const { app } = await openInFrame(page, desk.sandboxUrl, { language: 'ar' });
+async function insideSalla({ server, take }: Scene) {
+  const page = await (await contextIn(server, 'ar', 'light', 1440)).newPage();
+  const { app } = await openInFrame(page, server.sandboxUrl, { language: 'ar' });
   await app.getByRole('row').nth(5).waitFor();
   await take(page);
 }
 
-async function onAPhone({ desk, take }: Scene) {
-  const page = await (await contextIn(desk, 'en', 'light', 390)).newPage();
-  await signInTab(page, desk.url, 'en');
+async function onAPhone({ server, take }: Scene) {
+  const page = await (await contextIn(server, 'en', 'light', 390)).newPage();
+  await signInTab(page, server.url, 'en');
   await page
     .getByRole('button', { name: /^(Resend|Send)/ })
     .first()
@@ -103,7 +103,7 @@ async function onAPhone({ desk, take }: Scene) {
 }
 
 /** Twelve are accepted, two refused, one is unclear; Salla answers no more of them, so that the batch stands still. */
-async function manyResends({ desk, sandbox, take }: Scene) {
+async function manyResends({ server, sandbox, take }: Scene) {
   const orders = (await mailableOrders(sandbox)).slice(0, 45).map(({ id }) => id);
   const [refused = 0, alsoRefused = 0, unclear = 0] = orders;
   await sandbox.faults([
@@ -112,10 +112,10 @@ async function manyResends({ desk, sandbox, take }: Scene) {
     sendFault(unclear, { answer: '500' }),
     ...orders.slice(15).map((id) => sendFault(id, { answer: 'hang' })),
   ]);
-  const page = await (await contextIn(desk, 'ar', 'light', 1280)).newPage();
-  await signInTab(page, desk.url, 'ar');
+  const page = await (await contextIn(server, 'ar', 'light', 1280)).newPage();
+  await signInTab(page, server.url, 'ar');
   const batchId = await requestBatch(page, orders);
-  await page.goto(`${desk.url}/deliveries/batches/${batchId}`);
+  await page.goto(`${server.url}/deliveries/batches/${batchId}`);
   await page
     .getByText(/قبلت سلة 12 من/)
     .first()
@@ -135,16 +135,16 @@ const scenes = {
 
 try {
   for (const [name, play] of Object.entries(scenes)) {
-    const desk = await startDesk({ NODE_OPTIONS: `--import=${clock}` });
+    const server = await startServer({ NODE_OPTIONS: `--import=${clock}` });
     try {
       const take = async (page: Page) => {
         await page.waitForLoadState('networkidle');
         const path = join(folder, `${name}.png`);
         await page.screenshot({ path, animations: 'disabled' });
       };
-      await play({ desk, sandbox: sandboxAt(desk.sandboxUrl), take });
+      await play({ server, sandbox: sandboxAt(server.sandboxUrl), take });
     } finally {
-      await desk.stop();
+      await server.stop();
     }
   }
 } finally {

@@ -1,4 +1,4 @@
-/** What a batch's page says, as a person reads it: written here apart from the dashboard's own texts. */
+/** The texts of the batch page, written independently of the dashboard's catalogue. */
 import type { Language } from './words.ts';
 
 const english = {

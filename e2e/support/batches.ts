@@ -5,8 +5,8 @@ import type { Fault, Sandbox } from './sandbox.ts';
 const Answer = z.object({ data: z.object({ batchId: z.string() }) });
 
 /**
- * Asks for deliveries as the page that is signed in would, and gives the batch that they become. What an earlier test on
- * the same desk sent is not held back, unless the test is about that.
+ * Requests deliveries as the signed-in page would and returns the batch id. Orders that an earlier test on
+ * the same server sent are not skipped, unless the test is about that.
  */
 export async function requestBatch(
   page: Page,
@@ -22,7 +22,7 @@ export async function requestBatch(
   return Answer.parse(answer).data.batchId;
 }
 
-/** Orders that have an invoice and a customer to mail, newest first, with their numbers. */
+/** Orders with an invoice and a customer's email, newest first. */
 export async function mailableOrders(sandbox: Sandbox): Promise<{ id: number; number: number }[]> {
   const withInvoice = new Set((await sandbox.invoices()).map(({ order_id }) => order_id));
   return (await sandbox.orders()).flatMap(({ id, reference_id: number, customer }) =>
@@ -30,12 +30,12 @@ export async function mailableOrders(sandbox: Sandbox): Promise<{ id: number; nu
   );
 }
 
-/** How Salla answers when an order's invoice is to be sent. */
+/** How Salla answers a send of the order's invoice. */
 export function sendFault(orderId: number, fault: Pick<Fault, 'answer' | 'ms' | 'times'>): Fault {
   return { method: 'POST', path: `/admin/v2/orders/${orderId}/send-invoice`, ...fault };
 }
 
-/** Every sending takes so long. */
+/** Every send takes `ms`. */
 export function slowSending(ms: number): Fault {
   return { method: 'POST', path: '/admin/v2/orders/*/send-invoice', answer: 'slow', ms };
 }

@@ -18,12 +18,12 @@ function isExecutable(path: string): boolean {
     accessSync(path, constants.X_OK);
     return true;
   } catch {
-    // not there, or not ours to run: either way not a browser for us
+    // missing, or not executable by us
     return false;
   }
 }
 
-/** The path of a Chromium that can be run, or null. */
+/** The path of an executable Chromium, or null. */
 export function findChromium(): string | null {
   const folders = (process.env.PATH ?? '').split(delimiter);
   const candidates = [
@@ -35,7 +35,7 @@ export function findChromium(): string | null {
   return candidates.find((path) => path !== '' && isExecutable(path)) ?? null;
 }
 
-/** What headless Chromium is started with: no sandbox for root in a container, and no calls home. */
+/** Arguments of headless Chromium: no sandbox for root in a container, no background requests. */
 export const chromiumArguments = [
   '--no-sandbox',
   '--disable-gpu',

@@ -1,14 +1,14 @@
-/** The create page as a person has it in front of him, in a tab or in Salla's frame. */
+/** The create page, in a tab or in Salla's frame. */
 import type { FrameLocator, Locator, Page } from '@playwright/test';
 import { createWords, type DataType, type InvoiceType } from './createWords.ts';
-import type { Desk } from './desk.ts';
 import { openInFrame } from './frame.ts';
 import { signInTab } from './signIn.ts';
+import type { Server } from './startServer.ts';
 import type { Language } from './words.ts';
 
 export type CreatePage = {
   page: Page;
-  /** What the app draws. */
+  /** The app's own document. */
   app: Page | FrameLocator;
   language: Language;
   /** The page's one filled button; in the frame the host draws it. */
@@ -25,7 +25,7 @@ function pathOf({ orderId, type }: Wanted): string {
   return `/invoices/new?${search}`;
 }
 
-/** The create page in a tab that is there already, or is led there by other means. */
+/** The create page in a tab that already shows it. */
 export function inTab(
   page: Page,
   language: Language,
@@ -35,20 +35,24 @@ export function inTab(
   return { page, app: page, language, submit: page.getByRole('button', { name }) };
 }
 
-export async function openCreateInTab(page: Page, desk: Desk, wanted: Wanted): Promise<CreatePage> {
+export async function openCreateInTab(
+  page: Page,
+  server: Server,
+  wanted: Wanted,
+): Promise<CreatePage> {
   const { language, type } = wanted;
-  await signInTab(page, desk.url, language);
-  await page.goto(desk.url + pathOf(wanted));
+  await signInTab(page, server.url, language);
+  await page.goto(server.url + pathOf(wanted));
   return inTab(page, language, type);
 }
 
 export async function openCreateInFrame(
   page: Page,
-  desk: Desk,
+  server: Server,
   wanted: Wanted,
 ): Promise<CreatePage> {
   const { language } = wanted;
-  const { app } = await openInFrame(page, desk.sandboxUrl, { language, path: pathOf(wanted) });
+  const { app } = await openInFrame(page, server.sandboxUrl, { language, path: pathOf(wanted) });
   return { page, app, language, submit: page.locator('#primary-action') };
 }
 
@@ -69,12 +73,12 @@ export function field({ app, language }: CreatePage, name: FieldName): Locator {
 
 export const pdfBytes = Buffer.from('%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n1 0 obj\n<<>>\nendobj\n');
 
-/** Where a file is chosen. */
+/** The file input. */
 export function fileInput({ app, language }: CreatePage): Locator {
   return app.getByLabel(createWords[language].chooseFile);
 }
 
-/** Gives a file to the form as the device's own dialog does. */
+/** Chooses a file as the browser's dialog does. */
 export async function chooseFile(
   form: CreatePage,
   file: { name: string; buffer: Buffer; mimeType?: string },
@@ -83,7 +87,7 @@ export async function chooseFile(
   await fileInput(form).setInputFiles({ ...file, mimeType });
 }
 
-/** Chooses a data type and gives it what it asks for. */
+/** Chooses a data type and fills its fields. */
 export async function fillIn(form: CreatePage, dataType: DataType): Promise<void> {
   await card(form, dataType).check();
   if (dataType === 'data') await field(form, 'invoiceNumber').fill('INV-2026/001');

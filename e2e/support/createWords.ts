@@ -1,4 +1,4 @@
-/** What the create page says, as a person reads it: written here apart from the dashboard's own texts. */
+/** The texts of the create page, written independently of the dashboard's catalogue. */
 import type { Language } from './words.ts';
 
 export type DataType = 'order' | 'data' | 'url' | 'file';

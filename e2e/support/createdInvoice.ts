@@ -8,7 +8,7 @@ const typeNames = {
   credit_note: ['Credit Note', 'إشعار دائن', 'فاتورة مسترجع'],
 };
 
-/** Salla has one invoice of this type for the order, and it holds what was filled in; its id. */
+/** Expects one invoice of this type for the order at Salla with the values of the form; returns its id. */
 export async function expectCreated(
   sandbox: Sandbox,
   orderId: number,

@@ -1,5 +1,5 @@
 /**
- * What every end-to-end test stands on: one desk (proxy and sandbox) per worker, the sandbox as seeded
+ * Fixtures of every end-to-end test: one server (proxy and sandbox) per worker, the sandbox as seeded
  * before each test, and a page that fails its test on a console error, a page error or a CSP violation.
  */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -7,13 +7,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, test as base, chromium, type Page } from '@playwright/test';
 import { chromiumArguments, findChromium } from './chromium.ts';
-import { type Desk, startDesk } from './desk.ts';
 import { type Sandbox, sandboxAt } from './sandbox.ts';
+import { type Server, startServer } from './startServer.ts';
 
-/** Fails the test on what a watched context's pages complain of, but for what a test provokes on purpose. */
+/** Fails the test on console errors and warnings of a watched context, except expected ones. */
 type ConsoleGuard = {
   watch: (context: BrowserContext) => void;
-  /** Such as the browser's own line for a 500. */
+  /** For example the browser's own line for a 500. */
   expectConsole: (pattern: RegExp) => void;
 };
 
@@ -32,7 +32,7 @@ function consoleGuardInto(problems: string[], expected: RegExp[]): ConsoleGuard 
   };
 }
 
-/** A browser profile that blocks third-party cookies and storage, as Salla's frame has them in many browsers. */
+/** A browser profile that blocks third-party cookies and storage, as many browsers do in Salla's frame. */
 async function strictProfile(folder: string): Promise<void> {
   await mkdir(join(folder, 'Default'));
   await writeFile(
@@ -43,23 +43,23 @@ async function strictProfile(folder: string): Promise<void> {
 
 export const test = base.extend<
   { sandbox: Sandbox; strictPage: Page; consoleGuard: ConsoleGuard },
-  { desk: Desk }
+  { server: Server }
 >({
-  desk: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs off this pattern
+  server: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright derives a fixture's dependencies from this pattern
     async ({}, use) => {
-      const desk = await startDesk();
-      await use(desk);
-      await desk.stop();
+      const server = await startServer();
+      await use(server);
+      await server.stop();
     },
     { scope: 'worker' },
   ],
 
   sandbox: [
-    async ({ desk }, use) => {
-      const sandbox = sandboxAt(desk.sandboxUrl);
-      // Uninstalling makes the proxy forget the store: deliveries of an earlier test are gone with it.
-      await sandbox.uninstallFrom(desk.url);
+    async ({ server }, use) => {
+      const sandbox = sandboxAt(server.sandboxUrl);
+      // An uninstall deletes the store's data: deliveries of an earlier test are gone.
+      await sandbox.uninstallFrom(server.url);
       await sandbox.reset();
       await sandbox.webhook('app.store.authorize');
       await sandbox.plan(10_000);
@@ -76,13 +76,13 @@ export const test = base.extend<
       guard.watch(context);
       await use(guard);
       const stray = problems.filter((problem) => !expected.some((one) => one.test(problem)));
-      if (stray.length > 0) throw new Error(`The page complained:\n${stray.join('\n')}`);
+      if (stray.length > 0) throw new Error(`The page logged errors:\n${stray.join('\n')}`);
     },
     { auto: true },
   ],
 
   strictPage: async ({ consoleGuard }, use) => {
-    const folder = await mkdtemp(join(tmpdir(), 'invoice-desk-profile-'));
+    const folder = await mkdtemp(join(tmpdir(), 'invoice-server-profile-'));
     await strictProfile(folder);
     const executablePath = findChromium();
     const context = await chromium.launchPersistentContext(folder, {

@@ -1,7 +1,7 @@
 import type { FrameLocator, Page } from '@playwright/test';
 import type { Language } from './words.ts';
 
-/** Salla's dashboard as the sandbox imitates it, with the app in its frame. */
+/** The sandbox's copy of Salla's dashboard with the app in its frame. */
 export type Dashboard = { page: Page; app: FrameLocator };
 
 /** Opens a page of the app inside the sandbox's dashboard and waits until the host lifts its overlay. */

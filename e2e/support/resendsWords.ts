@@ -1,6 +1,6 @@
 import type { Language } from './words.ts';
 
-/** What the page of resends says of those of several orders, as a person reads it. */
+/** The texts of batches on the page of resends. */
 const english = {
   earlier: 'Resends of several orders',
   twoAccepted: 'Salla accepted 2',

@@ -1,4 +1,4 @@
-/** What a test or the bench may ask of the sandbox, over its HTTP API. */
+/** A client of the sandbox's HTTP API, for tests and the bench. */
 import { z } from 'zod';
 
 const Mail = z.object({
@@ -14,7 +14,7 @@ export type Fault = {
   path: string;
   orderId?: number;
   answer: '429' | '503' | '500' | '422' | '404' | 'reset' | 'hang' | 'slow' | 'body';
-  /** The shop does what it was asked to, and only its answer is lost, late or replaced. */
+  /** The sandbox does what was asked; only its answer is lost, late or replaced. */
   after?: boolean;
   ms?: number;
   times?: number;
@@ -28,7 +28,7 @@ export type Fault = {
 const MerchantOrder = z.object({
   id: z.number(),
   reference_id: z.number(),
-  // left out now and then, as on the wire
+  // sometimes missing, as at Salla
   customer: z
     .object({ first_name: z.string(), last_name: z.string(), email: z.string().nullish() })
     .optional(),
@@ -77,7 +77,7 @@ export function sandboxAt(origin: string) {
     origin,
     reset: () => post('reset'),
     faults: (faults: readonly Fault[]) => post('faults', faults),
-    /** How many faults are not spent yet. */
+    /** How many faults are left. */
     faultsLeft: async () =>
       z.array(z.unknown()).parse(await answer(await fetch(`${origin}/_sandbox/faults`))).length,
     plan: (perMinute: number) => post('plan', { perMinute }),
@@ -87,8 +87,8 @@ export function sandboxAt(origin: string) {
     orderList: (format: 'full' | 'light') => post('order-list', { format }),
     webhook: (event: string) => post('webhook', { event }),
     /**
-     * Uninstalls the app until the proxy at `url` knows no such store: within the second of an install or a sign-in an
-     * uninstall doesn't count, for Salla dates its events by whole seconds.
+     * Uninstalls the app until the proxy at `url` no longer knows the store: within the second of an install or a sign-in an
+     * uninstall doesn't count, because Salla's events have whole seconds.
      */
     uninstallFrom: async (url: string) => {
       for (;;) {
@@ -109,15 +109,15 @@ export function sandboxAt(origin: string) {
         .parse(await post('embedded-token', expiresInSeconds ? { expiresInSeconds } : {})).token,
     mailbox: async () =>
       z.array(Mail).parse(await answer(await fetch(`${origin}/_sandbox/mailbox`))),
-    /** The newest orders, as Salla tells them, 60 a page. */
+    /** The newest orders at Salla, 60 a page. */
     orders: async (page = 1) =>
       z
         .object({ data: z.array(MerchantOrder) })
         .parse(await merchantApi(`/orders?per_page=60&page=${page}`)).data,
-    /** The newest invoices, 60 a page, as Salla tells them. */
+    /** The newest invoices at Salla, 60 a page. */
     invoices: (page = 1) => invoices(`&page=${page}`),
     invoicesOf: (orderId: number) => invoices(`&order_id=${orderId}`),
-    /** Creates an invoice as another program of the store would, at a PDF's address. */
+    /** Creates an invoice from a PDF's address, as another app of the store would. */
     createInvoice: (orderId: number, type: 'tax_invoice' | 'credit_note') =>
       merchantApi('/orders/invoices', {
         order_id: orderId,

@@ -3,7 +3,7 @@ import type { Sandbox } from './sandbox.ts';
 import { selectionWords } from './selectionWords.ts';
 import type { Language } from './words.ts';
 
-/** The list of invoices as someone who selects sees it. */
+/** The list of invoices with its selection. */
 export function selectionOn(app: Page | FrameLocator, language: Language) {
   const say = selectionWords[language];
   const bar = app.getByRole('region', { name: say.label });
@@ -14,7 +14,7 @@ export function selectionOn(app: Page | FrameLocator, language: Language) {
         .getByRole('row')
         .filter({ hasText: String(orderNumber) })
         .first(),
-    /** The checkbox of the row at this place, from 0. */
+    /** The checkbox of the row at this index, from 0. */
     box: (index: number) => app.locator('tbody').getByRole('checkbox').nth(index),
     boxOfOrder: (orderNumber: number) =>
       app.getByRole('checkbox', { name: new RegExp(`${orderNumber}$`) }).first(),
@@ -28,7 +28,7 @@ interface Mailable {
   orderNumber: number;
 }
 
-/** Orders whose customer can be mailed and who have one invoice, as the list shows them: the newest first. */
+/** Orders with a customer's email and exactly one invoice, newest first. */
 export async function mailableOrders(sandbox: Sandbox): Promise<Mailable[]> {
   const orders = new Map((await sandbox.orders()).map((order) => [order.id, order]));
   const invoices = await sandbox.invoices();

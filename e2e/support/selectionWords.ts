@@ -1,6 +1,6 @@
 import type { Language } from './words.ts';
 
-/** What the screen says around a selection, as a person reads it. */
+/** The texts around a selection. */
 const english = {
   page: 'Select this page',
   label: 'Selection',
@@ -10,7 +10,7 @@ const english = {
   stop: 'Stop',
   goOn: 'Continue',
   waiting: /Salla asks to wait a moment/,
-  /** The button that sends what is selected. */
+  /** The button that sends the selection. */
   resend: (count: number) => (count === 1 ? 'Send' : `Send ${count}`),
   resendMany: /^Send \d+$/,
   asksAbout: /^Send the invoices of \d+ orders\?$/,

@@ -23,7 +23,7 @@ const Settings = z.object({
 });
 export type Settings = z.infer<typeof Settings>;
 
-/** What a theme hears of one request: the events' arguments, and the notices that the SDK would show. */
+/** The events of one request with their arguments, and the notices that the SDK would show. */
 type Heard = {
   sent: [message: string, orderId: number][];
   notSent: [reason: string | number, orderId: number | null][];
@@ -33,7 +33,7 @@ type Heard = {
 type Answer = { status: number; data: { message: string } };
 type Refusal = string | { response: { status: number } };
 
-/** The part of the SDK that is used here: its own declarations cannot be imported as the types of a module. */
+/** The part of the SDK used here: its own declarations can't be imported as a module's types. */
 declare global {
   var salla: {
     storage: { set(key: string, value: unknown): void };
@@ -51,7 +51,7 @@ declare global {
   };
 }
 
-/** What the storefront page holds for its scripts. */
+/** The data that the storefront page has for its scripts. */
 export async function settingsOf(page: Page): Promise<Settings> {
   return Settings.parse(JSON.parse((await page.locator('#settings').textContent()) ?? ''));
 }
@@ -62,7 +62,7 @@ export function shownOrder({ twilight }: Settings): number {
   return twilight.page.id;
 }
 
-/** The customer who is signed in on the page, as Salla's storefront tells it. Throws where nobody is. */
+/** The customer signed in on the page. Throws if nobody is. */
 export async function customerOf({ twilight, token }: Settings): Promise<{ email: string }> {
   const response = await fetch(`${twilight.store.api}auth/user`, {
     headers: { authorization: `Bearer ${token}` },
@@ -81,8 +81,8 @@ export function storeCalls(page: Page): string[] {
 }
 
 /**
- * Starts the SDK as a theme does, in the browser of a customer who was here before: the token, the user, the
- * cart, the wish list's mark and the translations are in the SDK's storage, so it asks for none of them.
+ * Starts the SDK as a theme does, in the browser of a returning customer: the token, the user, the
+ * cart, the wish list and the translations are in the SDK's storage, so it requests none of them.
  */
 export async function startSdk(page: Page, settings: Settings): Promise<void> {
   await page.addScriptTag({ path: sdk });
@@ -101,7 +101,7 @@ export async function startSdk(page: Page, settings: Settings): Promise<void> {
   }, settings);
 }
 
-/** Asks for the invoice as a theme's button does, and gives what the theme then heard. */
+/** Requests the invoice as a theme's button does and returns the events that followed. */
 export function sendInvoice(page: Page, payload?: { id: number } | number): Promise<Heard> {
   return page.evaluate(async (asked) => {
     const heard: Heard = { sent: [], notSent: [], told: [] };
@@ -112,7 +112,7 @@ export function sendInvoice(page: Page, payload?: { id: number } | number): Prom
       const why = typeof reason === 'string' ? reason : reason.response.status;
       heard.notSent.push([why, id ?? null]);
     });
-    // The promise says the same as the events, which are what a theme listens to.
+    // The promise has the same result as the events, which a theme listens to.
     await salla.order.sendInvoice(asked).catch(() => null);
     return heard;
   }, payload);

@@ -1,4 +1,4 @@
-/** Picks, from the sandbox's own data, the orders that a test is about. */
+/** Finds orders for tests in the sandbox's data. */
 import type { MerchantInvoice, MerchantOrder, Sandbox } from './sandbox.ts';
 
 export type Customer = NonNullable<MerchantOrder['customer']>;
@@ -30,11 +30,11 @@ async function firstOrder(
   return found;
 }
 
-/** Only letters, so that it is found and read as it is. */
+/** Letters only, so that search and display don't change it. */
 const hasPlainName = ({ first_name, last_name }: Customer) =>
   /^[\p{L} ]{3,40}$/u.test(`${first_name} ${last_name}`);
 
-/** An order whose customer can be mailed, with an invoice that has its amounts. */
+/** An order with a customer's email and an invoice with amounts. */
 export const mailableOrder = (sandbox: Sandbox) =>
   firstOrder(
     sandbox,
@@ -46,10 +46,10 @@ export const mailableOrder = (sandbox: Sandbox) =>
 export const orderWithoutEmail = (sandbox: Sandbox) =>
   firstOrder(sandbox, 'order without an email', ({ customer }) => !customer.email);
 
-/** An order with its customer, as it stands before an invoice is created for it. */
+/** An order with its customer, before an invoice is created for it. */
 export type OrderSubject = Omit<Subject, 'invoice'>;
 
-/** The newest order, plain to read, whose invoices are exactly of these types. */
+/** The newest order with a plain name whose invoices are exactly of these types. */
 async function orderWith(sandbox: Sandbox, types: readonly string[]): Promise<OrderSubject> {
   for (const order of await sandbox.orders()) {
     const { customer } = order;
@@ -65,5 +65,5 @@ async function orderWith(sandbox: Sandbox, types: readonly string[]): Promise<Or
 
 export const orderWithoutInvoice = (sandbox: Sandbox) => orderWith(sandbox, []);
 
-/** An order with a tax invoice that has its amounts, and no credit note. */
+/** An order with a tax invoice with amounts, and no credit note. */
 export const orderWithTaxInvoice = (sandbox: Sandbox) => orderWith(sandbox, ['Tax Invoice']);

@@ -1,4 +1,4 @@
-/** What the screen says, as a person reads it: written here apart from the dashboard's own texts. */
+/** The texts on the screen, written independently of the dashboard's catalogue. */
 export type Language = 'ar' | 'en';
 
 const english = {

@@ -9,30 +9,30 @@ const themes = ['light', 'dark'] as const;
 
 for (const language of languages) {
   for (const theme of themes) {
-    test(`axe finds nothing on any page (${language}, ${theme})`, async ({
+    test(`axe finds no violation on any page (${language}, ${theme})`, async ({
       page,
-      desk,
+      server,
       sandbox,
       consoleGuard,
     }) => {
       consoleGuard.expectConsole(/status of 40[14]/);
       const say = words[language];
-      // Contrast is judged at rest, not in the middle of a fade.
+      // Wait for fades to end: they change the contrast.
       await page.emulateMedia({ reducedMotion: 'reduce' });
       const { order, invoice } = await mailableOrder(sandbox);
       await page.context().addCookies([
-        { name: 'language', value: language, url: desk.url },
-        { name: 'theme', value: theme, url: desk.url },
+        { name: 'language', value: language, url: server.url },
+        { name: 'theme', value: theme, url: server.url },
       ]);
-      await page.goto(`${desk.url}/invoices`);
+      await page.goto(`${server.url}/invoices`);
       await expect(page.getByRole('link', { name: say.signIn })).toBeVisible();
       await expectNoViolations(page, 'sign in');
 
-      await signInTab(page, desk.url, language);
+      await signInTab(page, server.url, language);
       await expect(page.getByRole('row').nth(3)).toBeVisible();
       await expectNoViolations(page, 'invoices');
 
-      await page.goto(`${desk.url}/invoices/${invoice.id}`);
+      await page.goto(`${server.url}/invoices/${invoice.id}`);
       await page.getByRole('button', { name: say.resendOrder(order.reference_id) }).click();
       await expect(page.getByRole('dialog')).toBeVisible();
       await expectNoViolations(page, 'invoice with the question');
@@ -40,11 +40,11 @@ for (const language of languages) {
       await expect(page.getByText(say.accepted).first()).toBeVisible({ timeout: 20_000 });
       await expectNoViolations(page, 'invoice, sent');
 
-      await page.goto(`${desk.url}/deliveries`);
+      await page.goto(`${server.url}/deliveries`);
       await expect(page.getByRole('row').nth(1)).toBeVisible();
       await expectNoViolations(page, 'resends');
 
-      await page.goto(`${desk.url}/nowhere`);
+      await page.goto(`${server.url}/nowhere`);
       await expect(page.getByRole('heading', { name: say.notFound })).toBeVisible();
       await expectNoViolations(page, 'not found');
     });

@@ -7,13 +7,13 @@ import { languages, words } from '../../support/words.ts';
 for (const language of languages) {
   const say = words[language];
 
-  test(`by keyboard alone: found, asked about, sent (${language})`, async ({
+  test(`an invoice is found, confirmed and sent by keyboard alone (${language})`, async ({
     page,
-    desk,
+    server,
     sandbox,
   }) => {
     const { order } = await mailableOrder(sandbox);
-    await signInTab(page, desk.url, language);
+    await signInTab(page, server.url, language);
     await expect(page.getByRole('row').nth(3)).toBeVisible();
 
     await page.keyboard.press('?');
@@ -40,8 +40,8 @@ for (const language of languages) {
   });
 }
 
-test('the list goes down and up by j and k, and a row opens by Enter', async ({ page, desk }) => {
-  await signInTab(page, desk.url, 'en');
+test('j and k move through the list and Enter opens the row', async ({ page, server }) => {
+  await signInTab(page, server.url, 'en');
   await expect(page.getByRole('row').nth(3)).toBeVisible();
   const focused = () => page.evaluate(() => document.activeElement?.getAttribute('href'));
   await page.keyboard.press('j');
@@ -52,5 +52,5 @@ test('the list goes down and up by j and k, and a row opens by Enter', async ({ 
   await page.keyboard.press('k');
   expect(await focused()).toBe(first);
   await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(`${desk.url}${first}`);
+  await expect(page).toHaveURL(`${server.url}${first}`);
 });

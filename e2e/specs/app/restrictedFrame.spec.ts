@@ -1,20 +1,20 @@
-/** What a frame may not do, or loses: saving files and printing, its own reload, a session that ends before a press. */
+/** Limits of a sandboxed frame: no downloads, no print dialog, its reload, a session that expires before a press. */
 import type { Page } from '@playwright/test';
 import { expect } from '@playwright/test';
 import { mailableOrders, requestBatch } from '../../support/batches.ts';
 import { batchWords } from '../../support/batchWords.ts';
-import type { Desk } from '../../support/desk.ts';
 import { test } from '../../support/fixtures.ts';
 import { openInFrame } from '../../support/frame.ts';
 import { selectionOn } from '../../support/selectionPage.ts';
 import { selectionWords } from '../../support/selectionWords.ts';
 import { signInTab } from '../../support/signIn.ts';
+import type { Server } from '../../support/startServer.ts';
 import { mailableOrder } from '../../support/subjects.ts';
 import { words } from '../../support/words.ts';
 
 const say = words.en;
 
-/** Frames the app without the right to save files and to open the print dialog. */
+/** Frames the app without `allow-downloads` and `allow-modals`. */
 async function restrict(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const create = document.createElement.bind(document);
@@ -28,9 +28,9 @@ async function restrict(page: Page): Promise<void> {
   });
 }
 
-test('in a frame that may not print, the invoice and Salla’s PDF open in tabs of their own', async ({
+test('in a frame without the print permission, the invoice and Salla’s PDF open in new tabs', async ({
   strictPage,
-  desk,
+  server,
   sandbox,
   consoleGuard,
 }) => {
@@ -38,7 +38,7 @@ test('in a frame that may not print, the invoice and Salla’s PDF open in tabs 
   const { order, invoice } = await mailableOrder(sandbox);
   await restrict(strictPage);
   const path = `/invoices/${invoice.id}`;
-  const { page, app } = await openInFrame(strictPage, desk.sandboxUrl, { language: 'en', path });
+  const { page, app } = await openInFrame(strictPage, server.sandboxUrl, { language: 'en', path });
   const [sheet] = await Promise.all([
     page.waitForEvent('popup'),
     app.getByRole('button', { name: 'Print' }).click(),
@@ -53,7 +53,7 @@ test('in a frame that may not print, the invoice and Salla’s PDF open in tabs 
   await expect(advice).toBeHidden();
   await expect(sheet.getByText(String(order.reference_id)).first()).toBeVisible();
 
-  // The tab goes to the PDF; whether it is shown there, Chromium decides by the sandbox that the tab inherits.
+  // The tab loads the PDF; whether Chromium displays it depends on the sandbox flags that the tab inherits.
   const [asked] = await Promise.all([
     page.context().waitForEvent('request', (request) => request.url().endsWith('.pdf')),
     app.getByRole('button', { name: 'Salla’s PDF' }).click(),
@@ -63,15 +63,15 @@ test('in a frame that may not print, the invoice and Salla’s PDF open in tabs 
   await expect(link).toHaveAttribute('href', asked.url());
 });
 
-test('in a frame that may save no file, a batch’s result opens in a tab of its own', async ({
+test('in a frame without downloads, a batch’s CSV opens in a new tab', async ({
   page: tab,
   strictPage,
-  desk,
+  server,
   sandbox,
   consoleGuard,
 }) => {
   consoleGuard.expectConsole(/[Dd]ownload is disallowed|can escape its sandboxing/);
-  await signInTab(tab, desk.url, 'en');
+  await signInTab(tab, server.url, 'en');
   const orders = (await mailableOrders(sandbox)).slice(0, 2);
   const batchId = await requestBatch(
     tab,
@@ -79,7 +79,7 @@ test('in a frame that may save no file, a batch’s result opens in a tab of its
   );
   await restrict(strictPage);
   const path = `/deliveries/batches/${batchId}`;
-  const { page, app } = await openInFrame(strictPage, desk.sandboxUrl, { language: 'en', path });
+  const { page, app } = await openInFrame(strictPage, server.sandboxUrl, { language: 'en', path });
   await app.getByRole('button', { name: batchWords.en.export }).click();
   const [file] = await Promise.all([
     page.waitForEvent('popup'),
@@ -88,11 +88,11 @@ test('in a frame that may save no file, a batch’s result opens in a tab of its
   await expect(file.locator('body')).toContainText(batchWords.en.csvHead.slice(1));
 });
 
-test('a frame that loads itself again asks for a token at once and shows the same page', async ({
+test('a frame that reloads requests a new token and shows the same page', async ({
   strictPage,
-  desk,
+  server,
 }) => {
-  const { page, app } = await openInFrame(strictPage, desk.sandboxUrl, { language: 'en' });
+  const { page, app } = await openInFrame(strictPage, server.sandboxUrl, { language: 'en' });
   await app.getByLabel('Rows per page').selectOption('30');
   await expect(app.getByRole('row').nth(20)).toBeVisible();
   for (const times of ['1', '2']) {
@@ -105,35 +105,35 @@ test('a frame that loads itself again asks for a token at once and shows the sam
   await expect(page.locator('#app-frame')).toHaveAttribute('data-refreshes', '2');
 });
 
-/** Opens the app in a frame whose session can be ended, as its time would end it. */
-async function openWithSession(page: Page, desk: Desk, path = '/invoices') {
+/** Opens the app in a frame whose session the test can expire. */
+async function openWithSession(page: Page, server: Server, path = '/invoices') {
   let token = '';
   page.on('request', (request) => {
     token = request.headers().authorization ?? token;
   });
-  const { app } = await openInFrame(page, desk.sandboxUrl, { language: 'en', path });
+  const { app } = await openInFrame(page, server.sandboxUrl, { language: 'en', path });
   return {
     app,
     question: page.getByRole('dialog'),
     action: page.locator('#primary-action'),
     endSession: async () => {
       const headers = { Authorization: token };
-      const ended = await fetch(`${desk.framedUrl}/api/session`, { method: 'DELETE', headers });
+      const ended = await fetch(`${server.framedUrl}/api/session`, { method: 'DELETE', headers });
       expect(ended.status).toBe(204);
     },
     expectRenewed: () => expect(page.locator('#app-frame')).toHaveAttribute('data-refreshes', '1'),
   };
 }
 
-test('a press after the session ended is asked about after the renewal', async ({
+test('a press after the session expired is confirmed after the renewal', async ({
   strictPage,
-  desk,
+  server,
   sandbox,
   consoleGuard,
 }) => {
   consoleGuard.expectConsole(/status of 401/);
   const { order } = await mailableOrder(sandbox);
-  const frame = await openWithSession(strictPage, desk);
+  const frame = await openWithSession(strictPage, server);
   await frame.endSession();
   await frame.app
     .getByRole('button', { name: say.resendOrder(order.reference_id) })
@@ -146,15 +146,15 @@ test('a press after the session ended is asked about after the renewal', async (
   await expect.poll(() => sandbox.mailbox(), { timeout: 20_000 }).toHaveLength(1);
 });
 
-test('a yes after the session ended sends nothing by itself: the question comes back, once', async ({
+test('confirming after the session expired sends nothing: the confirmation opens again, once', async ({
   strictPage,
-  desk,
+  server,
   sandbox,
   consoleGuard,
 }) => {
   consoleGuard.expectConsole(/status of 401/);
   const { invoice } = await mailableOrder(sandbox);
-  const frame = await openWithSession(strictPage, desk, `/invoices/${invoice.id}`);
+  const frame = await openWithSession(strictPage, server, `/invoices/${invoice.id}`);
   await frame.action.click();
   await expect(frame.question).toBeVisible();
   await frame.endSession();
@@ -167,14 +167,14 @@ test('a yes after the session ended sends nothing by itself: the question comes 
   await expect(frame.question).toHaveCount(0);
 });
 
-test('several that are selected are asked about after the renewal, and stay selected', async ({
+test('a selection is confirmed after the renewal and stays selected', async ({
   strictPage,
-  desk,
+  server,
   sandbox,
   consoleGuard,
 }) => {
   consoleGuard.expectConsole(/status of 401/);
-  const frame = await openWithSession(strictPage, desk);
+  const frame = await openWithSession(strictPage, server);
   const list = selectionOn(frame.app, 'en');
   const orders = await mailableOrders(sandbox);
   await list.boxOfOrder(orders[0]?.number ?? 0).check();
@@ -188,15 +188,15 @@ test('several that are selected are asked about after the renewal, and stay sele
   await expect(list.bar).toContainText(selectionWords.en.two);
 });
 
-test('what can’t be begun again by itself is asked for once more', async ({
+test('an action that can’t be repeated automatically is requested again', async ({
   strictPage,
-  desk,
+  server,
   sandbox,
   consoleGuard,
 }) => {
   consoleGuard.expectConsole(/status of 401/);
   const { invoice } = await mailableOrder(sandbox);
-  const frame = await openWithSession(strictPage, desk, `/invoices/${invoice.id}`);
+  const frame = await openWithSession(strictPage, server, `/invoices/${invoice.id}`);
   await frame.endSession();
   await frame.app.getByRole('button', { name: 'Salla’s PDF' }).click();
   await frame.expectRenewed();

@@ -10,9 +10,9 @@ const sar = (amount: number | string) => ({ amount, currency: 'SAR' });
 const amounts = { sub_total: sar(400), shipping_cost: sar(30) };
 
 for (const language of languages) {
-  test(`free shipping is a line of the invoice, and is off the shipping in the form (${language})`, async ({
+  test(`free shipping is a line of the invoice and reduces the shipping in the form (${language})`, async ({
     page,
-    desk,
+    server,
     sandbox,
   }) => {
     const say = words[language];
@@ -55,14 +55,14 @@ for (const language of languages) {
       }),
     ]);
 
-    await signInTab(page, desk.url, language);
-    await page.goto(`${desk.url}/invoices/${invoice.id}`);
+    await signInTab(page, server.url, language);
+    await page.goto(`${server.url}/invoices/${invoice.id}`);
     const totals = page.getByRole('region', { name: say.totals });
     await expect(totals.getByText(say.addsUp)).toBeVisible();
     const line = totals.locator('dl > div').filter({ hasText: say.shippingDiscount });
     await expect(line).toContainText('-30.00');
 
-    await page.goto(`${desk.url}/invoices/new?orderId=${order.id}`);
+    await page.goto(`${server.url}/invoices/new?orderId=${order.id}`);
     const form = inTab(page, language);
     await fillIn(form, 'data');
     await expect(field(form, 'subTotal')).toHaveValue('380.00');

@@ -7,13 +7,13 @@ const millimetre = 96 / 25.4;
 
 test('an invoice prints as a document on A4: no interface, both languages, its QR code at 35 mm', async ({
   page,
-  desk,
+  server,
   sandbox,
 }) => {
   const { order, invoice } = await mailableOrder(sandbox);
-  await signInTab(page, desk.url, 'en');
+  await signInTab(page, server.url, 'en');
   await page.setViewportSize({ width: 794, height: 1123 });
-  await page.goto(`${desk.url}/invoices/${invoice.id}`);
+  await page.goto(`${server.url}/invoices/${invoice.id}`);
   const code = page.getByRole('img', { name: 'The QR code of this invoice' });
   await expect(code).toBeVisible();
 

@@ -2,14 +2,18 @@ import { expect } from '@playwright/test';
 import { test } from '../../support/fixtures.ts';
 import { openInFrame } from '../../support/frame.ts';
 
-/** The sandbox's dashboard holds to what Salla's does, whatever our app asks of it. */
-test('the dashboard around the frame answers as Salla’s', async ({ page, desk, consoleGuard }) => {
-  // The app's own SDK hears the answers to what is asked here in its place.
+/** The sandbox's dashboard behaves like Salla's, whatever our app asks of it. */
+test('the dashboard around the frame answers as Salla’s', async ({
+  page,
+  server,
+  consoleGuard,
+}) => {
+  // The app's own SDK receives the answers to these messages.
   consoleGuard.expectConsole(/Received response for unknown request/);
   await page.clock.install();
-  await openInFrame(page, desk.sandboxUrl, { language: 'en' });
+  await openInFrame(page, server.sandboxUrl, { language: 'en' });
   await expect(page).toHaveURL(/\/embedded\/app\/1000\/invoices\?lang=en&theme=light$/);
-  const findFrame = () => page.frames().find((one) => one.url().startsWith(desk.framedUrl));
+  const findFrame = () => page.frames().find((one) => one.url().startsWith(server.framedUrl));
   const appFrame = () => {
     const frame = findFrame();
     if (frame === undefined) throw new Error('The app is not in the frame.');
@@ -22,7 +26,7 @@ test('the dashboard around the frame answers as Salla’s', async ({ page, desk,
       },
       { event: `embedded::${event}`, payload },
     );
-  /** Says it and gives the answer of that name. */
+  /** Posts a message and returns the answer of that name. */
   const ask = (event: string, payload: object, answer: string) =>
     appFrame().evaluate(
       ({ answer, ...message }) =>

@@ -1,5 +1,5 @@
 /**
- * The customer's own way to an invoice: a store's page with Salla's real storefront SDK, and the sandbox's own
+ * How a customer requests an invoice: a store's page with Salla's real storefront SDK, and the sandbox's own
  * button beside it, both ending in the mailbox.
  */
 import { expect, type Locator, type Page } from '@playwright/test';
@@ -30,7 +30,7 @@ const says = {
   },
 } satisfies Record<Language, object>;
 
-/** Signs another customer in, by the page's own links. */
+/** Signs in as another customer through the page's links. */
 async function signInAs(page: Page, customer: Locator): Promise<Settings> {
   await customer.click();
   await page.waitForURL(/customer=/);
@@ -41,17 +41,17 @@ const accepted = 'تم ارسال رسالة الفاتورة بنجاح';
 
 test.describe('with the storefront SDK', () => {
   test.beforeEach(({ consoleGuard }) => {
-    // It says so of its own listeners while it loads.
+    // The SDK logs this about its own listeners while it loads.
     consoleGuard.expectConsole(/possible EventEmitter memory leak detected\. 11 listeners added/);
   });
 
   for (const language of languages) {
-    test(`a customer is sent the invoice once and hears of it (${language})`, async ({
+    test(`a customer gets the invoice once and sees the notice (${language})`, async ({
       page,
-      desk,
+      server,
       sandbox,
     }) => {
-      await page.goto(`${desk.sandboxUrl}/storefront?lang=${language}`);
+      await page.goto(`${server.sandboxUrl}/storefront?lang=${language}`);
       const settings = await settingsOf(page);
       const id = shownOrder(settings);
       const calls = storeCalls(page);
@@ -71,8 +71,8 @@ test.describe('with the storefront SDK', () => {
     });
   }
 
-  test('the id may be left out on the page of an order', async ({ page, desk, sandbox }) => {
-    await page.goto(`${desk.sandboxUrl}/storefront`);
+  test('the order id is optional on the page of an order', async ({ page, server, sandbox }) => {
+    await page.goto(`${server.sandboxUrl}/storefront`);
     const settings = await settingsOf(page);
     const id = shownOrder(settings);
     await startSdk(page, settings);
@@ -80,8 +80,8 @@ test.describe('with the storefront SDK', () => {
     expect(await sandbox.mailbox()).toMatchObject([{ orderId: id, via: 'storefront' }]);
   });
 
-  test('without any id it refuses, and asks the store nothing', async ({ page, desk, sandbox }) => {
-    await page.goto(`${desk.sandboxUrl}/storefront`);
+  test('without an id it refuses and calls no API', async ({ page, server, sandbox }) => {
+    await page.goto(`${server.sandboxUrl}/storefront`);
     const { twilight, token } = await settingsOf(page);
     const calls = storeCalls(page);
     await startSdk(page, { twilight: { ...twilight, page: {} }, token });
@@ -94,8 +94,8 @@ test.describe('with the storefront SDK', () => {
     expect(await sandbox.mailbox()).toEqual([]);
   });
 
-  test("another customer's order is not sent", async ({ page, desk, sandbox, consoleGuard }) => {
-    await page.goto(`${desk.sandboxUrl}/storefront?lang=en`);
+  test("another customer's order is not sent", async ({ page, server, sandbox, consoleGuard }) => {
+    await page.goto(`${server.sandboxUrl}/storefront?lang=en`);
     const settings = await settingsOf(page);
     const others = page
       .getByRole('navigation', { name: 'Signed in as' })
@@ -103,20 +103,20 @@ test.describe('with the storefront SDK', () => {
       .filter({ hasNotText: /no email|Signed out/ });
     const id = shownOrder(await signInAs(page, others.first()));
     expect(id).not.toBe(shownOrder(settings));
-    await page.goto(`${desk.sandboxUrl}/storefront?lang=en`);
+    await page.goto(`${server.sandboxUrl}/storefront?lang=en`);
     consoleGuard.expectConsole(new RegExp(`status of 404 .*/store/v1/orders/send/${id}\\)`));
     await startSdk(page, settings);
     expect(await sendInvoice(page, id)).toMatchObject({ sent: [], notSent: [[404, id]] });
     expect(await sandbox.mailbox()).toEqual([]);
   });
 
-  test('a customer without an email address hears that it was not sent', async ({
+  test('a customer without an email sees that nothing was sent', async ({
     page,
-    desk,
+    server,
     sandbox,
     consoleGuard,
   }) => {
-    await page.goto(`${desk.sandboxUrl}/storefront?lang=en`);
+    await page.goto(`${server.sandboxUrl}/storefront?lang=en`);
     const settings = await signInAs(
       page,
       page.getByRole('link', { name: says.en.noEmail }).first(),
@@ -133,13 +133,13 @@ test.describe('with the storefront SDK', () => {
     expect(await sandbox.mailbox()).toEqual([]);
   });
 
-  test('a visitor who is not signed in is sent nothing', async ({
+  test('a visitor who is not signed in gets nothing', async ({
     page,
-    desk,
+    server,
     sandbox,
     consoleGuard,
   }) => {
-    await page.goto(`${desk.sandboxUrl}/storefront?customer=none`);
+    await page.goto(`${server.sandboxUrl}/storefront?customer=none`);
     const settings = await settingsOf(page);
     const id = shownOrder(settings);
     consoleGuard.expectConsole(new RegExp(`status of 401 .*/store/v1/orders/send/${id}\\)`));
@@ -148,12 +148,12 @@ test.describe('with the storefront SDK', () => {
     expect(await sandbox.mailbox()).toEqual([]);
   });
 
-  test.describe('from a store at an address of its own', () => {
-    // The sandbox's page may call its own origin alone; the pages of real stores call Salla's.
+  test.describe('from a store at another origin', () => {
+    // The sandbox's page may call its own origin only; pages of real stores call Salla's.
     test.use({ bypassCSP: true });
 
-    test('a customer is sent the invoice', async ({ page, desk, sandbox }) => {
-      await page.goto(`${desk.sandboxUrl.replace('localhost', '127.0.0.1')}/storefront`);
+    test('a customer gets the invoice', async ({ page, server, sandbox }) => {
+      await page.goto(`${server.sandboxUrl.replace('localhost', '127.0.0.1')}/storefront`);
       const settings = await settingsOf(page);
       const id = shownOrder(settings);
       expect(new URL(settings.twilight.store.api).origin).not.toBe(new URL(page.url()).origin);
@@ -167,26 +167,30 @@ test.describe('with the storefront SDK', () => {
 for (const language of languages) {
   const say = says[language];
 
-  test(`the page's own button sends the invoice (${language})`, async ({ page, desk, sandbox }) => {
-    await page.goto(`${desk.sandboxUrl}/storefront?lang=${language}`);
+  test(`the page's own button sends the invoice (${language})`, async ({
+    page,
+    server,
+    sandbox,
+  }) => {
+    await page.goto(`${server.sandboxUrl}/storefront?lang=${language}`);
     const settings = await settingsOf(page);
     const id = shownOrder(settings);
     const { email } = await customerOf(settings);
     await page.getByRole('button', { name: say.send }).click();
     await expect(page.getByRole('status')).toHaveText(say.accepted);
     expect(await sandbox.mailbox()).toMatchObject([{ orderId: id, to: email, via: 'storefront' }]);
-    await page.goto(`${desk.sandboxUrl}/mailbox?lang=${language}`);
+    await page.goto(`${server.sandboxUrl}/mailbox?lang=${language}`);
     await expect(page.getByText(email)).toBeVisible();
   });
 
   test(`the page's own button says when nothing was sent (${language})`, async ({
     page,
-    desk,
+    server,
     sandbox,
     consoleGuard,
   }) => {
     consoleGuard.expectConsole(/status of 422 .*\/store\/v1\/orders\/send\/\d+\)/);
-    await page.goto(`${desk.sandboxUrl}/storefront?lang=${language}`);
+    await page.goto(`${server.sandboxUrl}/storefront?lang=${language}`);
     await signInAs(page, page.getByRole('link', { name: say.noEmail }).first());
     await page.getByRole('button', { name: say.send }).click();
     await expect(page.getByRole('status')).toContainText(say.notSent);

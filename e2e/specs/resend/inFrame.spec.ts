@@ -7,13 +7,13 @@ import { languages, words } from '../../support/words.ts';
 for (const language of languages) {
   const say = words[language];
 
-  test(`in Salla's frame (${language}): found, looked at and sent again, once, without third-party cookies`, async ({
+  test(`in Salla's frame (${language}): an invoice is found, opened and sent once, without third-party cookies`, async ({
     strictPage,
-    desk,
+    server,
     sandbox,
   }) => {
     const { order, customer } = await mailableOrder(sandbox);
-    const { page, app } = await openInFrame(strictPage, desk.sandboxUrl, { language });
+    const { page, app } = await openInFrame(strictPage, server.sandboxUrl, { language });
     await expect(page.locator('#page-title')).toHaveText(say.invoices);
 
     await app.getByRole('combobox', { name: say.search }).fill(String(order.reference_id));
@@ -24,7 +24,7 @@ for (const language of languages) {
     const row = app.getByRole('row').filter({ hasText: String(order.reference_id) });
     await row.getByRole('link').first().click();
 
-    // The host draws the invoice's action; the page has none of its own beside it.
+    // The host draws the invoice's action; the page has none of its own.
     await expect(page.locator('#page-title')).not.toHaveText(say.invoices);
     await expect(
       app.getByRole('button', { name: say.resendOrder(order.reference_id) }),
@@ -37,21 +37,21 @@ for (const language of languages) {
     await expect(page.locator('#toasts')).toContainText(String(order.reference_id));
     const mails = (await sandbox.mailbox()).filter((mail) => mail.orderId === order.id);
     expect(mails).toMatchObject([{ to: customer.email, via: 'merchant-api' }]);
-    expect(await page.context().cookies(desk.framedUrl)).toEqual([]);
+    expect(await page.context().cookies(server.framedUrl)).toEqual([]);
   });
 
-  test(`in Salla's frame (${language}): a "Send" that comes after the SDK gave up sends nothing and says so`, async ({
+  test(`in Salla's frame (${language}): confirming after the SDK's timeout sends nothing and says so`, async ({
     strictPage,
-    desk,
+    server,
     sandbox,
     consoleGuard,
   }) => {
-    // The SDK says that it no longer waits for this answer.
+    // The SDK logs that the confirmation timed out.
     consoleGuard.expectConsole(/Received response for unknown request/);
     const { order } = await mailableOrder(sandbox);
     await strictPage.clock.install();
     const path = `/invoices?orderId=${order.id}`;
-    const { page, app } = await openInFrame(strictPage, desk.sandboxUrl, { language, path });
+    const { page, app } = await openInFrame(strictPage, server.sandboxUrl, { language, path });
     const button = app.getByRole('button', { name: say.sendOrder(order.reference_id) }).first();
     await button.click();
     const question = page.getByRole('dialog');
@@ -75,11 +75,11 @@ for (const language of languages) {
   });
 }
 
-test('in the frame the app draws no chrome of its own and follows the theme live', async ({
+test('in the frame the app has no navigation bar of its own and follows the theme', async ({
   strictPage,
-  desk,
+  server,
 }) => {
-  const { page, app } = await openInFrame(strictPage, desk.sandboxUrl, { language: 'en' });
+  const { page, app } = await openInFrame(strictPage, server.sandboxUrl, { language: 'en' });
   await expect(app.getByRole('banner')).toHaveCount(0);
   await expect(app.getByRole('button', { name: 'Sign out' })).toHaveCount(0);
   const background = () =>

@@ -9,15 +9,15 @@ import { languages, words } from '../../support/words.ts';
 for (const language of languages) {
   const say = { ...words[language], ...batchWords[language] };
 
-  test(`a batch that has ended says what became of each, and what can be done about it (${language})`, async ({
+  test(`a finished batch shows each outcome and what to do about it (${language})`, async ({
     page,
-    desk,
+    server,
     sandbox,
   }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
-    await signInTab(page, desk.url, language);
+    await signInTab(page, server.url, language);
     await expect(page.getByRole('row').nth(3)).toBeVisible();
-    // No other test's: what was sent a short while ago is held back here.
+    // Orders of this test only: orders sent a short while ago are skipped.
     const begin = language === 'ar' ? 12 : 24;
     const orders = (await mailableOrders(sandbox)).slice(begin, begin + 12);
     const [first, second, refused, alsoRefused, open] = orders;
@@ -34,7 +34,7 @@ for (const language of languages) {
       orders.map(({ id }) => id),
       { allowRepeat: false },
     );
-    const address = `${desk.url}/deliveries/batches/${batchId}`;
+    const address = `${server.url}/deliveries/batches/${batchId}`;
     await page.goto(address);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(say.titleOf10);
     await expect(page.getByText(say.result9, { exact: true }).last()).toBeVisible();
@@ -47,7 +47,7 @@ for (const language of languages) {
     });
     expect(scrollWidth, 'nothing scrolls sideways on a phone').toBe(clientWidth);
 
-    // Whoever knows says that it went out: nothing waits for a decision any more.
+    // Marked as sent: no decision is left.
     await expect(page.getByRole('heading', { name: say.oneUnconfirmed })).toBeVisible();
     await page.getByRole('button', { name: say.wentOut(open.number) }).click();
     await page.getByRole('dialog').getByRole('button', { name: say.yesWentOut }).click();
@@ -80,18 +80,18 @@ for (const language of languages) {
     expect((await sandbox.mailbox()).filter(({ orderId }) => orderId === first.id)).toHaveLength(2);
   });
 
-  test(`what became of a batch is a file as well (${language})`, async ({
+  test(`the outcomes of a batch are exported as CSV (${language})`, async ({
     page,
-    desk,
+    server,
     sandbox,
   }) => {
-    await signInTab(page, desk.url, language);
+    await signInTab(page, server.url, language);
     const orders = (await mailableOrders(sandbox)).slice(0, 3);
     const batchId = await requestBatch(
       page,
       orders.map(({ id }) => id),
     );
-    await page.goto(`${desk.url}/deliveries/batches/${batchId}`);
+    await page.goto(`${server.url}/deliveries/batches/${batchId}`);
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: say.export }).click(),
@@ -104,10 +104,14 @@ for (const language of languages) {
     for (const { number } of orders) expect(text).toContain(String(number));
   });
 
-  test(`a batch that nobody knows says so (${language})`, async ({ page, desk, consoleGuard }) => {
+  test(`an unknown batch shows a not-found page (${language})`, async ({
+    page,
+    server,
+    consoleGuard,
+  }) => {
     consoleGuard.expectConsole(/status of 404/);
-    await signInTab(page, desk.url, language);
-    await page.goto(`${desk.url}/deliveries/batches/nobody`);
+    await signInTab(page, server.url, language);
+    await page.goto(`${server.url}/deliveries/batches/nobody`);
     await expect(page.getByText(say.missing)).toBeVisible();
   });
 }

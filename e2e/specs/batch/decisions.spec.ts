@@ -9,25 +9,25 @@ import { languages, words } from '../../support/words.ts';
 for (const language of languages) {
   const say = { ...words[language], ...batchWords[language] };
 
-  test(`many unconfirmed ones are decided with one question, and one is sent again without deciding (${language})`, async ({
+  test(`many unconfirmed deliveries are resolved with one confirmation, and one is retried without (${language})`, async ({
     page,
-    desk,
+    server,
     sandbox,
   }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
-    await signInTab(page, desk.url, language);
+    await signInTab(page, server.url, language);
     await expect(page.getByRole('row').nth(3)).toBeVisible();
     const orders = (await mailableOrders(sandbox)).slice(0, 3);
     const [first, second, third] = orders;
     if (!first || !second || !third) throw new Error('too few orders');
-    // One at a time: after an unclear answer the rest wait.
+    // One at a time: after an unconfirmed result the circuit breaker delays the others.
     const faults = orders.map(({ id }) => sendFault(id, { answer: 'reset', times: 1 }));
     await sandbox.faults(faults);
     const batchId = await requestBatch(
       page,
       orders.map(({ id }) => id),
     );
-    await page.goto(`${desk.url}/deliveries/batches/${batchId}`);
+    await page.goto(`${server.url}/deliveries/batches/${batchId}`);
     await expect(page.getByRole('heading', { name: say.threeUnconfirmed })).toBeVisible({
       timeout: 60_000,
     });

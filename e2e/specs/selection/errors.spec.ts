@@ -8,14 +8,14 @@ import { languages, words } from '../../support/words.ts';
 for (const language of languages) {
   const say = selectionWords[language];
 
-  test(`an answer that is lost is asked for again, and nobody is mailed twice (${language})`, async ({
+  test(`a lost answer is requested again and nobody is mailed twice (${language})`, async ({
     page,
-    desk,
+    server,
     sandbox,
     consoleGuard,
   }) => {
     consoleGuard.expectConsole(/net::ERR_FAILED/);
-    await signInTab(page, desk.url, language);
+    await signInTab(page, server.url, language);
     const { boxOfOrder, resend } = selectionOn(page, language);
     for (const { orderNumber } of (await mailableOrders(sandbox)).slice(0, 2)) {
       await boxOfOrder(orderNumber).click();
@@ -39,16 +39,16 @@ for (const language of languages) {
     expect(new Set(mailed).size).toBe(2);
   });
 
-  test(`what went out just now is left out, and asked about where nothing else is left (${language})`, async ({
+  test(`orders sent moments ago are skipped, and a selection of only those asks for confirmation (${language})`, async ({
     page,
-    desk,
+    server,
     sandbox,
   }) => {
-    await signInTab(page, desk.url, language);
+    await signInTab(page, server.url, language);
     const { bar, boxOfOrder, resend } = selectionOn(page, language);
     const [first, second, third, fourth] = await mailableOrders(sandbox);
     const choose = async (...orders: (typeof first)[]) => {
-      await page.goto(`${desk.url}/invoices`);
+      await page.goto(`${server.url}/invoices`);
       for (const order of orders) await boxOfOrder(order?.orderNumber ?? 0).click();
       await resend(orders.length).click();
     };
@@ -72,14 +72,14 @@ for (const language of languages) {
   });
 }
 
-test('a limit is waited for, what breaks is said and gone on with, and what came stays', async ({
+test('"select all" waits for the rate limit, reports errors, continues, and keeps what was loaded', async ({
   page,
-  desk,
+  server,
   consoleGuard,
 }) => {
   consoleGuard.expectConsole(/status of (429|502)/);
   const say = selectionWords.en;
-  await signInTab(page, desk.url, 'en');
+  await signInTab(page, server.url, 'en');
   const { bar, pageBox } = selectionOn(page, 'en');
   const problem = (status: number, code: string) => ({
     status,
@@ -104,8 +104,8 @@ test('a limit is waited for, what breaks is said and gone on with, and what came
   await expect(bar).toContainText('236 invoices');
 });
 
-test('a double click on the question starts one batch', async ({ page, desk, sandbox }) => {
-  await signInTab(page, desk.url, 'en');
+test('a double click on the confirmation starts one batch', async ({ page, server, sandbox }) => {
+  await signInTab(page, server.url, 'en');
   const { boxOfOrder, resend } = selectionOn(page, 'en');
   for (const { orderNumber } of (await mailableOrders(sandbox)).slice(0, 2)) {
     await boxOfOrder(orderNumber).click();
@@ -120,13 +120,13 @@ test('a double click on the question starts one batch', async ({ page, desk, san
   expect(asked).toEqual(['/api/deliveries/preview', '/api/deliveries']);
 });
 
-test('what the proxy refuses is said, and the selection is kept', async ({
+test('a refused batch shows the reason and keeps the selection', async ({
   page,
-  desk,
+  server,
   consoleGuard,
 }) => {
   consoleGuard.expectConsole(/status of 429|ERR_INTERNET_DISCONNECTED/);
-  await signInTab(page, desk.url, 'en');
+  await signInTab(page, server.url, 'en');
   const { bar, box, resend } = selectionOn(page, 'en');
   await box(0).click();
   await box(1).click();

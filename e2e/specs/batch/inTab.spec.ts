@@ -9,7 +9,7 @@ import { languages, words } from '../../support/words.ts';
 
 const perPage = 20;
 
-/** The ids of orders whose customer can be mailed, by the number that people know. */
+/** The ids of orders whose customer has an email, by order number. */
 async function mailable(sandbox: Sandbox): Promise<Map<number, number>> {
   const pages = await Promise.all([1, 2, 3].map((page) => sandbox.orders(page)));
   return new Map(
@@ -21,7 +21,7 @@ async function mailable(sandbox: Sandbox): Promise<Map<number, number>> {
   );
 }
 
-/** Selects so many rows of the page that is open, each of an order that was not chosen yet. */
+/** Selects `count` rows of the current page, each of an order that is not selected yet. */
 async function selectRows(page: Page, numbers: Iterable<number>, chosen: number[]): Promise<void> {
   await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
   const boxes = page.locator('tbody').getByRole('checkbox');
@@ -42,16 +42,16 @@ async function selectRows(page: Page, numbers: Iterable<number>, chosen: number[
 for (const language of languages) {
   const say = { ...words[language], ...batchWords[language] };
 
-  test(`sixty invoices go out once, though the tab is closed in the middle, and each is accounted for (${language})`, async ({
+  test(`sixty invoices are sent once although the tab is closed halfway, and each has an outcome (${language})`, async ({
     page,
     context,
-    desk,
+    server,
     sandbox,
   }) => {
     test.setTimeout(120_000);
     const orders = await mailable(sandbox);
-    await signInTab(page, desk.url, language);
-    await page.goto(`${desk.url}/invoices?perPage=30`);
+    await signInTab(page, server.url, language);
+    await page.goto(`${server.url}/invoices?perPage=30`);
     const chosen: number[] = [];
     await selectRows(page, orders.keys(), chosen);
     for (const number of [2, 3]) {
@@ -79,7 +79,7 @@ for (const language of languages) {
     await page.close();
 
     const later = await context.newPage();
-    await later.goto(`${desk.url}/deliveries`);
+    await later.goto(`${server.url}/deliveries`);
     await later.getByRole('link', { name: say.titleOf60 }).first().click();
     await expect(later.getByText(say.result60, { exact: true }).last()).toBeVisible({
       timeout: 40_000,
@@ -92,7 +92,7 @@ for (const language of languages) {
     await expect(later.getByRole('checkbox', { name: say.choose(alsoRefused) })).toBeVisible();
     await expect(later.getByRole('heading', { name: say.refused })).toBeVisible();
     await expect(later.getByRole('button', { name: say.wentOut(open) })).toBeVisible();
-    // What the cards tell is folded until somebody wants to see it, also after a reload.
+    // The sections stay folded until somebody opens them, also after a reload.
     await expect(later.getByRole('row')).toHaveCount(0);
     await later.getByRole('button', { name: say.showAll }).click();
     await later.getByRole('button', { name: new RegExp(`^${say.failed}`) }).click();

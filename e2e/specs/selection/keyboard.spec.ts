@@ -6,11 +6,11 @@ import { selectionWords } from '../../support/selectionWords.ts';
 import { signInTab } from '../../support/signIn.ts';
 import { languages } from '../../support/words.ts';
 
-test('by keyboard: x selects, Shift+x up to the row, Escape clears, and it can be brought back', async ({
+test('by keyboard: x selects, Shift+x extends, Escape clears, and undo restores', async ({
   page,
-  desk,
+  server,
 }) => {
-  await signInTab(page, desk.url, 'en');
+  await signInTab(page, server.url, 'en');
   const say = selectionWords.en;
   const { bar, box } = selectionOn(page, 'en');
   await expect(box(3)).toBeVisible();
@@ -23,7 +23,7 @@ test('by keyboard: x selects, Shift+x up to the row, Escape clears, and it can b
   await expect(bar).toContainText(say.three);
   await expect(bar).toContainText('3 invoices');
 
-  // A question that Escape closes leaves the selection as it is.
+  // Escape in a dialog keeps the selection.
   await page.keyboard.press('r');
   await expect(page.getByRole('dialog')).toBeVisible();
   await page.keyboard.press('Escape');
@@ -39,8 +39,8 @@ test('by keyboard: x selects, Shift+x up to the row, Escape clears, and it can b
   await expect(bar.getByRole('button', { name: say.bringBack })).toBeFocused();
 });
 
-test('the keys go on from a checkbox that has the focus', async ({ page, desk }) => {
-  await signInTab(page, desk.url, 'en');
+test('the keys start from the focused checkbox', async ({ page, server }) => {
+  await signInTab(page, server.url, 'en');
   const { box } = selectionOn(page, 'en');
   await box(1).press('Space');
   await expect(box(1)).toBeChecked();
@@ -49,11 +49,11 @@ test('the keys go on from a checkbox that has the focus', async ({ page, desk })
   await expect(box(2)).toBeChecked();
 });
 
-test('Shift and a click select all rows in between, the cell around the checkbox included', async ({
+test('Shift and a click select all rows in between, also on the cell around the checkbox', async ({
   page,
-  desk,
+  server,
 }) => {
-  await signInTab(page, desk.url, 'en');
+  await signInTab(page, server.url, 'en');
   const { bar, box } = selectionOn(page, 'en');
   await box(1).click();
   await page
@@ -70,13 +70,13 @@ test('Shift and a click select all rows in between, the cell around the checkbox
 
 for (const language of languages) {
   for (const theme of ['light', 'dark'] as const) {
-    test(`axe finds nothing on a list with a selection (${language}, ${theme})`, async ({
+    test(`axe finds no violation on a list with a selection (${language}, ${theme})`, async ({
       page,
-      desk,
+      server,
     }) => {
       await page.emulateMedia({ reducedMotion: 'reduce' });
-      await page.context().addCookies([{ name: 'theme', value: theme, url: desk.url }]);
-      await signInTab(page, desk.url, language);
+      await page.context().addCookies([{ name: 'theme', value: theme, url: server.url }]);
+      await signInTab(page, server.url, language);
       const { bar, pageBox } = selectionOn(page, language);
       await pageBox.click();
       await expect(bar).toBeVisible();
@@ -87,9 +87,9 @@ for (const language of languages) {
   }
 }
 
-test('on a phone a card is selected by its side, with a finger', async ({ page, desk }) => {
+test('on a phone a tap on a card’s edge selects it', async ({ page, server }) => {
   await page.setViewportSize({ width: 390, height: 844 });
-  await signInTab(page, desk.url, 'en');
+  await signInTab(page, server.url, 'en');
   const { bar, box, pageBox } = selectionOn(page, 'en');
   const cell = page.locator('tbody tr').nth(1).locator('td').first();
   await expect(box(1)).toBeVisible();

@@ -9,13 +9,13 @@ import { languages, words } from '../../support/words.ts';
 for (const language of languages) {
   const say = { ...words[language], ...batchWords[language] };
 
-  test(`in Salla's frame (${language}): what a tab began is seen, saved and sent anew`, async ({
+  test(`in Salla's frame (${language}): a batch from a tab is shown, exported and retried`, async ({
     page: tab,
     strictPage,
-    desk,
+    server,
     sandbox,
   }) => {
-    await signInTab(tab, desk.url, language);
+    await signInTab(tab, server.url, language);
     const orders = (await mailableOrders(sandbox)).slice(0, 12);
     const [refused] = orders;
     if (!refused) throw new Error('too few orders');
@@ -27,7 +27,7 @@ for (const language of languages) {
     await expect.poll(() => sandbox.mailbox(), { timeout: 20_000 }).toHaveLength(11);
 
     const path = `/deliveries/batches/${batchId}`;
-    const { page, app } = await openInFrame(strictPage, desk.sandboxUrl, { language, path });
+    const { page, app } = await openInFrame(strictPage, server.sandboxUrl, { language, path });
     await expect(page.locator('#page-title')).toHaveText(say.titleOf12);
     await expect(app.getByText(say.finished).last()).toBeVisible();
     const [download] = await Promise.all([
@@ -36,7 +36,7 @@ for (const language of languages) {
     ]);
     expect(download.suggestedFilename()).toMatch(/\.csv$/);
 
-    // The host draws the page's action and asks its question.
+    // The host draws the page's action and its confirmation.
     await expect(app.getByRole('button', { name: say.retryTheOne })).toHaveCount(0);
     await page.locator('#primary-action').filter({ hasText: say.retryTheOne }).click();
     const question = page.getByRole('dialog');
@@ -47,18 +47,18 @@ for (const language of languages) {
   });
 }
 
-test("in Salla's frame: a question about cancelling that gets no answer leaves the batch paused and cancels nothing", async ({
+test("in Salla's frame: an unanswered cancel confirmation leaves the batch paused and cancels nothing", async ({
   page: tab,
   strictPage,
-  desk,
+  server,
   sandbox,
   consoleGuard,
 }) => {
   const say = { ...words.en, ...batchWords.en };
-  // The SDK says that it no longer waits for this answer.
+  // The SDK logs that the confirmation timed out.
   consoleGuard.expectConsole(/Received response for unknown request/);
-  await signInTab(tab, desk.url, 'en');
-  // So slow that most are still queued when the question is there.
+  await signInTab(tab, server.url, 'en');
+  // Slow enough that most are still queued when the confirmation opens.
   await sandbox.faults([slowSending(6000)]);
   const orders = (await mailableOrders(sandbox)).slice(0, 12);
   const batchId = await requestBatch(
@@ -67,7 +67,7 @@ test("in Salla's frame: a question about cancelling that gets no answer leaves t
   );
   await strictPage.clock.install();
   const path = `/deliveries/batches/${batchId}`;
-  const { page, app } = await openInFrame(strictPage, desk.sandboxUrl, { language: 'en', path });
+  const { page, app } = await openInFrame(strictPage, server.sandboxUrl, { language: 'en', path });
   await app.getByRole('button', { name: say.cancelRest }).click();
   const question = page.getByRole('dialog');
   await expect(question).toContainText(say.someWaiting);

@@ -7,7 +7,7 @@ import type { Sandbox } from '../../support/sandbox.ts';
 import { signInTab } from '../../support/signIn.ts';
 import { languages, words } from '../../support/words.ts';
 
-/** Twelve orders on their way, each sending of which takes so long. */
+/** A batch of twelve orders; each send takes `ms`. */
 async function startTwelve(page: Page, sandbox: Sandbox, ms: number): Promise<string> {
   await expect(page.getByRole('row').nth(3)).toBeVisible();
   await sandbox.faults([slowSending(ms)]);
@@ -18,7 +18,7 @@ async function startTwelve(page: Page, sandbox: Sandbox, ms: number): Promise<st
   );
 }
 
-/** When the page asked the proxy for something, epoch ms, from now on. */
+/** The times (epoch ms) of the page's API calls from now on. */
 function callsFrom(page: Page): number[] {
   const calls: number[] = [];
   page.on('request', (request: Request) => {
@@ -37,22 +37,22 @@ async function show(page: Page, state: 'hidden' | 'visible'): Promise<void> {
 for (const language of languages) {
   const say = { ...words[language], ...batchWords[language] };
 
-  test(`a batch is paused in one tab and goes on from another (${language})`, async ({
+  test(`a batch is paused in one tab and resumed in another (${language})`, async ({
     page,
     context,
-    desk,
+    server,
     sandbox,
   }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
-    await signInTab(page, desk.url, language);
+    await signInTab(page, server.url, language);
     const batchId = await startTwelve(page, sandbox, 1500);
-    await page.goto(`${desk.url}/deliveries/batches/${batchId}`);
+    await page.goto(`${server.url}/deliveries/batches/${batchId}`);
     await page.getByRole('button', { name: say.pause, exact: true }).click();
     await expect(page.getByText(say.isPaused)).toBeVisible();
     await expectNoViolations(page, 'a batch that waits');
 
     const other = await context.newPage();
-    await other.goto(`${desk.url}/deliveries`);
+    await other.goto(`${server.url}/deliveries`);
     await expect(other.getByRole('heading', { name: say.notFinished })).toBeVisible();
     await expectNoViolations(other, 'resends with a batch that waits');
     await other.getByRole('link', { name: say.titleOf12 }).first().click();
@@ -64,17 +64,17 @@ for (const language of languages) {
     expect(await sandbox.mailbox()).toHaveLength(12);
   });
 
-  test(`cancelling what waits asks first and says how many (${language})`, async ({
+  test(`canceling queued deliveries asks first and says how many (${language})`, async ({
     page,
-    desk,
+    server,
     sandbox,
   }) => {
-    await signInTab(page, desk.url, language);
+    await signInTab(page, server.url, language);
     const batchId = await startTwelve(page, sandbox, 1500);
-    await page.goto(`${desk.url}/deliveries`);
+    await page.goto(`${server.url}/deliveries`);
     await page.getByRole('button', { name: say.pauseOf12 }).click();
     await expect(page.getByRole('button', { name: say.goOnOf12 })).toBeVisible();
-    await page.goto(`${desk.url}/deliveries/batches/${batchId}`);
+    await page.goto(`${server.url}/deliveries/batches/${batchId}`);
     await page.getByRole('button', { name: say.cancelRest }).click();
     const question = page.getByRole('dialog');
     await expect(question).toContainText(say.someWaiting);
@@ -87,7 +87,7 @@ for (const language of languages) {
     const before = (await sandbox.mailbox()).length;
     expect(before).toBeLessThan(12);
 
-    // They can be sent after all.
+    // Canceled ones can be sent later.
     await sandbox.faults([]);
     await page.getByRole('button', { name: say.sendAfterAll }).click();
     await question.getByRole('button', { name: say.send, exact: true }).click();
@@ -96,14 +96,14 @@ for (const language of languages) {
     expect(await sandbox.mailbox()).toHaveLength(12);
   });
 
-  test(`nothing goes out while its cancelling is asked about (${language})`, async ({
+  test(`nothing is sent while the cancel confirmation is open (${language})`, async ({
     page,
-    desk,
+    server,
     sandbox,
   }) => {
-    await signInTab(page, desk.url, language);
+    await signInTab(page, server.url, language);
     const batchId = await startTwelve(page, sandbox, 1000);
-    await page.goto(`${desk.url}/deliveries/batches/${batchId}`);
+    await page.goto(`${server.url}/deliveries/batches/${batchId}`);
     await page.getByRole('button', { name: say.cancelRest }).click();
     const question = page.getByRole('dialog');
     await expect(question).toContainText(say.someWaiting);
@@ -114,16 +114,16 @@ for (const language of languages) {
     expect(await sandbox.mailbox()).toHaveLength(12);
   });
 
-  test(`a proxy that does not answer leaves what is shown, and is asked again (${language})`, async ({
+  test(`when the proxy does not answer the page stays and retries (${language})`, async ({
     page,
-    desk,
+    server,
     sandbox,
     consoleGuard,
   }) => {
     consoleGuard.expectConsole(/ERR_FAILED/);
-    await signInTab(page, desk.url, language);
+    await signInTab(page, server.url, language);
     const batchId = await startTwelve(page, sandbox, 1000);
-    await page.goto(`${desk.url}/deliveries/batches/${batchId}`);
+    await page.goto(`${server.url}/deliveries/batches/${batchId}`);
     await expect(page.getByRole('progressbar')).toBeVisible();
     await page.route('**/api/**', (route) => route.abort());
     await expect(page.getByText(say.outOfDate)).toBeVisible();
@@ -134,16 +134,16 @@ for (const language of languages) {
   });
 }
 
-test('watching costs one call a second at most, none in a hidden tab and none at the end', async ({
+test('the batch page polls at most once a second, and not in a hidden tab or after the end', async ({
   page,
-  desk,
+  server,
   sandbox,
 }) => {
-  await signInTab(page, desk.url, 'en');
+  await signInTab(page, server.url, 'en');
   const batchId = await startTwelve(page, sandbox, 4000);
-  await page.goto(`${desk.url}/deliveries/batches/${batchId}`);
+  await page.goto(`${server.url}/deliveries/batches/${batchId}`);
   await expect(page.getByRole('row').nth(12)).toBeVisible();
-  // Opening the page asks for all that it shows.
+  // Opening the page loads everything it shows.
   await page.waitForTimeout(1500);
   const running = callsFrom(page);
   await page.waitForTimeout(5000);
@@ -168,14 +168,14 @@ test('watching costs one call a second at most, none in a hidden tab and none at
   expect(after).toEqual([]);
 });
 
-test('the window says how far a batch is, and a screen reader hears of quarters alone', async ({
+test('the title shows the progress of a batch, and a screen reader hears only quarters', async ({
   page,
-  desk,
+  server,
   sandbox,
 }) => {
-  await signInTab(page, desk.url, 'en');
+  await signInTab(page, server.url, 'en');
   const batchId = await startTwelve(page, sandbox, 1500);
-  await page.goto(`${desk.url}/deliveries/batches/${batchId}`);
+  await page.goto(`${server.url}/deliveries/batches/${batchId}`);
   await expect(page).toHaveTitle(/^\d+ % · Resend of 12 orders/);
   const heard = page.locator('[role="status"]').first();
   await expect(heard).toHaveText(/^(25|50|75) % done\.$/);

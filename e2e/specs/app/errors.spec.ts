@@ -9,25 +9,25 @@ const list = { method: 'GET', path: '/admin/v2/orders/invoices' };
 for (const language of languages) {
   const say = words[language];
 
-  test(`Salla down is said in words, and trying again brings the list (${language})`, async ({
+  test(`when Salla is down the page says so, and retry loads the list (${language})`, async ({
     page,
-    desk,
+    server,
     sandbox,
     consoleGuard,
   }) => {
     consoleGuard.expectConsole(/status of 502/);
-    await signInTab(page, desk.url, language);
+    await signInTab(page, server.url, language);
     await sandbox.faults([{ ...list, answer: '500' }]);
-    await page.goto(`${desk.url}/invoices`);
+    await page.goto(`${server.url}/invoices`);
     await expect(page.getByText(say.sallaSilent)).toBeVisible();
     await sandbox.faults([]);
     await page.getByRole('button', { name: say.tryAgain }).click();
     await expect(page.getByRole('row').nth(3)).toBeVisible();
   });
 
-  test(`why Salla makes no PDF is told in its own words (${language})`, async ({
+  test(`Salla’s reason for refusing a PDF is shown in its own words (${language})`, async ({
     page,
-    desk,
+    server,
     sandbox,
     consoleGuard,
   }) => {
@@ -42,19 +42,19 @@ for (const language of languages) {
         body: { status: 422, success: false, error: { message: 'الطلب ملغي' } },
       },
     ]);
-    await signInTab(page, desk.url, language);
-    await page.goto(`${desk.url}/invoices/${invoice.id}`);
+    await signInTab(page, server.url, language);
+    await page.goto(`${server.url}/invoices/${invoice.id}`);
     await page.getByRole('button', { name: say.sallaPdf }).click();
     await expect(page.getByText(say.noPdf).filter({ hasText: 'الطلب ملغي' })).toBeVisible();
   });
 
-  test(`a busy store counts down and goes on by itself, and what is shown stays (${language})`, async ({
+  test(`at the rate limit the page counts down, retries by itself and keeps what is shown (${language})`, async ({
     page,
-    desk,
+    server,
     consoleGuard,
   }) => {
     consoleGuard.expectConsole(/status of 429/);
-    await signInTab(page, desk.url, language);
+    await signInTab(page, server.url, language);
     const refuseOnce = (reason: string) =>
       page.route(
         '**/api/invoices?**',
@@ -67,10 +67,10 @@ for (const language of languages) {
         { times: 1 },
       );
     await refuseOnce('store_busy');
-    await page.goto(`${desk.url}/invoices?perPage=60`);
+    await page.goto(`${server.url}/invoices?perPage=60`);
     const waiting = page.getByRole('alert');
     await expect(waiting).toContainText(say.storeBusy);
-    // Every second is seen, and one sentence is read out.
+    // The countdown is visual; a screen reader gets one sentence.
     const read = waiting.locator('.visually-hidden', { hasText: say.retriesIn(3) });
     await expect(waiting.getByText(say.retriesIn(2)).first()).toBeVisible();
     await expect(read).toHaveCount(1);
@@ -78,10 +78,10 @@ for (const language of languages) {
 
     const first = page.getByRole('row').nth(1).getByRole('link').first();
     const number = (await first.textContent()) ?? '';
-    await page.goto(`${desk.url}/invoices`);
+    await page.goto(`${server.url}/invoices`);
     await expect(first).toHaveText(number);
     await refuseOnce('salla');
-    // Without the pointer over it, which would fetch the page ahead.
+    // Without hovering, which would prefetch the page.
     await page.getByRole('button', { name: say.nextPage }).dispatchEvent('click');
     await expect(page.getByText(say.keptOld)).toContainText(say.sallaAsks);
     await expect(first).toHaveText(number);
@@ -99,14 +99,14 @@ for (const language of languages) {
     await expect(page.getByText(say.tryAgainIn(41))).toBeVisible();
   });
 
-  test(`a next page that fails keeps the rows of before (${language})`, async ({
+  test(`when the next page fails the current rows stay (${language})`, async ({
     page,
-    desk,
+    server,
     sandbox,
     consoleGuard,
   }) => {
     consoleGuard.expectConsole(/status of 502|ERR_FAILED/);
-    await signInTab(page, desk.url, language);
+    await signInTab(page, server.url, language);
     const first = page.getByRole('row').nth(1).getByRole('link').first();
     const number = (await first.textContent()) ?? '';
     await sandbox.faults([{ ...list, answer: '500' }]);
@@ -123,27 +123,27 @@ for (const language of languages) {
     await expect(first).not.toHaveText(number);
   });
 
-  test(`an unknown page and an unknown invoice each say so (${language})`, async ({
+  test(`an unknown page and an unknown invoice show a not-found page (${language})`, async ({
     page,
-    desk,
+    server,
     consoleGuard,
   }) => {
     consoleGuard.expectConsole(/status of 404/);
-    await signInTab(page, desk.url, language);
-    await page.goto(`${desk.url}/nowhere`);
+    await signInTab(page, server.url, language);
+    await page.goto(`${server.url}/nowhere`);
     await expect(page.getByText(say.notFound)).toBeVisible();
-    await page.goto(`${desk.url}/invoices/4294967299`);
+    await page.goto(`${server.url}/invoices/4294967299`);
     await expect(page.getByText(say.noInvoice)).toBeVisible();
   });
 
-  test(`offline is said, and what was on the screen stays (${language})`, async ({
+  test(`offline shows a banner and keeps what is on the screen (${language})`, async ({
     page,
     context,
-    desk,
+    server,
   }) => {
-    await signInTab(page, desk.url, language);
+    await signInTab(page, server.url, language);
     await expect(page.getByRole('row').nth(3)).toBeVisible();
-    // Fonts come after the rows, and the browser complains of each that it could not fetch.
+    // Fonts load after the rows; the browser logs an error for each one that fails.
     await page.waitForLoadState('networkidle');
     await page.evaluate(async () => {
       await document.fonts.ready;
@@ -157,12 +157,12 @@ for (const language of languages) {
 
   test(`a resend whose answer is lost is unconfirmed, and a person decides (${language})`, async ({
     page,
-    desk,
+    server,
     sandbox,
   }) => {
     const { order, customer } = await mailableOrder(sandbox);
-    await signInTab(page, desk.url, language);
-    await page.goto(`${desk.url}/invoices?orderId=${order.id}`);
+    await signInTab(page, server.url, language);
+    await page.goto(`${server.url}/invoices?orderId=${order.id}`);
     await sandbox.faults([
       { method: 'POST', path: `/admin/v2/orders/${order.id}/send-invoice`, answer: 'reset' },
     ]);
@@ -174,7 +174,7 @@ for (const language of languages) {
     await expect(page.getByRole('row').filter({ hasText: say.unconfirmed }).first()).toBeVisible({
       timeout: 20_000,
     });
-    await page.goto(`${desk.url}/deliveries`);
+    await page.goto(`${server.url}/deliveries`);
     const question = page.getByRole('dialog');
     await page.getByRole('button', { name: say.retryOrder(order.reference_id) }).click();
     await expect(question).toContainText(String(order.reference_id));
@@ -190,14 +190,14 @@ for (const language of languages) {
 
   test(`uninstalling the app ends the session at once (${language})`, async ({
     page,
-    desk,
+    server,
     sandbox,
     consoleGuard,
   }) => {
     consoleGuard.expectConsole(/status of 401/);
-    await signInTab(page, desk.url, language);
+    await signInTab(page, server.url, language);
     await expect(page.getByRole('row').nth(3)).toBeVisible();
-    await sandbox.uninstallFrom(desk.url);
+    await sandbox.uninstallFrom(server.url);
     await page.reload();
     await expect(page.getByRole('link', { name: say.signIn })).toBeVisible();
   });
@@ -205,12 +205,12 @@ for (const language of languages) {
 
 test('names with markup, overrides and emoji are text, and no page scrolls sideways', async ({
   page,
-  desk,
+  server,
 }) => {
-  await signInTab(page, desk.url, 'en');
+  await signInTab(page, server.url, 'en');
   for (const width of [390, 768, 1024, 1280, 1920]) {
     await page.setViewportSize({ width, height: 900 });
-    await page.goto(`${desk.url}/invoices?perPage=60`);
+    await page.goto(`${server.url}/invoices?perPage=60`);
     await expect(page.getByRole('button', { name: /^(Send|Resend) / }).nth(50)).toBeAttached();
     const overflow = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

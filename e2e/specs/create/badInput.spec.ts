@@ -11,7 +11,7 @@ import { test } from '../../support/fixtures.ts';
 import { orderWithoutInvoice } from '../../support/subjects.ts';
 import { languages } from '../../support/words.ts';
 
-/** Leaves a field with something in it, and reads below it why that can't be taken. */
+/** Fills a field with an invalid value and expects the error below it. */
 async function expectRefused(form: CreatePage, name: FieldName, typed: string, why: string) {
   const input = field(form, name);
   await input.fill(typed);
@@ -23,13 +23,13 @@ async function expectRefused(form: CreatePage, name: FieldName, typed: string, w
 for (const language of languages) {
   const say = createWords[language];
 
-  test(`what can't be right is refused at its field, before Salla is asked (${language})`, async ({
+  test(`invalid values show an error at their field before Salla is called (${language})`, async ({
     page,
-    desk,
+    server,
     sandbox,
   }) => {
     const { order } = await orderWithoutInvoice(sandbox);
-    const form = await openCreateInTab(page, desk, { language, orderId: order.id });
+    const form = await openCreateInTab(page, server, { language, orderId: order.id });
     await form.submit.click();
     await expect(page.getByRole('alert')).toContainText(say.chooseDataType);
 
@@ -59,13 +59,13 @@ for (const language of languages) {
     expect(await sandbox.invoicesOf(order.id)).toEqual([]);
   });
 
-  test(`amounts are read as they are written here, and held against each other (${language})`, async ({
+  test(`amounts are parsed in local notation and checked against each other (${language})`, async ({
     page,
-    desk,
+    server,
     sandbox,
   }) => {
     const { order } = await orderWithoutInvoice(sandbox);
-    const form = await openCreateInTab(page, desk, { language, orderId: order.id });
+    const form = await openCreateInTab(page, server, { language, orderId: order.id });
     await card(form, 'data').check();
     const typed: readonly [FieldName, string, string][] = [
       ['subTotal', '١٠٠٫٥ ر.س', '100.50'],
@@ -79,14 +79,14 @@ for (const language of languages) {
       await field(form, name).blur();
       await expect(field(form, name)).toHaveValue(understood);
     }
-    // Thousands marks are refused, with the number that was probably meant.
+    // Thousands separators are refused with a suggestion.
     await field(form, 'shippingCost').fill('1,010.50');
     await page
       .getByRole('button', { name: say.useFor('1,010.50', say.fields.shippingCost) })
       .click();
     await expect(field(form, 'shippingCost')).toHaveValue('1010.50');
     await field(form, 'shippingCost').fill('10.50');
-    // A difference is a warning with the figure that the others give, and never a refusal.
+    // A difference is a warning with the expected figure, never an error.
     await page.getByRole('button', { name: say.useFor('16.65', say.fields.taxValue) }).click();
     await expect(field(form, 'taxValue')).toHaveValue('16.65');
     await page.getByRole('button', { name: say.useFor('127.65', say.fields.total) }).click();

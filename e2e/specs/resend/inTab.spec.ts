@@ -14,13 +14,13 @@ async function pressResend(page: Page, language: Language, orderNumber: number) 
 for (const language of languages) {
   const say = words[language];
 
-  test(`in a tab (${language}): an order's invoice is found, looked at and sent again, once`, async ({
+  test(`in a tab (${language}): an order's invoice is found, opened and sent once`, async ({
     page,
-    desk,
+    server,
     sandbox,
   }) => {
     const { order, customer, invoice } = await mailableOrder(sandbox);
-    await signInTab(page, desk.url, language);
+    await signInTab(page, server.url, language);
     await expect(page.getByRole('heading', { level: 1, name: say.invoices })).toBeVisible();
 
     await page.getByRole('combobox', { name: say.search }).fill(String(order.reference_id));
@@ -33,7 +33,7 @@ for (const language of languages) {
     await row.getByRole('link').first().click();
     await expect(page).toHaveURL(/\/invoices\/\d+$/);
 
-    await page.goto(`${desk.url}/invoices/${invoice.id}`);
+    await page.goto(`${server.url}/invoices/${invoice.id}`);
     const question = await pressResend(page, language, order.reference_id);
     await expect(question).toContainText(String(order.reference_id));
     await expect(question).not.toContainText(customer.email ?? '');
@@ -50,14 +50,14 @@ for (const language of languages) {
     expect(mails).toMatchObject([{ to: customer.email, via: 'merchant-api' }]);
   });
 
-  test(`in a tab (${language}): what was sent a short while ago is asked about again`, async ({
+  test(`in a tab (${language}): a resend shortly after another asks for confirmation`, async ({
     page,
-    desk,
+    server,
     sandbox,
   }) => {
     const { order } = await mailableOrder(sandbox);
-    await signInTab(page, desk.url, language);
-    await page.goto(`${desk.url}/invoices?orderId=${order.id}`);
+    await signInTab(page, server.url, language);
+    await page.goto(`${server.url}/invoices?orderId=${order.id}`);
     const first = await pressResend(page, language, order.reference_id);
     await first.getByRole('button', { name: say.send, exact: true }).click();
     await expect(page.getByRole('row').filter({ hasText: say.accepted }).first()).toBeVisible({
@@ -72,16 +72,16 @@ for (const language of languages) {
     await expect.poll(() => sandbox.mailbox(), { timeout: 20_000 }).toHaveLength(2);
   });
 
-  test(`in a tab (${language}): a double click on Send sends once and presses nothing beneath`, async ({
+  test(`in a tab (${language}): a double click on Send sends once and clicks nothing below`, async ({
     page,
-    desk,
+    server,
     sandbox,
   }) => {
-    await signInTab(page, desk.url, language);
+    await signInTab(page, server.url, language);
     const { order } = await mailableOrder(sandbox);
     const question = await pressResend(page, language, order.reference_id);
     const send = question.getByRole('button', { name: say.send, exact: true });
-    // The second half falls once the question is gone, on the row that then lies where the button was.
+    // The second click lands after the dialog closed, on the row at that position.
     await send.evaluate((button) => {
       const { x, y, width, height } = button.getBoundingClientRect();
       const gone = new MutationObserver(() => {
@@ -100,20 +100,20 @@ for (const language of languages) {
     await expect(page.getByRole('dialog')).toHaveCount(0);
   });
 
-  test(`in a tab (${language}): a customer without an address gets nothing, and staff read why`, async ({
+  test(`in a tab (${language}): a customer without an email gets nothing, and staff read why`, async ({
     page,
-    desk,
+    server,
     sandbox,
   }) => {
     const { order, customer } = await orderWithoutEmail(sandbox);
-    await signInTab(page, desk.url, language);
-    await page.goto(`${desk.url}/invoices?orderId=${order.id}`);
+    await signInTab(page, server.url, language);
+    await page.goto(`${server.url}/invoices?orderId=${order.id}`);
     const dialog = await pressResend(page, language, order.reference_id);
     await expect(dialog).toContainText(say.noEmail);
     await expect(dialog.getByRole('button', { name: say.send, exact: true })).toHaveCount(0);
     expect(await sandbox.mailbox()).toEqual([]);
 
-    // Corrected at Salla, seconds later: the next press knows it.
+    // Corrected at Salla seconds later: the next press uses it.
     await page.keyboard.press('Escape');
     const data = { ...order, customer: { ...customer, email: 'mended@example.com' } };
     const body = { status: 200, success: true, data };
@@ -124,21 +124,21 @@ for (const language of languages) {
     await expect(question.getByRole('button', { name: say.send, exact: true })).toBeVisible();
   });
 
-  test(`in a tab (${language}): a resend can be taken back before it leaves`, async ({
+  test(`in a tab (${language}): a resend can be undone before it is sent`, async ({
     page,
-    desk,
+    server,
     sandbox,
   }) => {
     const { order } = await mailableOrder(sandbox);
-    await signInTab(page, desk.url, language);
-    await page.goto(`${desk.url}/invoices?orderId=${order.id}`);
+    await signInTab(page, server.url, language);
+    await page.goto(`${server.url}/invoices?orderId=${order.id}`);
     const question = await pressResend(page, language, order.reference_id);
     await question.getByRole('button', { name: say.send, exact: true }).click();
     const undo = page.getByRole('button', { name: say.undoOrder(order.reference_id) }).first();
     await expect(undo).toHaveText(/\([1-5]\)/);
     await undo.click();
     await expect(page.getByRole('row').filter({ hasText: say.canceled }).first()).toBeVisible();
-    await page.goto(`${desk.url}/deliveries`);
+    await page.goto(`${server.url}/deliveries`);
     await expect(page.getByRole('row').filter({ hasText: say.canceled })).toHaveCount(1);
     expect(await sandbox.mailbox()).toEqual([]);
   });

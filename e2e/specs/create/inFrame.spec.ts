@@ -13,7 +13,7 @@ const made: readonly [DataType, InvoiceType, Language][] = [
   ['order', 'credit_note', 'ar'],
 ];
 
-/** Chosen in the sandbox's own switches, as a person does who tries it. */
+/** Set with the sandbox's own switches. */
 async function issueThroughSalla(page: Page) {
   await page.locator('#panel > summary').click();
   await page.getByLabel('من يُصدر الفواتير').selectOption('salla');
@@ -23,17 +23,17 @@ async function issueThroughSalla(page: Page) {
 for (const [dataType, type, language] of made) {
   const say = createWords[language];
 
-  test(`in Salla's frame (${language}): a ${type} is made from ${dataType} by the host's button`, async ({
+  test(`in Salla's frame (${language}): a ${type} is created from ${dataType} with the host's button`, async ({
     strictPage,
-    desk,
+    server,
     sandbox,
   }) => {
     const subject = type === 'tax_invoice' ? orderWithoutInvoice : orderWithTaxInvoice;
     const { order } = await subject(sandbox);
-    const form = await openCreateInFrame(strictPage, desk, { language, orderId: order.id, type });
+    const form = await openCreateInFrame(strictPage, server, { language, orderId: order.id, type });
     if (dataType === 'order') await issueThroughSalla(strictPage);
     await expect(form.submit).toHaveText(say.create[type]);
-    // A second one stands behind the last field.
+    // A second button follows the last field.
     await expect(form.app.getByRole('button', { name: say.create[type] })).toBeVisible();
     await fillIn(form, dataType);
     await form.submit.click();

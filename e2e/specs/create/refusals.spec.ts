@@ -18,7 +18,7 @@ const places = [
 ];
 const settings = 'https://s.salla.sa/settings';
 
-/** Above the form, with Salla's own words, the focus on it, and the way to what has to be changed. */
+/** An alert above the form with Salla's own words, focused, with a link to what to change. */
 async function expectAlert({ app, language }: CreatePage, title: string, original: string) {
   const alert = app.getByRole('alert').filter({ hasText: title });
   await expect(alert).toContainText(original);
@@ -31,16 +31,16 @@ for (const language of languages) {
   const say = createWords[language];
 
   for (const { where, open } of places) {
-    test(`${where} (${language}): what Salla has against the number and the type stands beside them`, async ({
+    test(`${where} (${language}): Salla's errors about number and type stand at their fields`, async ({
       page,
-      desk,
+      server,
       sandbox,
       consoleGuard,
     }) => {
       consoleGuard.expectConsole(/status of 422/);
       const taken = (await sandbox.invoices()).find(({ invoice_number }) => invoice_number);
       const { order } = await orderWithoutInvoice(sandbox);
-      const form = await open(page, desk, { language, orderId: order.id });
+      const form = await open(page, server, { language, orderId: order.id });
       await card(form, 'data').check();
       const number = field(form, 'invoiceNumber');
       await number.fill(String(taken?.invoice_number));
@@ -59,15 +59,15 @@ for (const language of languages) {
       await expect(number).toHaveValue('INV-2026/001');
     });
 
-    test(`${where} (${language}): what Salla has against the store's setting stands above, and is remembered`, async ({
+    test(`${where} (${language}): Salla's error about the store's setting stands above the form and is remembered`, async ({
       page,
-      desk,
+      server,
       sandbox,
       consoleGuard,
     }) => {
       consoleGuard.expectConsole(/status of 422/);
       const { order } = await orderWithoutInvoice(sandbox);
-      const form = await open(page, desk, { language, orderId: order.id });
+      const form = await open(page, server, { language, orderId: order.id });
       await fillIn(form, 'url');
       await sandbox.issuance('salla');
       await form.submit.click();
@@ -88,15 +88,15 @@ for (const language of languages) {
     });
   }
 
-  test(`a refusal in another shape marks its fields, and one that names none stands above (${language})`, async ({
+  test(`an error in another shape marks its fields, and one without fields stands above (${language})`, async ({
     page,
-    desk,
+    server,
     sandbox,
     consoleGuard,
   }) => {
     consoleGuard.expectConsole(/status of 422/);
     const { order } = await orderWithoutInvoice(sandbox);
-    const form = await openCreateInTab(page, desk, { language, orderId: order.id });
+    const form = await openCreateInTab(page, server, { language, orderId: order.id });
     const refuse = (body: object) =>
       sandbox.faults([
         { method: 'POST', path: '/admin/v2/orders/invoices', answer: 'body', status: 422, body },
@@ -117,23 +117,23 @@ for (const language of languages) {
     await expect(alert).toBeFocused();
   });
 
-  test(`a credit note that Salla would refuse can't be begun, and the page says why (${language})`, async ({
+  test(`a credit note that Salla would refuse can't be started, and the page says why (${language})`, async ({
     page,
-    desk,
+    server,
     sandbox,
     consoleGuard,
   }) => {
     consoleGuard.expectConsole(/status of (404|422)/);
     const type = 'credit_note';
     const { order } = await orderWithoutInvoice(sandbox);
-    const form = await openCreateInTab(page, desk, { language, orderId: order.id, type });
+    const form = await openCreateInTab(page, server, { language, orderId: order.id, type });
     const creditNote = page.getByRole('radio', { name: say.types.credit_note });
     await expect(creditNote).toBeDisabled();
     await expect(creditNote).toHaveAccessibleDescription(new RegExp(say.hasNoTaxInvoice));
     await expect(form.submit).toHaveCount(0);
 
     const corrected = (await orderWithTaxInvoice(sandbox)).order;
-    await page.goto(`${desk.url}/invoices/new?orderId=${corrected.id}&type=credit_note`);
+    await page.goto(`${server.url}/invoices/new?orderId=${corrected.id}&type=credit_note`);
     await fillIn(form, 'url');
     await sandbox.createInvoice(corrected.id, type);
     await form.submit.click();
@@ -143,7 +143,7 @@ for (const language of languages) {
     await page.reload();
     await expect(creditNote).toHaveAccessibleDescription(new RegExp(say.hasCreditNote));
 
-    await page.goto(`${desk.url}/invoices/new?orderId=1`);
+    await page.goto(`${server.url}/invoices/new?orderId=1`);
     await expect(page.getByText(say.noSuchOrder)).toBeVisible();
   });
 }

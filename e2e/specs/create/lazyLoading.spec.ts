@@ -4,9 +4,9 @@ import { test } from '../../support/fixtures.ts';
 import { signInTab } from '../../support/signIn.ts';
 import { words } from '../../support/words.ts';
 
-test('the create page and the rules that it judges by are loaded when it is opened', async ({
+test('the create page and its validation rules load when it is opened', async ({
   page,
-  desk,
+  server,
 }) => {
   const scripts: Promise<string>[] = [];
   await page.route('**/assets/*.js', async (route) => {
@@ -14,12 +14,12 @@ test('the create page and the rules that it judges by are loaded when it is open
     scripts.push(response.text());
     await route.fulfill({ response });
   });
-  /** Whether the contract's rules are in what came; each rule is known by its name. */
+  /** Whether the loaded scripts contain the contract's rules (by rule name). */
   const rulesCame = async () => {
     const texts = await Promise.all(scripts);
     return texts.some((text) => text.includes('number_shape'));
   };
-  await signInTab(page, desk.url, 'en');
+  await signInTab(page, server.url, 'en');
   await expect(page.getByRole('row').nth(3)).toBeVisible();
   await page.getByRole('row').nth(1).getByRole('link').first().click();
   await expect(page.getByText(words.en.addsUp).first()).toBeVisible();

@@ -1,4 +1,4 @@
-/** A page that is open while a new version is deployed, or whose connection breaks: code that it needs later does not come. */
+/** A page whose lazy chunks are missing: a new version was deployed while it was open, or the connection broke. */
 import type { BrowserContext, Page } from '@playwright/test';
 import { expect } from '@playwright/test';
 import { test } from '../../support/fixtures.ts';
@@ -14,7 +14,7 @@ const notLoaded = /A part of this page could not be loaded/;
 const pressAgain = /Press once more what you had just pressed/;
 const expected = /status of 404|ERR_CONNECTION_RESET|dynamically imported module/;
 
-/** The proxy no longer has this part (as after a deployment), or the connection breaks; until what it returns is called. */
+/** The proxy no longer has this chunk (as after a deployment), or the connection breaks, until the returned function is called. */
 async function lose(context: BrowserContext, part: string, how: '404' | 'reset') {
   const address = new RegExp(`/assets/${part}-[^/]+\\.js$`);
   await context.route(address, (route) =>
@@ -25,7 +25,7 @@ async function lose(context: BrowserContext, part: string, how: '404' | 'reset')
   return () => context.unroute(address);
 }
 
-/** How often the page was loaded since. */
+/** Counts page loads from now on. */
 function countLoads(page: Page): () => number {
   let loads = 0;
   page.on('load', () => {
@@ -38,18 +38,18 @@ for (const [part, how] of [
   ['HostQuestion', '404'],
   ['MaterialTheme', 'reset'],
 ] as const) {
-  test(`a question that can't be drawn (${part}, ${how}) leaves the page, its selection and the press`, async ({
+  test(`when the confirmation's chunk is missing (${part}, ${how}) the page, the selection and the pending action stay`, async ({
     page,
     context,
-    desk,
+    server,
     sandbox,
     consoleGuard,
   }) => {
     consoleGuard.expectConsole(expected);
     const { order } = await mailableOrder(sandbox);
-    await signInTab(page, desk.url, 'en');
+    await signInTab(page, server.url, 'en');
     const find = await lose(context, part, how);
-    await page.goto(`${desk.url}/invoices`);
+    await page.goto(`${server.url}/invoices`);
     const list = selectionOn(page, 'en');
     await list.box(0).check();
     await list.box(1).check();
@@ -75,18 +75,18 @@ for (const [part, how] of [
   });
 }
 
-test('where the newer version has the part, the question comes by itself after the reload', async ({
+test('when the new version has the chunk, the confirmation opens by itself after the reload', async ({
   page,
   context,
-  desk,
+  server,
   sandbox,
   consoleGuard,
 }) => {
   consoleGuard.expectConsole(expected);
   const { order } = await mailableOrder(sandbox);
-  await signInTab(page, desk.url, 'en');
+  await signInTab(page, server.url, 'en');
   const find = await lose(context, 'HostQuestion', '404');
-  await page.goto(`${desk.url}/invoices`);
+  await page.goto(`${server.url}/invoices`);
   page.once('framenavigated', find);
   await page
     .getByRole('button', { name: say.resendOrder(order.reference_id) })
@@ -99,18 +99,18 @@ test('where the newer version has the part, the question comes by itself after t
   await expect.poll(() => sandbox.mailbox(), { timeout: 20_000 }).toHaveLength(1);
 });
 
-test('what became of a sending is said without the code that draws toasts', async ({
+test('the outcome of a resend is shown without the toast’s chunk', async ({
   page,
   context,
-  desk,
+  server,
   sandbox,
   consoleGuard,
 }) => {
   consoleGuard.expectConsole(expected);
   const { order } = await mailableOrder(sandbox);
-  await signInTab(page, desk.url, 'en');
+  await signInTab(page, server.url, 'en');
   await lose(context, 'HostNotice', '404');
-  await page.goto(`${desk.url}/invoices?orderId=${order.id}`);
+  await page.goto(`${server.url}/invoices?orderId=${order.id}`);
   const loads = countLoads(page);
   await page
     .getByRole('button', { name: say.resendOrder(order.reference_id) })
@@ -125,18 +125,18 @@ test('what became of a sending is said without the code that draws toasts', asyn
   expect(await sandbox.mailbox()).toHaveLength(1);
 });
 
-test('a dialog that can’t be drawn is not open: the page says to press again', async ({
+test('when a dialog’s chunk is missing the page asks to press again', async ({
   page,
   context,
-  desk,
+  server,
   sandbox,
   consoleGuard,
 }) => {
   consoleGuard.expectConsole(expected);
   const { order } = await orderWithoutEmail(sandbox);
-  await signInTab(page, desk.url, 'en');
+  await signInTab(page, server.url, 'en');
   await lose(context, 'MaterialDialog', '404');
-  await page.goto(`${desk.url}/invoices?orderId=${order.id}`);
+  await page.goto(`${server.url}/invoices?orderId=${order.id}`);
   const press = page.getByRole('button', { name: say.resendOrder(order.reference_id) }).first();
   await press.click();
   await expect(page.getByText(pressAgain)).toBeVisible();
@@ -146,27 +146,27 @@ test('a dialog that can’t be drawn is not open: the page says to press again',
   expect(await sandbox.mailbox()).toEqual([]);
 });
 
-test('an invoice stays without the drawing of its QR code; several are sent without what asks about them', async ({
+test('an invoice shows without its QR chunk, and a batch is sent without the confirmation’s chunk', async ({
   page,
   context,
-  desk,
+  server,
   sandbox,
   consoleGuard,
 }) => {
   consoleGuard.expectConsole(expected);
   const { order, invoice } = await mailableOrder(sandbox);
-  await signInTab(page, desk.url, 'en');
+  await signInTab(page, server.url, 'en');
   await lose(context, 'QrDrawing', '404');
-  await page.goto(`${desk.url}/invoices/${invoice.id}`);
+  await page.goto(`${server.url}/invoices/${invoice.id}`);
   await expect(page.getByText('The drawing of the code could not be loaded.')).toBeVisible();
   await expect(
     page.getByRole('button', { name: say.resendOrder(order.reference_id) }),
   ).toBeVisible();
   await expect(page.getByText(/Nothing was sent/)).toHaveCount(0);
 
-  // It loaded itself again a moment ago: now it only says so.
+  // It reloaded a moment ago, so now it only shows a message.
   await lose(context, 'startBatch', 'reset');
-  await page.goto(`${desk.url}/invoices`);
+  await page.goto(`${server.url}/invoices`);
   const list = selectionOn(page, 'en');
   await list.box(0).check();
   await list.box(2).check();
@@ -177,16 +177,16 @@ test('an invoice stays without the drawing of its QR code; several are sent with
   expect(await sandbox.mailbox()).toEqual([]);
 });
 
-test('another language whose words do not come leaves the page as it was', async ({
+test('when another language’s words fail to load the page stays as it is', async ({
   page,
   context,
-  desk,
+  server,
   consoleGuard,
 }) => {
   consoleGuard.expectConsole(expected);
-  await signInTab(page, desk.url, 'ar');
+  await signInTab(page, server.url, 'ar');
   const find = await lose(context, 'en', '404');
-  await page.goto(`${desk.url}/invoices`);
+  await page.goto(`${server.url}/invoices`);
   const other = page.getByRole('button', { name: 'English' });
   await other.click();
   await expect(page.getByText('اضغط مرة أخرى على ما ضغطته قبل قليل')).toBeVisible();
@@ -199,16 +199,16 @@ test('another language whose words do not come leaves the page as it was', async
   await expect(page.getByRole('heading', { level: 1, name: say.invoices })).toBeVisible();
 });
 
-test('a page that can’t start says so in both languages, after one try more', async ({
+test('a page that can’t start says so in both languages, after one retry', async ({
   page,
   context,
-  desk,
+  server,
   consoleGuard,
 }) => {
   consoleGuard.expectConsole(/status of 404|dynamically imported module|could not be loaded/);
   const find = await lose(context, 'startInTab', '404');
   const loads = countLoads(page);
-  await page.goto(`${desk.url}/invoices`);
+  await page.goto(`${server.url}/invoices`);
   await expect(page.getByText('This page has not opened yet.')).toBeVisible();
   await expect(page.getByText('لم تفتح الصفحة بعد.')).toBeVisible();
   expect(loads()).toBe(2);
@@ -217,16 +217,16 @@ test('a page that can’t start says so in both languages, after one try more', 
   await expect(page.getByRole('button', { name: /English|العربية/ })).toBeVisible();
 });
 
-test("in Salla's frame a page that can't be loaded asks for the frame anew, once, and keeps the selection", async ({
+test("in Salla's frame a page whose chunk is missing reloads the frame once and keeps the selection", async ({
   strictPage,
-  desk,
+  server,
   sandbox,
   consoleGuard,
 }) => {
   consoleGuard.expectConsole(expected);
   const { invoice } = await mailableOrder(sandbox);
   const find = await lose(strictPage.context(), 'InvoiceDetailPage', '404');
-  const { page, app } = await openInFrame(strictPage, desk.sandboxUrl, { language: 'en' });
+  const { page, app } = await openInFrame(strictPage, server.sandboxUrl, { language: 'en' });
   const list = selectionOn(app, 'en');
   await list.box(0).check();
   await list.box(1).check();

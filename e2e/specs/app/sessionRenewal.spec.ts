@@ -3,13 +3,13 @@ import { test } from '../../support/fixtures.ts';
 import { openInFrame } from '../../support/frame.ts';
 import { languages, words } from '../../support/words.ts';
 
-test('a token that runs out while staff work is renewed once, and they stay where they were', async ({
+test('a token that expires during work is renewed once and the page stays', async ({
   strictPage,
-  desk,
+  server,
   consoleGuard,
 }) => {
   consoleGuard.expectConsole(/status of 401/);
-  const { page, app } = await openInFrame(strictPage, desk.sandboxUrl, {
+  const { page, app } = await openInFrame(strictPage, server.sandboxUrl, {
     language: 'en',
     lifetimeSeconds: 10,
   });
@@ -25,13 +25,13 @@ test('a token that runs out while staff work is renewed once, and they stay wher
   await expect(frame).toHaveAttribute('data-refreshes', '1');
 });
 
-test('a page that is opened with an expired token renews it once', async ({
+test('a page that opens with an expired token renews it once', async ({
   strictPage,
-  desk,
+  server,
   consoleGuard,
 }) => {
   consoleGuard.expectConsole(/status of 401/);
-  const { page, app } = await openInFrame(strictPage, desk.sandboxUrl, { language: 'en' });
+  const { page, app } = await openInFrame(strictPage, server.sandboxUrl, { language: 'en' });
   await page.locator('#panel > summary').click();
   await page.getByRole('button', { name: 'Expire the token' }).click();
   await expect(page.locator('#app-frame')).toHaveAttribute('data-refreshes', '1');
@@ -41,14 +41,14 @@ test('a page that is opened with an expired token renews it once', async ({
 });
 
 for (const language of languages) {
-  test(`a second bad token ends in a page that says so, not in a loop (${language})`, async ({
+  test(`a second refused token shows a page instead of looping (${language})`, async ({
     page,
-    desk,
+    server,
     consoleGuard,
   }) => {
     consoleGuard.expectConsole(/status of 401/);
     const search = new URLSearchParams({ lang: language, tokens: 'bad', path: '/invoices' });
-    await page.goto(`${desk.sandboxUrl}/?${search}`);
+    await page.goto(`${server.sandboxUrl}/?${search}`);
     const app = page.frameLocator('#app-frame');
     await expect(app.getByRole('heading', { name: words[language].refused })).toBeVisible();
     await expect(page.locator('#app-frame')).toHaveAttribute('data-refreshes', '1');

@@ -8,13 +8,13 @@ import { languages } from '../../support/words.ts';
 for (const language of languages) {
   const say = selectionWords[language];
 
-  test(`in Salla's frame, without its storage: selected, kept over an invoice, sent by the host's action (${language})`, async ({
+  test(`in Salla's frame without storage: a selection survives opening an invoice and is sent with the host's action (${language})`, async ({
     strictPage,
-    desk,
+    server,
     sandbox,
   }) => {
     const orders = (await mailableOrders(sandbox)).slice(0, 2);
-    const { page, app } = await openInFrame(strictPage, desk.sandboxUrl, { language });
+    const { page, app } = await openInFrame(strictPage, server.sandboxUrl, { language });
     const { bar, boxOfOrder } = selectionOn(app, language);
     const action = page.locator('#primary-action');
     await expect(action).not.toBeEmpty();

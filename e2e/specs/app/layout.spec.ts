@@ -11,7 +11,7 @@ import { languages, words } from '../../support/words.ts';
 const longLatin = 'Abdulrahman Alexander Montgomery-Featherstonehaugh';
 const longArabic = 'عبدالرحمن بن عبدالعزيز بن عبدالله المطيري القحطاني';
 
-/** Rows as stores have them that number invoices themselves and whose customers have long names. */
+/** Rows of a store with its own invoice numbers and customers with long names. */
 async function withLongRows(page: Page): Promise<void> {
   await page.route('**/api/invoices?*', async (route) => {
     const response = await route.fetch();
@@ -27,7 +27,7 @@ async function withLongRows(page: Page): Promise<void> {
   });
 }
 
-/** What of the list is wider than its cell, or taller than a line where it must be one. */
+/** Cells whose content is wider than the cell, or wraps where it must stay on one line. */
 function cutCells(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const whole = { number: 1, order: 3, date: 5, total: 6, sent: 8 };
@@ -49,17 +49,17 @@ function cutCells(page: Page): Promise<string[]> {
 }
 
 for (const language of languages) {
-  test(`no number and no date of the list is cut at any width, names at their own end (${language})`, async ({
+  test(`the list cuts no number and no date at any width, and names only at their end (${language})`, async ({
     page,
-    desk,
+    server,
     sandbox,
   }) => {
-    await signInTab(page, desk.url, language);
+    await signInTab(page, server.url, language);
     const orders = (await mailableOrders(sandbox)).slice(0, 2).map(({ id }) => id);
     await sandbox.faults([sendFault(orders[0] ?? 0, { answer: '422' })]);
     await requestBatch(page, orders);
     await withLongRows(page);
-    await page.goto(`${desk.url}/invoices`);
+    await page.goto(`${server.url}/invoices`);
     await expect(page.getByText(words[language].accepted).first()).toBeVisible();
     for (const width of [960, 1000, 1048, 1239, 1280, 1360, 1440]) {
       await page.setViewportSize({ width, height: 800 });
@@ -76,12 +76,12 @@ for (const language of languages) {
       await expect(cell).toHaveCSS('text-overflow', 'ellipsis');
       await expect(cell).toHaveAttribute('title', name);
     }
-    // One shape of digits, beside letters of either script.
+    // Digits have one shape beside Arabic and Latin letters.
     await expect(page.locator('body')).toHaveCSS('font-feature-settings', '"locl" 0');
   });
 }
 
-/** Collects what moves by itself; and the targets below 44 px, a checkbox by its label. */
+/** Collects layout shifts, and touch targets below 44 px (a checkbox by its label). */
 const watchShifts = () => {
   const shifts: string[] = [];
   Object.assign(window, { shifts });
@@ -113,7 +113,7 @@ function smallTargets(page: Page): Promise<string[]> {
   );
 }
 
-/** Every page, a batch with all that can become of a send among them. */
+/** Every page, with a batch that has every outcome. */
 async function pagesOf(page: Page, sandbox: Sandbox): Promise<string[]> {
   const orders = (await mailableOrders(sandbox)).slice(0, 4).map(({ id }) => id);
   const [refused = 0, unclear = 0] = orders;
@@ -137,21 +137,21 @@ async function pagesOf(page: Page, sandbox: Sandbox): Promise<string[]> {
 }
 
 for (const width of [390, 1280]) {
-  test(`nothing moves while a page comes, and fingers hit what they mean, at ${width} px`, async ({
+  test(`pages load without layout shift and touch targets are large enough at ${width} px`, async ({
     browser,
-    desk,
+    server,
     sandbox,
     consoleGuard,
   }) => {
     consoleGuard.expectConsole(/status of 404/);
     const context = await browser.newContext({
       viewport: { width, height: 844 },
-      baseURL: desk.url,
+      baseURL: server.url,
     });
     consoleGuard.watch(context);
     await context.addInitScript(watchShifts);
     const page = await context.newPage();
-    await signInTab(page, desk.url, 'en');
+    await signInTab(page, server.url, 'en');
     for (const path of await pagesOf(page, sandbox)) {
       await page.goto(path);
       await page.waitForLoadState('networkidle');
@@ -164,7 +164,7 @@ for (const width of [390, 1280]) {
   });
 }
 
-/** Where a piece of an element's text is drawn, in px from the left. */
+/** The x position of a part of an element's text, in px from the left. */
 function leftOf(page: Page, selector: string, piece: string): Promise<number> {
   return page.evaluate(
     ([css = '', text = '']) => {
@@ -185,13 +185,13 @@ function leftOf(page: Page, selector: string, piece: string): Promise<number> {
   );
 }
 
-test('in Arabic a file’s name, a percentage and a column of amounts read as they are', async ({
+test('in Arabic a file name, a percentage and a column of amounts keep their order', async ({
   page,
-  desk,
+  server,
   sandbox,
 }) => {
   const { order } = await orderWithoutInvoice(sandbox);
-  const form = await openCreateInTab(page, desk, { language: 'ar', orderId: order.id });
+  const form = await openCreateInTab(page, server, { language: 'ar', orderId: order.id });
   await card(form, 'file').check();
   await chooseFile(form, { name: 'فاتورة 2026.pdf', buffer: pdfBytes });
   const name = page.getByRole('status').filter({ hasText: 'فاتورة 2026.pdf' });
@@ -204,7 +204,7 @@ test('in Arabic a file’s name, a percentage and a column of amounts read as th
 
   const { invoice } = await mailableOrder(sandbox);
   page.on('dialog', (dialog) => void dialog.accept());
-  await page.goto(`${desk.url}/invoices/${invoice.id}`);
+  await page.goto(`${server.url}/invoices/${invoice.id}`);
   await expect(page.getByText('٪').first()).toBeVisible();
   expect(await leftOf(page, 'dt', '15')).toBeLessThan(await leftOf(page, 'dt', '٪'));
   const ends = await page
@@ -214,9 +214,9 @@ test('in Arabic a file’s name, a percentage and a column of amounts read as th
   expect(new Set(ends).size).toBe(1);
 });
 
-test('with forced colours what is chosen is told from what is not', async ({ page, desk }) => {
+test('with forced colors the chosen filter is recognizable', async ({ page, server }) => {
   await page.emulateMedia({ forcedColors: 'active' });
-  await signInTab(page, desk.url, 'en');
+  await signInTab(page, server.url, 'en');
   const background = (name: string) =>
     page.getByRole('button', { name }).evaluate((one) => getComputedStyle(one).backgroundColor);
   expect(await background('All dates')).not.toBe(await background('Today'));
@@ -225,33 +225,33 @@ test('with forced colours what is chosen is told from what is not', async ({ pag
   expect(await line('Invoices')).not.toBe(await line('Resends'));
 });
 
-test('an invoice that has nobody to go to says so before the press', async ({
+test('an invoice without a recipient says so before the press', async ({
   page,
-  desk,
+  server,
   sandbox,
 }) => {
   const { invoice, order } = await orderWithoutEmail(sandbox);
-  await signInTab(page, desk.url, 'en');
+  await signInTab(page, server.url, 'en');
   const row = page.getByRole('row').filter({ hasText: String(order.reference_id) });
   await expect(row.getByText('No email address').first()).toBeVisible();
-  await page.goto(`${desk.url}/invoices/${invoice.id}`);
+  await page.goto(`${server.url}/invoices/${invoice.id}`);
   await expect(page.getByText(/no email address of the customer/)).toBeVisible();
   await expect(page.getByRole('link', { name: /Open the order in Salla/ })).toBeVisible();
 });
 
-test('a failure has a code to read out, which is how its request is called in the log', async ({
+test('an error shows a support code that is in the log line of its request', async ({
   page,
   context,
-  desk,
+  server,
   sandbox,
   consoleGuard,
 }) => {
   consoleGuard.expectConsole(/status of 502/);
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await signInTab(page, desk.url, 'en');
+  await signInTab(page, server.url, 'en');
   await sandbox.faults([{ method: 'GET', path: '/admin/v2/orders/invoices', answer: '500' }]);
   const failed = page.waitForResponse((response) => response.status() === 502);
-  await page.goto(`${desk.url}/invoices?page=7`);
+  await page.goto(`${server.url}/invoices?page=7`);
   const requestId = (await failed).headers()['x-request-id'] ?? '';
   await expect(page.getByRole('alert')).toBeVisible({ timeout: 20_000 });
   const code = await page.getByText('Support code').locator('bdi').textContent();
@@ -263,15 +263,15 @@ test('a failure has a code to read out, which is how its request is called in th
   expect(copied).toHaveLength(requestId.length);
 });
 
-test('a store that is not connected is led to the app’s page, and is connected there', async ({
+test('a store that is not connected is sent to the app’s page and connects there', async ({
   page,
-  desk,
+  server,
   sandbox,
   consoleGuard,
 }) => {
   consoleGuard.expectConsole(/status of 40[13]/);
-  await sandbox.uninstallFrom(desk.url);
-  const { app } = await openInFrame(page, desk.sandboxUrl, { language: 'en' });
+  await sandbox.uninstallFrom(server.url);
+  const { app } = await openInFrame(page, server.sandboxUrl, { language: 'en' });
   await expect(app.getByText(words.en.notConnected)).toBeVisible();
   const opened = page.waitForEvent('popup');
   await app.getByRole('link', { name: 'Open the app’s page in Salla' }).click();

@@ -8,21 +8,21 @@ import { languages } from '../../support/words.ts';
 
 for (const language of languages) {
   for (const theme of ['light', 'dark'] as const) {
-    test(`axe finds nothing on the create page in any of its states (${language}, ${theme})`, async ({
+    test(`axe finds no violation on the create page in any state (${language}, ${theme})`, async ({
       page,
-      desk,
+      server,
       sandbox,
       consoleGuard,
     }) => {
       consoleGuard.expectConsole(/status of 422/);
-      // Each look at the whole page takes seconds where the machine is busy.
+      // Each axe run of the whole page takes seconds on a busy machine.
       test.slow();
       const say = createWords[language];
-      // Contrast is judged at rest, not in the middle of a fade.
+      // Wait for fades to end: they change the contrast.
       await page.emulateMedia({ reducedMotion: 'reduce' });
-      await page.context().addCookies([{ name: 'theme', value: theme, url: desk.url }]);
+      await page.context().addCookies([{ name: 'theme', value: theme, url: server.url }]);
       const { order } = await orderWithoutInvoice(sandbox);
-      const form = await openCreateInTab(page, desk, { language, orderId: order.id });
+      const form = await openCreateInTab(page, server, { language, orderId: order.id });
       await form.submit.click();
       await expect(page.getByRole('alert')).toContainText(say.chooseDataType);
       await expectNoViolations(page, 'no data type');

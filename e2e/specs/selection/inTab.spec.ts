@@ -8,13 +8,13 @@ import { languages, words } from '../../support/words.ts';
 for (const language of languages) {
   const say = selectionWords[language];
 
-  test(`selected over two pages, kept over an invoice and a reload, sent with one question (${language})`, async ({
+  test(`a selection over two pages survives a reload and is sent with one confirmation (${language})`, async ({
     page,
-    desk,
+    server,
     sandbox,
   }) => {
     const mailable = await mailableOrders(sandbox);
-    await signInTab(page, desk.url, language);
+    await signInTab(page, server.url, language);
     const { bar, boxOfOrder, box, resend } = selectionOn(page, language);
     await expect(box(0)).toBeVisible();
     const [first, second] = mailable;
@@ -51,8 +51,11 @@ for (const language of languages) {
     await expect(bar).toHaveCount(0);
   });
 
-  test(`all that the list has can be selected at once (${language})`, async ({ page, desk }) => {
-    await signInTab(page, desk.url, language);
+  test(`all invoices of the list can be selected at once (${language})`, async ({
+    page,
+    server,
+  }) => {
+    await signInTab(page, server.url, language);
     const { bar, pageBox, box } = selectionOn(page, language);
     await box(1).click();
     await expect(pageBox).toBeChecked({ indeterminate: true });
@@ -66,7 +69,7 @@ for (const language of languages) {
     await page.getByRole('button', { name: words[language].nextPage }).click();
     await expect(pageBox).toBeChecked();
 
-    // Several invoices of an order are one email: the button counts those.
+    // Several invoices of an order are one email: the button counts emails.
     const send = bar.getByRole('button', { name: say.resendMany });
     const orders = /\d+/.exec(String(await send.textContent()))?.[0] ?? 'none';
     expect(Number(orders)).toBeLessThan(Number(total));
@@ -79,14 +82,14 @@ for (const language of languages) {
   });
 }
 
-test('one selected invoice is sent as a single one, and can be taken back', async ({
+test('one selected invoice is sent as a single resend and can be undone', async ({
   page,
-  desk,
+  server,
   sandbox,
 }) => {
   const [order] = await mailableOrders(sandbox);
   const orderNumber = order?.orderNumber ?? 0;
-  await signInTab(page, desk.url, 'en');
+  await signInTab(page, server.url, 'en');
   const { bar, boxOfOrder, resend } = selectionOn(page, 'en');
   await boxOfOrder(orderNumber).click();
   await resend(1).click();
@@ -102,24 +105,24 @@ test('one selected invoice is sent as a single one, and can be taken back', asyn
   expect(await sandbox.mailbox()).toEqual([]);
 });
 
-test('a checkbox says which invoice of which order it selects', async ({ page, desk, sandbox }) => {
+test('a checkbox names its invoice and order', async ({ page, server, sandbox }) => {
   const [order] = await mailableOrders(sandbox);
   const [invoice] = await sandbox.invoicesOf(order?.orderId ?? 0);
-  await signInTab(page, desk.url, 'en');
+  await signInTab(page, server.url, 'en');
   const name = `Select invoice ${invoice?.invoice_number} of order ${order?.orderNumber}`;
   await expect(page.getByRole('checkbox', { name, exact: true })).toBeVisible();
 });
 
-test('what is selected stays when the list is narrowed, and the bar says what is not on screen', async ({
+test('the selection stays when the list is filtered, and the bar counts what is not on screen', async ({
   page,
-  desk,
+  server,
   sandbox,
 }) => {
   const [first, second] = await mailableOrders(sandbox);
-  await signInTab(page, desk.url, 'en');
+  await signInTab(page, server.url, 'en');
   const { bar, boxOfOrder } = selectionOn(page, 'en');
   await boxOfOrder(first?.orderNumber ?? 0).click();
-  await page.goto(`${desk.url}/invoices?orderId=${second?.orderId}`);
+  await page.goto(`${server.url}/invoices?orderId=${second?.orderId}`);
   await boxOfOrder(second?.orderNumber ?? 0).click();
   await expect(bar).toContainText('2 invoices selected, 1 not on this page');
 });

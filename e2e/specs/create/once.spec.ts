@@ -8,9 +8,9 @@ import { languages } from '../../support/words.ts';
 
 const create = { method: 'POST', path: '/admin/v2/orders/invoices' };
 
-test('a double click creates one invoice, in a tab', async ({ page, desk, sandbox }) => {
+test('a double click creates one invoice, in a tab', async ({ page, server, sandbox }) => {
   const { order } = await orderWithoutInvoice(sandbox);
-  const form = await openCreateInTab(page, desk, { language: 'ar', orderId: order.id });
+  const form = await openCreateInTab(page, server, { language: 'ar', orderId: order.id });
   await fillIn(form, 'data');
   await sandbox.faults([{ ...create, answer: 'slow', ms: 500 }]);
   await form.submit.dblclick();
@@ -18,9 +18,9 @@ test('a double click creates one invoice, in a tab', async ({ page, desk, sandbo
   await expectCreated(sandbox, order.id, 'tax_invoice', 'data');
 });
 
-test("a double click creates one invoice, in Salla's frame", async ({ page, desk, sandbox }) => {
+test("a double click creates one invoice, in Salla's frame", async ({ page, server, sandbox }) => {
   const { order } = await orderWithoutInvoice(sandbox);
-  const form = await openCreateInFrame(page, desk, { language: 'en', orderId: order.id });
+  const form = await openCreateInFrame(page, server, { language: 'en', orderId: order.id });
   await fillIn(form, 'data');
   await sandbox.faults([{ ...create, answer: 'slow', ms: 500 }]);
   await form.submit.dblclick();
@@ -28,9 +28,13 @@ test("a double click creates one invoice, in Salla's frame", async ({ page, desk
   await expectCreated(sandbox, order.id, 'tax_invoice', 'data');
 });
 
-test("an answer of Salla's that is lost is found by itself", async ({ page, desk, sandbox }) => {
+test('an invoice whose answer was lost is found automatically', async ({
+  page,
+  server,
+  sandbox,
+}) => {
   const { order } = await orderWithoutInvoice(sandbox);
-  const form = await openCreateInTab(page, desk, { language: 'en', orderId: order.id });
+  const form = await openCreateInTab(page, server, { language: 'en', orderId: order.id });
   await fillIn(form, 'file');
   await sandbox.faults([{ ...create, answer: 'reset', after: true, times: 1 }]);
   await form.submit.click();
@@ -41,19 +45,19 @@ test("an answer of Salla's that is lost is found by itself", async ({ page, desk
 for (const language of languages) {
   const say = createWords[language];
 
-  test(`an answer that nobody can find is asked for again, after a reload as well (${language})`, async ({
+  test(`an unconfirmed creation can be checked again, also after a reload (${language})`, async ({
     page,
-    desk,
+    server,
     sandbox,
     consoleGuard,
   }) => {
     consoleGuard.expectConsole(/status of 50[24]/);
     const { order } = await orderWithoutInvoice(sandbox);
-    const form = await openCreateInTab(page, desk, { language, orderId: order.id });
+    const form = await openCreateInTab(page, server, { language, orderId: order.id });
     await fillIn(form, 'data');
     await sandbox.faults([{ ...create, answer: 'reset', after: true, ms: 1500, times: 1 }]);
     await form.submit.click();
-    // By then Salla has made it, and its answer is about to be lost.
+    // Salla has created it, and its answer is about to be lost.
     await expect.poll(() => sandbox.faultsLeft()).toBe(0);
     await sandbox.faults([{ method: 'GET', path: create.path, answer: '500' }]);
     await expect(page.getByRole('alert').filter({ hasText: say.maybeCreated })).toBeFocused();
@@ -63,7 +67,7 @@ for (const language of languages) {
 
     await sandbox.faults([]);
     if (language === 'ar') await page.reload();
-    // Beside what is said of it, and in the place of the page's own button.
+    // In the alert, and in place of the page's own button.
     const askAgain = page.getByRole('button', { name: say.askAgain });
     await expect(askAgain).toHaveCount(2);
     await askAgain.nth(language === 'ar' ? 0 : 1).click();

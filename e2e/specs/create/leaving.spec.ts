@@ -9,7 +9,7 @@ import { languages, words } from '../../support/words.ts';
 
 const create = { method: 'POST', path: '/admin/v2/orders/invoices' };
 
-/** Salla makes the invoice, and neither its answer nor a look at the order's invoices comes through. */
+/** Salla creates the invoice, but its answer and the order's invoices can't be read. */
 async function loseTheAnswer(form: CreatePage, sandbox: Sandbox) {
   await sandbox.faults([{ ...create, answer: 'reset', after: true, ms: 1500, times: 1 }]);
   await form.submit.click();
@@ -23,13 +23,13 @@ async function loseTheAnswer(form: CreatePage, sandbox: Sandbox) {
 for (const language of languages) {
   const say = createWords[language];
 
-  test(`left while it is being sent, it is created all the same, and says so where one is by then (${language})`, async ({
+  test(`an invoice that is left while it is created is created anyway, and a toast says so (${language})`, async ({
     page,
-    desk,
+    server,
     sandbox,
   }) => {
     const { order } = await orderWithoutInvoice(sandbox);
-    const form = await openCreateInTab(page, desk, { language, orderId: order.id });
+    const form = await openCreateInTab(page, server, { language, orderId: order.id });
     await fillIn(form, 'data');
     await sandbox.faults([{ ...create, answer: 'slow', ms: 4000 }]);
     await field(form, 'invoiceNumber').press('Enter');
@@ -44,15 +44,15 @@ for (const language of languages) {
     await expectCreated(sandbox, order.id, 'tax_invoice', 'data');
   });
 
-  test(`left before anybody knows, it can be come back to and asked about (${language})`, async ({
+  test(`an unconfirmed creation that was left can be opened and checked again (${language})`, async ({
     page,
-    desk,
+    server,
     sandbox,
     consoleGuard,
   }) => {
     consoleGuard.expectConsole(/status of 50[24]/);
     const { order } = await orderWithoutInvoice(sandbox);
-    const form = await openCreateInTab(page, desk, { language, orderId: order.id });
+    const form = await openCreateInTab(page, server, { language, orderId: order.id });
     await fillIn(form, 'url');
     await loseTheAnswer(form, sandbox);
     await page.getByRole('button', { name: say.anotherOrder }).click();
@@ -60,7 +60,7 @@ for (const language of languages) {
     await question.getByRole('button', { name: say.leave }).click();
     await expect(page.getByRole('combobox', { name: words[language].search })).toBeVisible();
 
-    await page.goto(`${desk.url}/invoices/new?orderId=${order.id}`);
+    await page.goto(`${server.url}/invoices/new?orderId=${order.id}`);
     await expect(field(form, 'url')).toHaveValue(/invoice\.pdf$/);
     await expect(field(form, 'url')).toBeDisabled();
     await page.getByRole('button', { name: say.askAgain }).first().click();
@@ -68,15 +68,15 @@ for (const language of languages) {
     await expectCreated(sandbox, order.id, 'tax_invoice', 'url');
   });
 
-  test(`before it can be changed, the order is looked at: what was made is shown, and nothing more is sent (${language})`, async ({
+  test(`an unconfirmed creation is checked before editing: the created invoice is shown and nothing more is sent (${language})`, async ({
     page,
-    desk,
+    server,
     sandbox,
     consoleGuard,
   }) => {
     consoleGuard.expectConsole(/status of 50[24]/);
     const { order } = await orderWithoutInvoice(sandbox);
-    const form = await openCreateInTab(page, desk, { language, orderId: order.id });
+    const form = await openCreateInTab(page, server, { language, orderId: order.id });
     await fillIn(form, 'data');
     await loseTheAnswer(form, sandbox);
     await page.getByRole('button', { name: say.checkAndEdit }).click();

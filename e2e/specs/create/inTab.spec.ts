@@ -20,26 +20,26 @@ const made: readonly [DataType, InvoiceType, Language][] = [
 for (const [dataType, type, language] of made) {
   const say = createWords[language];
 
-  test(`in a tab (${language}): a ${type} is made from ${dataType}, and its page offers to send it`, async ({
+  test(`in a tab (${language}): a ${type} is created from ${dataType}, and its page offers to send it`, async ({
     page,
-    desk,
+    server,
     sandbox,
   }) => {
     if (dataType === 'order') await sandbox.issuance('salla');
     const subject = type === 'tax_invoice' ? orderWithoutInvoice : orderWithTaxInvoice;
     const { order, customer } = await subject(sandbox);
-    const form = await openCreateInTab(page, desk, { language, orderId: order.id, type });
+    const form = await openCreateInTab(page, server, { language, orderId: order.id, type });
     await expect(page.getByText(String(order.reference_id)).first()).toBeVisible();
     await expect(page.getByText(customer.first_name).first()).toBeVisible();
     if (type === 'credit_note') await expect(page.getByText(say.corrects)).toBeVisible();
     await fillIn(form, dataType);
-    // Filled in from the order, or from the invoice that the note corrects.
+    // Prefilled from the order, or from the invoice that the note corrects.
     if (dataType === 'data') await expect(field(form, 'total')).toHaveValue(/^\d+\.\d\d$/);
     await form.submit.click();
 
     await expect(page.getByText(say.created[type]).first()).toBeVisible();
     await expect(page.getByRole('button', { name: say.sendItNow })).toBeVisible();
     const id = await expectCreated(sandbox, order.id, type, dataType);
-    await expect(page).toHaveURL(`${desk.url}/invoices/${id}`);
+    await expect(page).toHaveURL(`${server.url}/invoices/${id}`);
   });
 }

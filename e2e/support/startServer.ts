@@ -1,4 +1,4 @@
-/** Starts the whole of Invoice Desk as a person would: the proxy's own process, with a sandbox beside it. */
+/** Starts Invoice Desk as a process: the proxy with the sandbox beside it. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -6,16 +6,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 
-export type Desk = {
-  /** Where the dashboard is in a tab, `http://localhost:PORT`. */
+export type Server = {
+  /** The dashboard in a tab, `http://localhost:PORT`. */
   url: string;
-  /** The same proxy as Salla's frame sees it: another site than the sandbox's `localhost`. */
+  /** The same proxy for Salla's frame: another site than the sandbox's `localhost`. */
   framedUrl: string;
   sandboxUrl: string;
   pid: number;
-  /** All that the process wrote, for a look at what it logs. */
+  /** Everything the process wrote to stdout and stderr. */
   output: () => string;
-  /** Ends the process as an operator would and gives its exit code. */
+  /** Stops the process with SIGTERM and returns its exit code. */
   stop: () => Promise<number | null>;
 };
 
@@ -28,7 +28,7 @@ async function freePort(): Promise<number> {
   return address.port;
 }
 
-/** Once it says where it is; its port answers a moment before that, when the demo store is not installed yet. */
+/** Waits for the line with the address: the port answers earlier, before the demo store is installed. */
 async function untilReady(child: ChildProcess, output: () => string): Promise<void> {
   const deadline = Date.now() + 30_000;
   while (!output().includes('Invoice Desk is at')) {
@@ -39,9 +39,11 @@ async function untilReady(child: ChildProcess, output: () => string): Promise<vo
   }
 }
 
-/** Starts a desk on free ports with an empty database of its own; `settings` are environment variables. */
-export async function startDesk(settings: Readonly<Record<string, string>> = {}): Promise<Desk> {
-  const folder = await mkdtemp(join(tmpdir(), 'invoice-desk-'));
+/** Starts a server on free ports with an empty database of its own; `settings` are environment variables. */
+export async function startServer(
+  settings: Readonly<Record<string, string>> = {},
+): Promise<Server> {
+  const folder = await mkdtemp(join(tmpdir(), 'invoice-server-'));
   const [port, sandboxPort] = [await freePort(), await freePort()];
   const chunks: string[] = [];
   const output = () => chunks.join('');
@@ -51,7 +53,7 @@ export async function startDesk(settings: Readonly<Record<string, string>> = {})
       PATH: process.env.PATH,
       PORT: String(port),
       SANDBOX_PORT: String(sandboxPort),
-      DATABASE_URL: `sqlite:${join(folder, 'invoice-desk.db')}`,
+      DATABASE_URL: `sqlite:${join(folder, 'invoice-server.db')}`,
       LOG_LEVEL: 'warn',
       ...settings,
     },

@@ -16,15 +16,15 @@ import { languages, words } from '../../support/words.ts';
 for (const language of languages) {
   const say = createWords[language];
 
-  test(`what was typed is there after a reload and after signing in again, and gone once it is created (${language})`, async ({
+  test(`a draft survives a reload and a new sign-in, and is deleted once the invoice is created (${language})`, async ({
     page,
-    desk,
+    server,
     sandbox,
     consoleGuard,
   }) => {
     consoleGuard.expectConsole(/status of 401/);
     const { order } = await orderWithoutInvoice(sandbox);
-    const form = await openCreateInTab(page, desk, { language, orderId: order.id });
+    const form = await openCreateInTab(page, server, { language, orderId: order.id });
     await fillIn(form, 'data');
     await field(form, 'total').fill('12.5');
     await page.reload();
@@ -33,7 +33,7 @@ for (const language of languages) {
     await expect(field(form, 'total')).toHaveValue('12.5');
 
     await page.context().clearCookies();
-    await page.context().addCookies([{ name: 'language', value: language, url: desk.url }]);
+    await page.context().addCookies([{ name: 'language', value: language, url: server.url }]);
     await form.submit.click();
     await page.getByRole('link', { name: words[language].signIn }).click();
     await page.getByRole('button', { name: words[language].allow }).click();
@@ -42,21 +42,21 @@ for (const language of languages) {
     await form.submit.click();
     await expect(page.getByText(say.created.tax_invoice).first()).toBeVisible();
 
-    // The shop as before: the same order, without its invoice.
+    // A reset sandbox: the same order without its invoice.
     await sandbox.reset();
-    await page.goto(`${desk.url}/invoices/new?orderId=${order.id}`);
+    await page.goto(`${server.url}/invoices/new?orderId=${order.id}`);
     await expect(form.submit).toBeVisible();
     await expect(page.getByText(say.broughtBack)).toHaveCount(0);
   });
 
-  test(`leaving asks first, and what was left is not kept (${language})`, async ({
+  test(`leaving asks first and deletes the draft (${language})`, async ({
     page,
-    desk,
+    server,
     sandbox,
   }) => {
     const { order } = await orderWithoutInvoice(sandbox);
-    await signInTab(page, desk.url, language);
-    await page.goto(`${desk.url}/invoices?orderId=${order.id}`);
+    await signInTab(page, server.url, language);
+    await page.goto(`${server.url}/invoices?orderId=${order.id}`);
     await page.getByRole('link', { name: say.createOfOrder }).click();
     const form = inTab(page, language);
     await fillIn(form, 'url');
@@ -69,22 +69,22 @@ for (const language of languages) {
     await page.getByRole('button', { name: say.anotherOrder }).click();
     await question.getByRole('button', { name: say.leave }).click();
     await expect(page.getByRole('combobox', { name: words[language].search })).toBeFocused();
-    await page.goto(`${desk.url}/invoices/new?orderId=${order.id}`);
+    await page.goto(`${server.url}/invoices/new?orderId=${order.id}`);
     await expect(form.submit).toBeVisible();
     await expect(page.getByText(say.broughtBack)).toHaveCount(0);
   });
 }
 
-test('in Salla’s frame, which the host loads anew, what was typed comes back, and the file is asked for again', async ({
+test('in Salla’s frame a draft survives the host’s reload, and the file is requested again', async ({
   strictPage,
-  desk,
+  server,
   sandbox,
   consoleGuard,
 }) => {
   consoleGuard.expectConsole(/status of 401/);
   const say = createWords.en;
   const { order } = await orderWithoutInvoice(sandbox);
-  const form = await openCreateInFrame(strictPage, desk, { language: 'en', orderId: order.id });
+  const form = await openCreateInFrame(strictPage, server, { language: 'en', orderId: order.id });
   await fillIn(form, 'data');
   await fillIn(form, 'file');
   await strictPage.locator('#panel > summary').click();
@@ -100,10 +100,14 @@ test('in Salla’s frame, which the host loads anew, what was typed comes back, 
   await expect(form.app.getByText(say.created.tax_invoice)).toBeVisible();
 });
 
-test('in Salla’s frame the host asks before the form is left', async ({ page, desk, sandbox }) => {
+test('in Salla’s frame the host confirms before the form is left', async ({
+  page,
+  server,
+  sandbox,
+}) => {
   const say = createWords.ar;
   const { order } = await orderWithoutInvoice(sandbox);
-  const form = await openCreateInFrame(page, desk, { language: 'ar', orderId: order.id });
+  const form = await openCreateInFrame(page, server, { language: 'ar', orderId: order.id });
   await fillIn(form, 'url');
   await form.app.getByRole('button', { name: say.anotherOrder }).click();
   const question = page.getByRole('dialog', { name: say.leaveQuestion });

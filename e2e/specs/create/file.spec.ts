@@ -24,13 +24,13 @@ function pdfOf(size: number): Buffer {
 for (const language of languages) {
   const say = createWords[language];
 
-  test(`a file is judged by its bytes, and what is no PDF is refused where it was chosen (${language})`, async ({
+  test(`a file is checked by its bytes, and anything but a PDF is refused at its field (${language})`, async ({
     page,
-    desk,
+    server,
     sandbox,
   }) => {
     const { order } = await orderWithoutInvoice(sandbox);
-    const form = await openCreateInTab(page, desk, { language, orderId: order.id });
+    const form = await openCreateInTab(page, server, { language, orderId: order.id });
     await card(form, 'file').check();
     await form.submit.click();
     await expect(fileInput(form)).toBeFocused();
@@ -49,7 +49,7 @@ for (const language of languages) {
     const locked = Buffer.from('%PDF-1.7\ntrailer << /Root 1 0 R /Encrypt 2 0 R >>');
     await chooseFile(form, { name: 'locked.pdf', buffer: locked });
     await expect(fileInput(form)).toHaveAccessibleDescription(new RegExp(say.protectedPdf));
-    // Called anything, with a printer's commands before its header, and a PDF all the same.
+    // Any name, and printer commands before the header: still a PDF.
     const buffer = Buffer.concat([Buffer.from('\u001b%-12345X\r\n'), pdfBytes]);
     await chooseFile(form, { name: 'فاتورة <1>.html', buffer, mimeType: 'text/html' });
     await expect(page.getByTitle(say.preview('فاتورة <1>.html'))).toBeVisible();
@@ -60,10 +60,10 @@ for (const language of languages) {
   });
 }
 
-test('a PDF is dropped on the field, in Salla’s frame', async ({ page, desk, sandbox }) => {
+test('a PDF is dropped on the field, in Salla’s frame', async ({ page, server, sandbox }) => {
   const say = createWords.ar;
   const { order } = await orderWithoutInvoice(sandbox);
-  const form = await openCreateInFrame(page, desk, { language: 'ar', orderId: order.id });
+  const form = await openCreateInFrame(page, server, { language: 'ar', orderId: order.id });
   await card(form, 'file').check();
   await fileInput(form).evaluate((input, text) => {
     const dataTransfer = new DataTransfer();
@@ -80,14 +80,14 @@ test('a PDF is dropped on the field, in Salla’s frame', async ({ page, desk, s
   await expectCreated(sandbox, order.id, 'tax_invoice', 'file');
 });
 
-test('an upload shows how far it is, can be taken back, and begun anew', async ({
+test('an upload shows its progress, can be canceled and restarted', async ({
   page,
-  desk,
+  server,
   sandbox,
 }) => {
   const say = createWords.en;
   const { order } = await orderWithoutInvoice(sandbox);
-  const form = await openCreateInTab(page, desk, { language: 'en', orderId: order.id });
+  const form = await openCreateInTab(page, server, { language: 'en', orderId: order.id });
   await card(form, 'file').check();
   await chooseFile(form, { name: 'invoice.pdf', buffer: pdfOf(2 * 1024 * 1024) });
   const devtools = await page.context().newCDPSession(page);

@@ -7,7 +7,7 @@ import { signInTab } from '../../support/signIn.ts';
 import { orderWithoutInvoice } from '../../support/subjects.ts';
 import { languages, words } from '../../support/words.ts';
 
-/** Goes on with Tab until the focus is there, as one does; a page of this size has no twenty stops before it. */
+/** Presses Tab until the target has the focus, at most twenty times. */
 async function tabTo(page: Page, wanted: Locator) {
   for (let stops = 0; stops < 20; stops++) {
     await page.keyboard.press('Tab');
@@ -19,13 +19,13 @@ async function tabTo(page: Page, wanted: Locator) {
 for (const language of languages) {
   const say = createWords[language];
 
-  test(`by keyboard alone an order is found and its invoice created (${language})`, async ({
+  test(`an order is found and its invoice created by keyboard alone (${language})`, async ({
     page,
-    desk,
+    server,
     sandbox,
   }) => {
     const { order } = await orderWithoutInvoice(sandbox);
-    await signInTab(page, desk.url, language);
+    await signInTab(page, server.url, language);
     await expect(page.getByRole('row').nth(3)).toBeVisible();
     await page.keyboard.press('n');
     await expect(page.getByRole('combobox', { name: words[language].search })).toBeFocused();
