@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import type { CreatableType } from '../contract/createInvoice.ts';
+import type { CreatableType } from '../contract/invoiceTypes.ts';
 import { contents, openCreateApp } from '../proxy/testing/createInvoice.ts';
 
 type Creating = Awaited<ReturnType<typeof openCreateApp>>;

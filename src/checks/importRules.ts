@@ -34,10 +34,17 @@ const sharedDashboard = [
 const dashboardPaths = 'src/dashboard/paths.ts';
 
 const withoutZod = [
-  'src/contract/endpoints.ts',
   'src/contract/currencyDigits.ts',
+  'src/contract/dataTypes.ts',
+  'src/contract/deliveryStates.ts',
   'src/contract/documentTime.ts',
+  'src/contract/endpoints.ts',
+  'src/contract/invoiceTypes.ts',
+  'src/contract/languages.ts',
+  'src/contract/limits.ts',
+  'src/contract/pagePaths.ts',
   'src/contract/plainCharacters.ts',
+  'src/contract/problemCodes.ts',
   'src/contract/searchText.ts',
 ];
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { Instant, PageInfo, QueryInteger, StaffMember } from './common.ts';
-import { DeliveryCounts, maximumOrdersPerBatch, NamedOrder, SkippedDelivery } from './delivery.ts';
+import { Instant, PageInfo, QueryInteger, QueryPageSize, StaffMember } from './common.ts';
+import { DeliveryCounts, NamedOrder, SkippedDelivery } from './delivery.ts';
+import { maximumOrdersPerBatch, maximumPageSize } from './limits.ts';
 
 /**
  * The deliveries that were asked for together, and how far they are. `skipped` is how many orders were held back
@@ -51,7 +52,7 @@ export type BatchRetry = z.infer<typeof BatchRetry>;
 
 export const SkippedListQuery = z.strictObject({
   page: QueryInteger.pipe(z.int().min(1).max(1000)).default(1),
-  perPage: QueryInteger.pipe(z.int().min(1).max(60)).default(60),
+  perPage: QueryPageSize.default(maximumPageSize),
 });
 
 export const SkippedPage = z.object({ data: z.array(SkippedDelivery), page: PageInfo });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { maximumPageNumber, maximumPageSize } from './limits.ts';
 
 /** An id as Salla gives it: a positive integer, up to 10 digits and above 2^31. */
 export const SallaId = z.int().positive();
@@ -44,8 +45,6 @@ export const PageInfo = z.object({
 });
 export type PageInfo = z.infer<typeof PageInfo>;
 
-export const perPage = { default: 15, maximum: 60 } as const;
-
 /**
  * How many seconds ago Salla gave what is answered; left out where it was asked for this very request. An answer of the
  * store's last minute is given where the store may not call Salla now, unless the request says `Cache-Control: no-cache`.
@@ -57,3 +56,9 @@ export const QueryInteger = z
   .string()
   .regex(/^\d{1,15}$/)
   .transform(Number);
+
+/** `page` of a list's query, from 1. */
+export const QueryPageNumber = QueryInteger.pipe(z.int().min(1).max(maximumPageNumber)).default(1);
+
+/** `perPage` of a list's query. */
+export const QueryPageSize = QueryInteger.pipe(z.int().min(1).max(maximumPageSize));

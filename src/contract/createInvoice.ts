@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { DataType } from './dataTypes.ts';
+import { creatableTypes } from './invoiceTypes.ts';
 
 /** Why a value is refused. Issues carry it as their message; who shows them has the words. */
 export const createRules = [
@@ -39,10 +41,9 @@ export const longestAddress = 2000;
 const groups = /^[-+]?\p{Nd}+(?:[,٬'’\s]\p{Nd}{3})+(?:[.,٫]\p{Nd}*)?$/u;
 
 /** What can be created (Salla: Creating an invoice). */
-export const CreatableType = z.enum(['tax_invoice', 'credit_note'], {
+const CreatableType = z.enum(creatableTypes, {
   error: missingOr('wrong_type'),
 });
-export type CreatableType = z.infer<typeof CreatableType>;
 
 const ruleOfNumber: RuleOf = ({ input }) => {
   if (isMissing(input)) return 'required';
@@ -187,10 +188,6 @@ const content = contentIn(mostDigits);
 /** The same, where the order's currency is not known yet. */
 export const CreateInvoice = base.and(content);
 export type CreateInvoice = z.infer<typeof CreateInvoice>;
-export type DataType = CreateInvoice['dataType'];
-export const dataTypes: readonly DataType[] = content.options.map(
-  ({ shape }) => shape.dataType.value,
-);
 
 /** The fields of a data type beside the order and the type, in the order in which they are asked for. */
 export function fieldsOfDataType(dataType: DataType): readonly string[] {

@@ -1,16 +1,17 @@
 import { z } from 'zod';
-import { Instant, PageInfo, perPage, QueryInteger, SallaId, StaffMember } from './common.ts';
+import {
+  Instant,
+  PageInfo,
+  QueryInteger,
+  QueryPageNumber,
+  QueryPageSize,
+  SallaId,
+  StaffMember,
+} from './common.ts';
+import { deliveryStates } from './deliveryStates.ts';
+import { defaultPageSize, maximumOrdersPerBatch, maximumUndoSeconds } from './limits.ts';
 
-/** `sent`: Salla accepted it. `unconfirmed`: it may have gone out, and a person decides. */
-export const DeliveryState = z.enum([
-  'queued',
-  'sending',
-  'sent',
-  'failed',
-  'unconfirmed',
-  'canceled',
-]);
-export type DeliveryState = z.infer<typeof DeliveryState>;
+export const DeliveryState = z.enum(deliveryStates);
 
 export const DeliveryReason = z.enum([
   'no_email',
@@ -44,8 +45,6 @@ export const Delivery = z.object({
 });
 export type Delivery = z.infer<typeof Delivery>;
 
-export const maximumOrdersPerBatch = 1000;
-
 /** An order, and the invoice that it was asked from where it was one. */
 export const NamedOrder = z.strictObject({ orderId: SallaId, invoiceId: SallaId.optional() });
 
@@ -57,7 +56,7 @@ export const NamedOrder = z.strictObject({ orderId: SallaId, invoiceId: SallaId.
 export const DeliveryRequest = z.strictObject({
   orders: z.array(NamedOrder).min(1).max(maximumOrdersPerBatch),
   allowRepeat: z.boolean().default(false),
-  undoSeconds: z.int().min(0).max(30).default(0),
+  undoSeconds: z.int().min(0).max(maximumUndoSeconds).default(0),
 });
 /** What a caller sends: defaults may be left out. */
 export type DeliveryRequest = z.input<typeof DeliveryRequest>;
@@ -82,8 +81,8 @@ export const DeliveryListQuery = z.strictObject({
   orderId: QueryInteger.pipe(SallaId).optional(),
   invoiceId: QueryInteger.pipe(SallaId).optional(),
   state: DeliveryState.optional(),
-  page: QueryInteger.pipe(z.int().min(1).max(1_000_000)).default(1),
-  perPage: QueryInteger.pipe(z.int().min(1).max(perPage.maximum)).default(perPage.default),
+  page: QueryPageNumber,
+  perPage: QueryPageSize.default(defaultPageSize),
 });
 
 export const DeliveryCounts = z.record(DeliveryState, z.int().nonnegative());

@@ -1,4 +1,4 @@
-import type { DeliveryState } from './delivery.ts';
+import { type DeliveryState, isActive } from './deliveryStates.ts';
 
 /** What tells when an invoice or a credit note was made; `date` and `time` are store time, `createdAt` is an exact instant. */
 export interface DatedDocument {
@@ -20,7 +20,7 @@ export interface DatedDelivery {
  * day is known, a delivery of the same day counts; where nothing is known, every delivery does.
  */
 export function countsFor(document: DatedDocument, delivery: DatedDelivery): boolean {
-  if (delivery.state === 'queued' || delivery.state === 'sending') return true;
+  if (isActive(delivery.state)) return true;
   if (delivery.invoiceId === document.id) return true;
   const madeAt = earliestMoment(document);
   return Number.isNaN(madeAt) || Date.parse(delivery.at) >= madeAt;

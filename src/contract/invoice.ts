@@ -6,8 +6,9 @@ import {
   Instant,
   Money,
   PageInfo,
-  perPage,
   QueryInteger,
+  QueryPageNumber,
+  QueryPageSize,
   SallaId,
   StaffMember,
   StoreDate,
@@ -15,9 +16,10 @@ import {
   Tax,
 } from './common.ts';
 import { Delivery, DeliveryReason, DeliveryState } from './delivery.ts';
+import { invoiceTypes } from './invoiceTypes.ts';
+import { defaultPageSize } from './limits.ts';
 
-export const InvoiceType = z.enum(['tax_invoice', 'credit_note', 'other']);
-export type InvoiceType = z.infer<typeof InvoiceType>;
+const InvoiceType = z.enum(invoiceTypes);
 
 /** The newest delivery of the invoice's order that left when the invoice existed, or is to leave. */
 export const LastDelivery = z.object({
@@ -87,8 +89,8 @@ export const InvoiceListQuery = z
     from: StoreDate.optional(),
     to: StoreDate.optional(),
     orderId: QueryInteger.pipe(SallaId).optional(),
-    page: QueryInteger.pipe(z.int().min(1).max(1_000_000)).default(1),
-    perPage: QueryInteger.pipe(z.int().min(1).max(perPage.maximum)).default(perPage.default),
+    page: QueryPageNumber,
+    perPage: QueryPageSize.default(defaultPageSize),
   })
   .refine(({ from, to }) => from === undefined || to === undefined || from <= to, {
     path: ['to'],

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Instant, SallaId } from './common.ts';
+import { maximumUndoSeconds } from './limits.ts';
 
 /**
  * How the store issues its invoices, as Salla's answers have shown: by Salla from the order (data type `order`
@@ -17,6 +18,6 @@ export const Store = z.object({
   id: SallaId,
   name: z.string().nullable(),
   issuance: z.object({ setting: IssuanceSetting, learnedAt: Instant }).nullable(),
-  undoSeconds: z.int().min(0).max(30),
+  undoSeconds: z.int().min(0).max(maximumUndoSeconds),
 });
 export type Store = z.infer<typeof Store>;

@@ -1,14 +1,11 @@
-/** The addresses of the pages, and what their queries may hold. Every value left out has its default. */
-import { defaultPageSize, type PageSize, pageSizes } from './api/pageSizes.ts';
-
-export const paths = {
-  invoices: '/invoices',
-  newInvoice: '/invoices/new',
-  invoice: '/invoices/$invoiceId',
-  deliveries: '/deliveries',
-  batch: '/deliveries/batches/$batchId',
-  signIn: '/sign-in',
-} as const;
+/** What the queries of the pages' addresses may hold. Every value left out has its default. */
+import { type DeliveryState, deliveryStates } from '../contract/deliveryStates.ts';
+import {
+  defaultPageSize,
+  maximumPageNumber,
+  type PageSize,
+  pageSizes,
+} from '../contract/limits.ts';
 
 /** Days are inclusive, `YYYY-MM-DD` in store time. */
 export interface InvoiceListSearch {
@@ -19,20 +16,11 @@ export interface InvoiceListSearch {
   perPage?: PageSize;
 }
 
-export const deliveryStates = [
-  'queued',
-  'sending',
-  'sent',
-  'failed',
-  'unconfirmed',
-  'canceled',
-] as const;
-
 export interface DeliveryListSearch {
   batchId?: string;
   orderId?: number;
   invoiceId?: number;
-  state?: (typeof deliveryStates)[number];
+  state?: DeliveryState;
   page?: number;
   perPage?: PageSize;
 }
@@ -113,7 +101,7 @@ function readPaging(raw: RawSearch) {
   const page = readInteger(raw.page);
   const size = Number(raw.perPage);
   return {
-    page: page === undefined || page === 1 || page > 1_000_000 ? undefined : page,
+    page: page === undefined || page === 1 || page > maximumPageNumber ? undefined : page,
     perPage: pageSizes.find((known) => known === size && known !== defaultPageSize),
   };
 }

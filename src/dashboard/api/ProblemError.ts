@@ -1,31 +1,11 @@
-import type { Problem, ProblemCode } from '../../contract/problem.ts';
+import type { Problem } from '../../contract/problem.ts';
+import { type ProblemCode, problemStatus } from '../../contract/problemCodes.ts';
 
 /** What went wrong, for programs: the API's codes, and `offline` when no answer came at all. */
 export type FailureCode = ProblemCode | 'offline';
 
-/** Every code, so that one without words is a compile error and one from a newer proxy is recognised as such. */
-const failureCodes: Record<FailureCode, true> = {
-  offline: true,
-  invalid_fields: true,
-  bad_request: true,
-  unauthenticated: true,
-  token_rejected: true,
-  store_not_connected: true,
-  missing_scope: true,
-  forbidden: true,
-  not_found: true,
-  conflict: true,
-  reconnect_store: true,
-  too_large: true,
-  unsupported_media_type: true,
-  rate_limited: true,
-  internal: true,
-  salla_unavailable: true,
-  salla_timeout: true,
-};
-
 export function isFailureCode(code: string): code is FailureCode {
-  return Object.hasOwn(failureCodes, code);
+  return code === 'offline' || Object.hasOwn(problemStatus, code);
 }
 
 /** A call that did not succeed: the problem the proxy answered with, or one of ours when none came. */

@@ -1,6 +1,8 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import type { Delivery, DeliveryPage, DeliveryState } from '../../contract/delivery.ts';
+import type { Delivery, DeliveryPage } from '../../contract/delivery.ts';
+import type { DeliveryState } from '../../contract/deliveryStates.ts';
 import { endpoints } from '../../contract/endpoints.ts';
+import { maximumPageSize } from '../../contract/limits.ts';
 import { api } from './api.ts';
 
 export interface DeliveryListQuery {
@@ -32,7 +34,7 @@ export const deliveryQueries = {
     queryOptions({
       queryKey: [...deliveryQueries.all(), 'ofOrder', orderId],
       queryFn: async ({ signal }) => {
-        const path = endpoints.deliveries({ orderId, perPage: 60 });
+        const path = endpoints.deliveries({ orderId, perPage: maximumPageSize });
         return (await api.getFresh<DeliveryPage>(path, signal)).data;
       },
       gcTime: 0,

@@ -1,6 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { endpoints } from '../../contract/endpoints.ts';
 import type { Invoice, InvoiceListQuery, InvoicePage } from '../../contract/invoice.ts';
+import { maximumPageSize } from '../../contract/limits.ts';
 import { api } from './api.ts';
 import { withAsOf } from './asOf.ts';
 
@@ -21,7 +22,7 @@ export const invoiceQueries = {
     queryOptions({
       queryKey: [...invoiceQueries.lists(), 'fresh', orderId],
       queryFn: ({ signal }) => {
-        const path = endpoints.invoices({ orderId, page: 1, perPage: 60 });
+        const path = endpoints.invoices({ orderId, page: 1, perPage: maximumPageSize });
         return api.getFresh<InvoicePage>(path, signal);
       },
       gcTime: 0,

@@ -1,4 +1,4 @@
-import type { RateLimitReason } from '../../contract/problem.ts';
+import type { RateLimitReason } from '../../contract/problemCodes.ts';
 import { type FailureCode, isFailureCode, ProblemError } from './ProblemError.ts';
 
 /** The names of the words for a failure: the API's codes, and those that depend on more than the code. */

@@ -1,7 +1,7 @@
 import { Link, useLocation, useRouter } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
+import { paths } from '../../contract/pagePaths.ts';
 import { useTranslation } from '../i18n/useTranslation.tsx';
-import { paths } from '../paths.ts';
 import { useEmbeddedHost } from './EmbeddedHostContext.ts';
 import classes from './HostPages.module.css';
 

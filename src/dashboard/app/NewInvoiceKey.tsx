@@ -1,8 +1,8 @@
 import { useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
+import { paths } from '../../contract/pagePaths.ts';
 import { letterOf, typesText } from '../invoices/list/keys.ts';
 import { fromList, sameList } from '../invoices/listEntry.ts';
-import { paths } from '../paths.ts';
 
 /** `n` begins a new invoice, from any page but the one that is one. */
 export function NewInvoiceKey() {

@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import { useEffect } from 'react';
+import { paths } from '../../contract/pagePaths.ts';
 import { buttonClass } from '../components/Button.tsx';
 import { FullPage } from '../components/FullPage.tsx';
 import { useHost, usePageTitle } from '../host/Host.ts';
 import { useTranslation } from '../i18n/useTranslation.tsx';
-import { paths } from '../paths.ts';
 
 /** An address that names no page. */
 export function NotFoundPage() {

@@ -1,6 +1,7 @@
 import { useLocation, useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { paths, readSignInSearch } from '../paths.ts';
+import { paths } from '../../contract/pagePaths.ts';
+import { readSignInSearch } from '../paths.ts';
 
 /** `/sign-in` with a session: on to where the person was going. */
 export function ReturnAfterSignIn() {

@@ -1,9 +1,9 @@
 import { Outlet, useLocation } from '@tanstack/react-router';
+import { paths } from '../../contract/pagePaths.ts';
 import { useHost } from '../host/Host.ts';
 import { useSession } from '../host/SessionContext.ts';
 import { useTranslation } from '../i18n/useTranslation.tsx';
 import { SelectionProvider } from '../invoices/selection/SelectionProvider.tsx';
-import { paths } from '../paths.ts';
 import { HostPages } from './HostPages.tsx';
 import { KeyList } from './KeyList.tsx';
 import { NewInvoiceKey } from './NewInvoiceKey.tsx';

@@ -1,11 +1,12 @@
 import { useLocation } from '@tanstack/react-router';
 import { endpoints } from '../../contract/endpoints.ts';
+import { paths } from '../../contract/pagePaths.ts';
 import { buttonClass } from '../components/Button.tsx';
 import { EmptyDrawing } from '../components/EmptyDrawing.tsx';
 import { usePageTitle } from '../host/Host.ts';
 import { useSession } from '../host/SessionContext.ts';
 import { useTranslation } from '../i18n/useTranslation.tsx';
-import { paths, readSignInSearch } from '../paths.ts';
+import { readSignInSearch } from '../paths.ts';
 import { LanguageButton } from './LanguageButton.tsx';
 import classes from './SignInPage.module.css';
 

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
+import { paths } from '../../contract/pagePaths.ts';
 import { Isolate } from '../components/Isolate.tsx';
 import { useTranslation } from '../i18n/useTranslation.tsx';
-import { paths } from '../paths.ts';
 import { LanguageButton } from './LanguageButton.tsx';
 import { SignOutButton } from './SignOutButton.tsx';
 import classes from './TabBar.module.css';

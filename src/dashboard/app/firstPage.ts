@@ -1,4 +1,5 @@
-import { paths, readInvoiceListSearch, withPaging } from '../paths.ts';
+import { invoiceIdOfPath, paths } from '../../contract/pagePaths.ts';
+import { readInvoiceListSearch, withPaging } from '../paths.ts';
 
 /** What the page at an address shows first, where that takes data: the list with its query, or one invoice. */
 export type FirstPage =
@@ -11,8 +12,8 @@ export function readFirstPage(address: string): FirstPage | null {
   if (pathname === '/' || pathname === paths.invoices) {
     return { shows: 'list', query: readListQuery(search) };
   }
-  const invoiceId = /^\/invoices\/([1-9]\d*)$/.exec(pathname)?.[1];
-  return invoiceId === undefined ? null : { shows: 'invoice', invoiceId: Number(invoiceId) };
+  const invoiceId = invoiceIdOfPath(pathname);
+  return invoiceId === null ? null : { shows: 'invoice', invoiceId };
 }
 
 function readListQuery(search: string) {

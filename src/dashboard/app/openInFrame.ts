@@ -1,8 +1,8 @@
+import type { Boot } from '../../contract/boot.ts';
 import { endpoints } from '../../contract/endpoints.ts';
 import type { NewSession } from '../../contract/session.ts';
 import { api, connectApi } from '../api/api.ts';
 import { callHeaders } from '../api/callHeaders.ts';
-import type { Boot } from '../host/boot.ts';
 import { loadPart } from '../host/lazyPart.tsx';
 import { partitionedCookieSlot, sessionStorageSlot } from '../host/reloadSlots.ts';
 import {

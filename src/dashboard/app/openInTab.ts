@@ -1,5 +1,5 @@
+import type { Boot } from '../../contract/boot.ts';
 import { callHeaders } from '../api/callHeaders.ts';
-import type { Boot } from '../host/boot.ts';
 import { loadPart } from '../host/lazyPart.tsx';
 import { loadWords } from '../i18n/words.ts';
 import { startFirstData } from './firstData.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '../i18n/language.ts';
+import type { Language } from '../../contract/languages.ts';
 
 /** A letter of the subset that most of the first view is set in. */
 const letters = { ar: 'ا', en: 'a' } as const;

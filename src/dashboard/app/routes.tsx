@@ -5,11 +5,11 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import type { i18n as I18n } from 'i18next';
+import { paths } from '../../contract/pagePaths.ts';
 import { type LazyPart, lazyPart, loadPart } from '../host/lazyPart.tsx';
 import { addWords } from '../i18n/i18n.ts';
 import { InvoiceListPage } from '../invoices/list/InvoiceListPage.tsx';
 import {
-  paths,
   readBatchSearch,
   readDeliveryListSearch,
   readInvoiceListSearch,

@@ -1,14 +1,15 @@
 import type { EmbeddedApp } from '@salla.sa/embedded-sdk';
+import type { Boot } from '../../contract/boot.ts';
+import { languages } from '../../contract/languages.ts';
 import type { NewSession } from '../../contract/session.ts';
 import { connectApi } from '../api/api.ts';
 import { isProblem } from '../api/ProblemError.ts';
-import type { Boot } from '../host/boot.ts';
 import { createEmbeddedHost, languageOf } from '../host/embeddedHost.ts';
 import type { RenewalMemory } from '../host/renewal.ts';
 import { createSession } from '../host/session.ts';
 import { watched } from '../host/watched.ts';
 import { changeLanguage, createI18n } from '../i18n/i18n.ts';
-import { directionOf, type Words } from '../i18n/language.ts';
+import type { Words } from '../i18n/language.ts';
 import type { Stopped } from './StoppedPage.tsx';
 import { start } from './start.tsx';
 
@@ -48,7 +49,7 @@ export async function startInFrame(parts: FrameParts): Promise<void> {
     installUrl: boot.installUrl,
     layout: {
       language: boot.language,
-      direction: directionOf(boot.language),
+      direction: languages[boot.language].direction,
       theme: boot.theme ?? 'system',
     },
     memory: parts.memory,
@@ -77,7 +78,7 @@ export async function startInFrame(parts: FrameParts): Promise<void> {
   host.followLayout(
     changed
       ? { language, direction: dir, theme }
-      : { language: boot.language, direction: directionOf(boot.language), theme },
+      : { language: boot.language, direction: languages[boot.language].direction, theme },
   );
 
   const opened =

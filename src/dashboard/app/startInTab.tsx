@@ -1,9 +1,10 @@
+import type { Boot } from '../../contract/boot.ts';
+import { languages } from '../../contract/languages.ts';
 import { connectApi } from '../api/api.ts';
-import type { Boot } from '../host/boot.ts';
 import { createBrowserHost } from '../host/browserHost.ts';
 import { createSession } from '../host/session.ts';
 import { changeLanguage, createI18n } from '../i18n/i18n.ts';
-import { directionOf, type Words } from '../i18n/language.ts';
+import type { Words } from '../i18n/language.ts';
 import { start } from './start.tsx';
 
 export async function startInTab(boot: Boot, words: Words): Promise<void> {
@@ -14,7 +15,7 @@ export async function startInTab(boot: Boot, words: Words): Promise<void> {
     styleNonce: boot.nonce,
     installUrl: boot.installUrl,
     page: document,
-    layout: { language, direction: directionOf(language), theme: boot.theme ?? 'system' },
+    layout: { language, direction: languages[language].direction, theme: boot.theme ?? 'system' },
     productName: () => i18n.t('product'),
     prepareLanguage: (chosen) => changeLanguage(i18n, chosen),
     onSessionEnded: session.end,

@@ -2,7 +2,7 @@ import ArrowLeft01Icon from '@hugeicons/core-free-icons/ArrowLeft01Icon';
 import ArrowRight01Icon from '@hugeicons/core-free-icons/ArrowRight01Icon';
 import { useId } from 'react';
 import type { PageInfo } from '../../contract/common.ts';
-import { type PageSize, pageSizes } from '../api/pageSizes.ts';
+import { type PageSize, pageSizes } from '../../contract/limits.ts';
 import { useLayout } from '../host/Host.ts';
 import { formatNumber } from '../i18n/format.ts';
 import { useTranslation } from '../i18n/useTranslation.tsx';

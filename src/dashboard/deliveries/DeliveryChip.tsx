@@ -4,7 +4,7 @@ import CheckmarkCircle02Icon from '@hugeicons/core-free-icons/CheckmarkCircle02I
 import Clock01Icon from '@hugeicons/core-free-icons/Clock01Icon';
 import MinusSignCircleIcon from '@hugeicons/core-free-icons/MinusSignCircleIcon';
 import SentIcon from '@hugeicons/core-free-icons/SentIcon';
-import type { DeliveryState } from '../../contract/delivery.ts';
+import type { DeliveryState } from '../../contract/deliveryStates.ts';
 import { StateChip } from '../components/StateChip.tsx';
 import { Tooltip } from '../components/Tooltip.tsx';
 import { useTranslation } from '../i18n/useTranslation.tsx';

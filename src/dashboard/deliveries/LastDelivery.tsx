@@ -1,10 +1,10 @@
 import Alert02Icon from '@hugeicons/core-free-icons/Alert02Icon';
 import { Link } from '@tanstack/react-router';
 import type { LastDelivery as Last } from '../../contract/invoice.ts';
+import { paths } from '../../contract/pagePaths.ts';
 import { RelativeTime } from '../components/RelativeTime.tsx';
 import { StateChip } from '../components/StateChip.tsx';
 import { useTranslation } from '../i18n/useTranslation.tsx';
-import { paths } from '../paths.ts';
 import { DeliveryChip } from './DeliveryChip.tsx';
 import classes from './LastDelivery.module.css';
 

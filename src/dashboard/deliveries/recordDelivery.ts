@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Delivery, DeliveryPage } from '../../contract/delivery.ts';
+import { blocksResend } from '../../contract/deliveryStates.ts';
 import { countsFor, type DatedDocument } from '../../contract/documentTime.ts';
 import type { Invoice, InvoicePage, LastDelivery } from '../../contract/invoice.ts';
 import { batchQueries, type WholeList } from '../api/batchQueries.ts';
@@ -55,7 +56,7 @@ function counts(row: DatedDocument, delivery: Delivery): boolean {
 
 function asLast(delivery: Delivery, known: LastDelivery | null): LastDelivery {
   const { id, state, reason, finishedAt, requestedAt, requestedBy } = delivery;
-  const wasSent = state === 'sent' || state === 'unconfirmed' || (known?.wasSent ?? false);
+  const wasSent = blocksResend(state) || (known?.wasSent ?? false);
   return { id, state, reason, at: finishedAt ?? requestedAt, by: requestedBy, wasSent };
 }
 

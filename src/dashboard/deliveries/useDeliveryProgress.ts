@@ -1,8 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent } from 'react';
 import type { Delivery } from '../../contract/delivery.ts';
+import { isActive } from '../../contract/deliveryStates.ts';
 import { deliveryQueries } from '../api/deliveryQueries.ts';
-import { isUnderWay } from './isUnderWay.ts';
 import { recordDelivery, refreshDeliveries } from './recordDelivery.ts';
 
 /**
@@ -23,7 +23,7 @@ export function useDeliveryProgress(
   });
   const show = useEffectEvent((delivery: Delivery) => {
     recordDelivery(queryClient, delivery);
-    if (isUnderWay(delivery)) return;
+    if (isActive(delivery.state)) return;
     refreshDeliveries(queryClient);
     onFinished(delivery);
   });

@@ -1,5 +1,5 @@
 import { createContext, useContext, useEffect, useLayoutEffect, useRef } from 'react';
-import type { Language } from '../i18n/language.ts';
+import type { Language } from '../../contract/languages.ts';
 
 /** `system`: the person has not chosen, so the device decides. */
 export type ThemeChoice = 'light' | 'dark' | 'system';

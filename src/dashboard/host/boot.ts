@@ -1,22 +1,9 @@
-import type { Session } from '../../contract/session.ts';
-import type { Language } from '../i18n/language.ts';
-
-/** What the proxy says to the page it serves. */
-export interface Boot {
-  nonce: string;
-  language: Language;
-  /** null: the person has not chosen. */
-  theme: 'light' | 'dark' | null;
-  embedded: boolean;
-  /** The session of the cookie; always null in Salla's frame. */
-  session: Session | null;
-  /** The app's page in Salla's store, where it is known. */
-  installUrl: string | null;
-}
+import type { Boot } from '../../contract/boot.ts';
+import { defaultLanguage } from '../../contract/languages.ts';
 
 const unsaid: Boot = {
   nonce: '',
-  language: 'ar',
+  language: defaultLanguage,
   theme: null,
   embedded: false,
   session: null,

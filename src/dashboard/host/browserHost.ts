@@ -1,4 +1,4 @@
-import { directionOf, type Language } from '../i18n/language.ts';
+import { type Language, languages } from '../../contract/languages.ts';
 import type {
   Confirmation,
   ConfirmOutcome,
@@ -87,7 +87,7 @@ export function createBrowserHost(parts: BrowserHostParts): BrowserHost {
     chooseLanguage: async (language) => {
       await parts.prepareLanguage(language);
       remember(parts.page, 'language', language);
-      layout.set({ ...layout.get(), language, direction: directionOf(language) });
+      layout.set({ ...layout.get(), language, direction: languages[language].direction });
     },
     chooseTheme: (theme) => {
       remember(parts.page, 'theme', theme === 'system' ? null : theme);

@@ -1,5 +1,5 @@
 import type { EmbeddedApp } from '@salla.sa/embedded-sdk';
-import type { Language } from '../i18n/language.ts';
+import type { Language } from '../../contract/languages.ts';
 import type { Host, Layout } from './Host.ts';
 import { createHostPages, type HostPages } from './hostPages.ts';
 import { pageReload } from './reloading.ts';

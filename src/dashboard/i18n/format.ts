@@ -1,4 +1,4 @@
-import type { Language } from './language.ts';
+import type { Language } from '../../contract/languages.ts';
 
 /** Days and times as Salla's dashboard writes them: Gregorian, western digits, store time. */
 

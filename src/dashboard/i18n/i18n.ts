@@ -1,5 +1,6 @@
 import { createInstance, type i18n as I18n } from 'i18next';
-import type { BatchWords, CreateWords, EnglishWords, Language, Words } from './language.ts';
+import type { Language } from '../../contract/languages.ts';
+import type { BatchWords, CreateWords, EnglishWords, Words } from './language.ts';
 import { loadBatchWords, loadCreateWords, loadWords } from './words.ts';
 
 declare module 'i18next' {

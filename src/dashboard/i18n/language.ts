@@ -5,8 +5,6 @@ import type { createFields } from './en/createFields.ts';
 import type { deliveries } from './en/deliveries.ts';
 import type { invoices } from './en/invoices.ts';
 
-export type Language = 'ar' | 'en';
-
 /** The words of one area each, as English has them; the other languages are checked against these. */
 export interface EnglishWords {
   common: typeof common;
@@ -40,7 +38,3 @@ export type CreateWords = EnglishCreateWords | InArabic<EnglishCreateWords>;
 
 type EnglishBatchWords = Pick<EnglishWords, 'batches'>;
 export type BatchWords = EnglishBatchWords | InArabic<EnglishBatchWords>;
-
-export function directionOf(language: Language): 'rtl' | 'ltr' {
-  return language === 'ar' ? 'rtl' : 'ltr';
-}

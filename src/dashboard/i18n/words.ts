@@ -1,5 +1,6 @@
+import type { Language } from '../../contract/languages.ts';
 import { loadPart } from '../host/lazyPart.tsx';
-import type { BatchWords, CreateWords, Language, Words } from './language.ts';
+import type { BatchWords, CreateWords, Words } from './language.ts';
 
 /** Only the words of the language that is shown are loaded. */
 export async function loadWords(language: Language): Promise<Words> {

@@ -1,8 +1,9 @@
 import { Link, useLocation, useNavigate } from '@tanstack/react-router';
+import { paths } from '../../contract/pagePaths.ts';
 import { buttonClass } from '../components/Button.tsx';
 import type { PrimaryAction } from '../host/Host.ts';
 import { useTranslation } from '../i18n/useTranslation.tsx';
-import { type NewInvoiceSearch, paths } from '../paths.ts';
+import type { NewInvoiceSearch } from '../paths.ts';
 import { fromList } from './listEntry.ts';
 import { useSelected } from './selection/SelectionContext.ts';
 

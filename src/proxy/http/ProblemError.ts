@@ -1,4 +1,4 @@
-import type { ProblemCode, RateLimitReason } from '../../contract/problem.ts';
+import type { ProblemCode, RateLimitReason } from '../../contract/problemCodes.ts';
 import type { DetailKey } from '../i18n/detailTexts.ts';
 import type { FieldText } from '../i18n/fieldTexts.ts';
 

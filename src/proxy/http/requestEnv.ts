@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
+import type { Language } from '../../contract/languages.ts';
 import type { Session } from '../sessions/session.ts';
-import type { Language } from './language.ts';
 
 /** What every request carries on its way; `session` is there behind `requireSession`. */
 export interface RequestEnv {

@@ -1,14 +1,14 @@
+import type { Language } from '../../contract/languages.ts';
+import type { Problem } from '../../contract/problem.ts';
 import {
-  type Problem,
   type ProblemCode,
   problemStatus,
   type RateLimitReason,
-} from '../../contract/problem.ts';
+} from '../../contract/problemCodes.ts';
 import { codeTexts } from '../i18n/codeTexts.ts';
 import { detailTexts } from '../i18n/detailTexts.ts';
 import { fieldText } from '../i18n/fieldTexts.ts';
 import { SallaFailure } from '../salla/client/failure.ts';
-import type { Language } from './language.ts';
 import { ProblemError } from './ProblemError.ts';
 
 interface Reader {

@@ -1,5 +1,6 @@
-import type { DeliveryReason, DeliveryState, SkippedDelivery } from '../../contract/delivery.ts';
-import type { Language } from '../http/language.ts';
+import type { DeliveryReason, SkippedDelivery } from '../../contract/delivery.ts';
+import type { DeliveryState } from '../../contract/deliveryStates.ts';
+import type { Language } from '../../contract/languages.ts';
 
 /** What the exported result of a batch says, column by column. */
 interface BatchCsvTexts {

@@ -1,5 +1,5 @@
-import type { ProblemCode } from '../../contract/problem.ts';
-import type { Language } from '../http/language.ts';
+import type { Language } from '../../contract/languages.ts';
+import type { ProblemCode } from '../../contract/problemCodes.ts';
 
 type CodeTexts = Readonly<Record<ProblemCode, { title: string; detail: string }>>;
 

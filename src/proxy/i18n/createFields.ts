@@ -1,12 +1,12 @@
 import type { z } from 'zod';
 import {
-  CreatableType,
   type CreateRule,
   createRules,
-  dataTypes,
   maximumAmount,
   maximumPercent,
 } from '../../contract/createInvoice.ts';
+import { dataTypes } from '../../contract/dataTypes.ts';
+import { creatableTypes } from '../../contract/invoiceTypes.ts';
 import { type FieldText, fieldsOf } from './fieldTexts.ts';
 
 type TextsOfField = Partial<Record<CreateRule, FieldText>>;
@@ -24,7 +24,7 @@ const orderId: FieldText = { key: 'order_id' };
 /** What a rule says of this field more exactly than of others. */
 const textsOfField: Readonly<Record<string, TextsOfField>> = {
   orderId: { required: orderId, wrong_type: orderId },
-  type: oneOf(CreatableType.options),
+  type: oneOf(creatableTypes),
   dataType: oneOf(dataTypes),
   invoiceNumber: { required: { key: 'number_required' } },
   subTotal: amount,

@@ -1,4 +1,4 @@
-import type { Language } from '../http/language.ts';
+import type { Language } from '../../contract/languages.ts';
 
 const en = {
   method_not_allowed: 'This address does not take this kind of request.',

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Language } from '../http/language.ts';
+import type { Language } from '../../contract/languages.ts';
 import { createTexts } from './createTexts.ts';
 
 const texts = {

@@ -1,5 +1,7 @@
-import { type CreatableType, createInvoiceIn } from '../../contract/createInvoice.ts';
+import { createInvoiceIn } from '../../contract/createInvoice.ts';
 import { currencyDigits } from '../../contract/currencyDigits.ts';
+import type { CreatableType } from '../../contract/invoiceTypes.ts';
+import { maximumPageSize } from '../../contract/limits.ts';
 import { ProblemError } from '../http/ProblemError.ts';
 import { createFieldsOf } from '../i18n/createFields.ts';
 import type { FieldText } from '../i18n/fieldTexts.ts';
@@ -13,7 +15,7 @@ import type {
 } from '../salla/client/types.ts';
 
 /** More than an order has. */
-const invoicesRead = 60;
+const invoicesRead = maximumPageSize;
 
 /** What there is to know of an order before an invoice of it is made. */
 export interface OrderFacts {

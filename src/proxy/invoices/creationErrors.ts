@@ -1,4 +1,4 @@
-import { problemStatus } from '../../contract/problem.ts';
+import { problemStatus } from '../../contract/problemCodes.ts';
 import { ProblemError } from '../http/ProblemError.ts';
 import type { SallaFailure } from '../salla/client/failure.ts';
 

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { DataType } from '../../contract/createInvoice.ts';
+import type { DataType } from '../../contract/dataTypes.ts';
 import type { IssuanceSetting } from '../../contract/store.ts';
 import type { CreateOutcome } from '../salla/client/types.ts';
 import type { Database } from '../storage/database.ts';

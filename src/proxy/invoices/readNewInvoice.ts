@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import {
   CreateInvoice,
-  dataTypes,
   fieldsOfDataType,
   maximumPdfBytes,
   pdfHeadBytes,
 } from '../../contract/createInvoice.ts';
+import { dataTypes } from '../../contract/dataTypes.ts';
 import { type BufferedFile, headOf } from '../http/bufferedFile.ts';
 import { ProblemError } from '../http/ProblemError.ts';
 import { parseMultipart } from '../http/parseMultipart.ts';

@@ -1,6 +1,7 @@
 import { parse } from 'hono/utils/cookie';
-import { asLanguage, parseLanguage } from '../http/language.ts';
-import type { Boot } from './fillIndex.ts';
+import type { Boot } from '../../contract/boot.ts';
+import { asLanguage } from '../../contract/languages.ts';
+import { parseLanguage } from '../http/language.ts';
 
 /** Whether the page is inside Salla's dashboard: the address has Salla's token, or the browser says that it is a frame. */
 export function isEmbedded(request: Request): boolean {

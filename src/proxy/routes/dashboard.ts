@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { isPagePath } from '../../contract/pagePaths.ts';
 import { chooseEncoding, encodeFast } from '../http/compression.ts';
 import { ProblemError } from '../http/ProblemError.ts';
 import type { RequestContext } from '../http/requestEnv.ts';
@@ -17,9 +18,6 @@ export interface DashboardDeps extends AuthenticateDeps {
   installUrl: string;
 }
 
-/** The dashboard's pages (its own router draws them). Any other address gets the same document, which says "not found". */
-const pages = /^\/(invoices(\/(new|\d{1,15}))?|deliveries(\/batches\/[\w-]{1,64})?|sign-in)?\/?$/;
-
 /** Answers every address that no route took: the build's files, and index.html for the rest. */
 export function createDashboard(parts: DashboardDeps) {
   let files: Map<string, StaticFile> | null = null;
@@ -28,7 +26,7 @@ export function createDashboard(parts: DashboardDeps) {
     files ??= readStaticFiles(parts.folder);
     const { method, path } = context.req;
     const file = path === '/index.html' ? undefined : files.get(path);
-    const isPage = pages.test(path);
+    const isPage = isPagePath(path);
     if (method !== 'GET' && method !== 'HEAD') {
       // Answered and not thrown, so that an address which takes another method can still say so.
       if (file === undefined && !isPage) {

@@ -1,23 +1,11 @@
-import type { Session } from '../../contract/session.ts';
-import type { Language } from '../http/language.ts';
-
-/** What the dashboard knows before its first call. */
-export interface Boot {
-  nonce: string;
-  language: Language;
-  /** Null follows the system. */
-  theme: 'light' | 'dark' | null;
-  embedded: boolean;
-  session: Session | null;
-  /** The app's page in Salla's store; null where the page is served without the proxy's settings. */
-  installUrl: string | null;
-}
+import type { Boot } from '../../contract/boot.ts';
+import { languages } from '../../contract/languages.ts';
 
 const placeholder = 'lang="ar" dir="rtl" data-theme="system"';
 
 /** The built index.html with language, theme and the boot data filled in. */
 export function fillIndex(template: string, boot: Boot): string {
-  const direction = boot.language === 'ar' ? 'rtl' : 'ltr';
+  const direction = languages[boot.language].direction;
   const theme = boot.theme ?? 'system';
   const attributes = `lang="${boot.language}" dir="${direction}" data-theme="${theme}"`;
   const data = `<script type="application/json" id="boot">${toScriptData(boot)}</script>`;

@@ -1,5 +1,6 @@
 import type { Generated, Selectable } from 'kysely';
 import type { DeliveryCounts } from '../../contract/delivery.ts';
+import { activeStates } from '../../contract/deliveryStates.ts';
 import type { Database } from './database.ts';
 import { countStates } from './deliveryLists.ts';
 
@@ -55,7 +56,7 @@ export function listBatches(
     .selectFrom('deliveries')
     .select('batch_id')
     .where('store_id', '=', storeId)
-    .where('state', 'in', ['queued', 'sending']);
+    .where('state', 'in', activeStates);
   return database
     .selectFrom('batches')
     .selectAll()

@@ -1,4 +1,4 @@
-import { perPage } from '../../contract/common.ts';
+import { maximumPageSize } from '../../contract/limits.ts';
 import type { Database } from './database.ts';
 import { deliveriesKeptMs } from './deleteOldDeliveries.ts';
 import { type Given, prepare } from './prepare.ts';
@@ -63,7 +63,7 @@ const createdOfPage = prepare((database, given: Given<InvoicesOfPage>) =>
     .where(
       'invoice_id',
       'in',
-      Array.from({ length: perPage.maximum }, (_, at) =>
+      Array.from({ length: maximumPageSize }, (_, at) =>
         given(({ invoiceIds }) => invoiceIds[at] ?? noInvoice),
       ),
     ),

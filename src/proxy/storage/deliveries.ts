@@ -1,5 +1,6 @@
 import type { Generated, Selectable } from 'kysely';
-import type { Delivery, DeliveryReason, DeliveryState } from '../../contract/delivery.ts';
+import type { Delivery, DeliveryReason } from '../../contract/delivery.ts';
+import type { DeliveryState } from '../../contract/deliveryStates.ts';
 import type { Database } from './database.ts';
 import { findQueueState } from './queueStates.ts';
 
@@ -64,10 +65,6 @@ export function reasonOf(
   stopped: 'reconnect' | null,
 ): DeliveryReason | null {
   return state === 'queued' ? (stopped ?? reason) : reason;
-}
-
-export function isActive({ state }: Pick<DeliveryRow, 'state'>): boolean {
-  return state === 'queued' || state === 'sending';
 }
 
 /** What a store's rows say to people now. */

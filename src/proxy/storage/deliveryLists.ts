@@ -1,5 +1,6 @@
 import type { ExpressionBuilder } from 'kysely';
-import { type Delivery, type DeliveryCounts, DeliveryState } from '../../contract/delivery.ts';
+import type { Delivery, DeliveryCounts } from '../../contract/delivery.ts';
+import { type DeliveryState, deliveryStates } from '../../contract/deliveryStates.ts';
 import type { Database } from './database.ts';
 import { type DeliveryRow, toDeliveries } from './deliveries.ts';
 import type { Schema } from './schema.ts';
@@ -94,7 +95,7 @@ export async function countDeliveries(
 /** State by state, each counted in its part of an index. */
 function countAll(database: Database, storeId: number) {
   return database.selectNoFrom(({ selectFrom }) =>
-    DeliveryState.options.map((state) =>
+    deliveryStates.map((state) =>
       selectFrom('deliveries')
         .select(({ fn }) => fn.countAll<number>().as('count'))
         .where('store_id', '=', storeId)
@@ -108,7 +109,7 @@ function countAll(database: Database, storeId: number) {
 
 /** Each state's count as a column: grouped by state, SQLite would read the whole record in that order. */
 export function countStates({ fn }: ExpressionBuilder<Schema, 'deliveries'>) {
-  return DeliveryState.options.map((state) =>
+  return deliveryStates.map((state) =>
     fn.countAll<number>().filterWhere('state', '=', state).as(state),
   );
 }

@@ -1,3 +1,4 @@
+import { activeStates } from '../../contract/deliveryStates.ts';
 import type { Database } from './database.ts';
 import { deleteStore, lockStoreRow } from './stores.ts';
 import { findInstallation, lockInstallation } from './webhooks.ts';
@@ -49,7 +50,7 @@ async function hasUnderWay(database: Database, storeId: number): Promise<boolean
     .selectFrom('deliveries')
     .select('id')
     .where('store_id', '=', storeId)
-    .where('state', 'in', ['queued', 'sending'])
+    .where('state', 'in', activeStates)
     .limit(1)
     .executeTakeFirst();
   return row !== undefined;
@@ -69,7 +70,7 @@ async function forgetSent(transaction: Database, storeId: number): Promise<void>
   await transaction
     .deleteFrom('deliveries')
     .where('store_id', '=', storeId)
-    .where('state', 'not in', ['queued', 'sending'])
+    .where('state', 'not in', activeStates)
     .execute();
   await transaction
     .updateTable('deliveries')

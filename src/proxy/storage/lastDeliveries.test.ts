@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { DeliveryState } from '../../contract/delivery.ts';
+import type { DeliveryState } from '../../contract/deliveryStates.ts';
 import { engines } from '../testing/postgres.ts';
 import {
   deleteOldCreatedInvoices,

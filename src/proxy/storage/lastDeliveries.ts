@@ -1,3 +1,4 @@
+import { blockingStates } from '../../contract/deliveryStates.ts';
 import { countsFor, type DatedDocument } from '../../contract/documentTime.ts';
 import type { LastDelivery } from '../../contract/invoice.ts';
 import type { Database } from './database.ts';
@@ -39,7 +40,7 @@ const newestOf = (column: 'order_id' | 'invoice_id') =>
           .as('age'),
         fn
           .max<number | null>('finished_at')
-          .filterWhere('state', 'in', ['sent', 'unconfirmed'])
+          .filterWhere('state', 'in', blockingStates)
           .over((over) => over.partitionBy(column))
           .as('last_sent_at'),
       ])

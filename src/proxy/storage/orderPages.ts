@@ -1,5 +1,5 @@
 import type { RawBuilder } from 'kysely';
-import { perPage } from '../../contract/common.ts';
+import { maximumPageSize } from '../../contract/limits.ts';
 import type { Given } from './prepare.ts';
 
 /** A store's orders that are asked for together, at most a page of them. */
@@ -18,7 +18,7 @@ export function findPagePositions(given: Given<OrderPage>): {
 } {
   return {
     storeId: given((page) => page.storeId),
-    orderIds: Array.from({ length: perPage.maximum }, (_, at) =>
+    orderIds: Array.from({ length: maximumPageSize }, (_, at) =>
       given((page) => page.orderIds[at] ?? noOrder),
     ),
   };
@@ -31,8 +31,8 @@ export async function pageByPage<Row>(
   find: (page: OrderPage) => Promise<Row[]>,
 ): Promise<Row[]> {
   const rows: Row[] = [];
-  for (let start = 0; start < orderIds.length; start += perPage.maximum) {
-    const page = orderIds.slice(start, start + perPage.maximum);
+  for (let start = 0; start < orderIds.length; start += maximumPageSize) {
+    const page = orderIds.slice(start, start + maximumPageSize);
     rows.push(...(await find({ storeId, orderIds: page })));
   }
   return rows;

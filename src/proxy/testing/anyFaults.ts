@@ -1,4 +1,5 @@
-import type { DeliveryReason, DeliveryState } from '../../contract/delivery.ts';
+import type { DeliveryReason } from '../../contract/delivery.ts';
+import type { DeliveryState } from '../../contract/deliveryStates.ts';
 import type { Fault } from '../../sandbox/dashboardPage/port.ts';
 import type {
   SallaTransport,

@@ -2,9 +2,9 @@ import ArrowTurnBackwardIcon from '@hugeicons/core-free-icons/ArrowTurnBackwardI
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Delivery } from '../../../contract/delivery.ts';
+import { paths } from '../../../contract/pagePaths.ts';
 import { Button } from '../../components/Button.tsx';
 import { useTranslation } from '../../i18n/useTranslation.tsx';
-import { paths } from '../../paths.ts';
 import { DeliveryChip } from '../DeliveryChip.tsx';
 import { OrderName, type OrdersOfPage } from './OrderName.tsx';
 import { useSentHere } from './SentHereContext.ts';

@@ -1,9 +1,9 @@
 import ArrowLeft01Icon from '@hugeicons/core-free-icons/ArrowLeft01Icon';
 import { Link } from '@tanstack/react-router';
+import { paths } from '../../../contract/pagePaths.ts';
 import classes from '../../components/BackLink.module.css';
 import { Icon } from '../../components/Icon.tsx';
 import { useTranslation } from '../../i18n/useTranslation.tsx';
-import { paths } from '../../paths.ts';
 
 export function BackToDeliveries() {
   const { t } = useTranslation('batches');

@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import type { Batch } from '../../../contract/batch.ts';
+import { paths } from '../../../contract/pagePaths.ts';
 import { DateText } from '../../components/DateText.tsx';
 import { RelativeTime } from '../../components/RelativeTime.tsx';
 import { useTranslation } from '../../i18n/useTranslation.tsx';
-import { paths } from '../../paths.ts';
 import { staffName } from '../deliveryWords.ts';
 import classes from './BatchProgress.module.css';
 

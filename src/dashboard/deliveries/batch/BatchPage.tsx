@@ -1,7 +1,7 @@
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
+import { paths } from '../../../contract/pagePaths.ts';
 import { QueryState } from '../../components/QueryState.tsx';
-import { paths } from '../../paths.ts';
 import { ResendProvider } from '../resend/ResendButton.tsx';
 import { AnewCard } from './AnewCard.tsx';
 import { BackToDeliveries } from './BackToDeliveries.tsx';

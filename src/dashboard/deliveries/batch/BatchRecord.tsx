@@ -1,5 +1,5 @@
 import type { DeliveryCounts } from '../../../contract/delivery.ts';
-import { defaultPageSize } from '../../api/pageSizes.ts';
+import { defaultPageSize } from '../../../contract/limits.ts';
 import { Button } from '../../components/Button.tsx';
 import { Card } from '../../components/Card.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';

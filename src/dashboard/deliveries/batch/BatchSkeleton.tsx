@@ -1,3 +1,4 @@
+import { defaultPageSize } from '../../../contract/limits.ts';
 import { Card } from '../../components/Card.tsx';
 import { Skeleton } from '../../components/Skeleton.tsx';
 import { DeliveryTableSkeleton } from '../record/DeliveryTableSkeleton.tsx';
@@ -20,7 +21,7 @@ export function BatchSkeleton() {
         </div>
       </Card>
       <Card flush>
-        <DeliveryTableSkeleton rows={15} />
+        <DeliveryTableSkeleton rows={defaultPageSize} />
       </Card>
     </>
   );

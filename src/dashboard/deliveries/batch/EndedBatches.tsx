@@ -1,12 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import { useId, useState } from 'react';
 import type { Batch } from '../../../contract/batch.ts';
+import { paths } from '../../../contract/pagePaths.ts';
 import { Button } from '../../components/Button.tsx';
 import { Card } from '../../components/Card.tsx';
 import { RelativeTime } from '../../components/RelativeTime.tsx';
 import { useLayout } from '../../host/Host.ts';
 import { useTranslation } from '../../i18n/useTranslation.tsx';
-import { paths } from '../../paths.ts';
 import { staffName } from '../deliveryWords.ts';
 import { batchSummary } from './batchSummary.ts';
 import { batchTitle } from './batchTitle.ts';

@@ -1,9 +1,9 @@
 import { type ReactNode, useState } from 'react';
 import type { Delivery } from '../../../contract/delivery.ts';
+import { isActive } from '../../../contract/deliveryStates.ts';
 import { useHost } from '../../host/Host.ts';
 import { useTranslation } from '../../i18n/useTranslation.tsx';
 import { outcomeToast } from '../deliveryWords.ts';
-import { isUnderWay } from '../isUnderWay.ts';
 import { useDeliveryActions } from '../record/useDeliveryActions.ts';
 import { ResendContext, type Resender } from '../resend/ResendContext.ts';
 import { useDeliveryProgress } from '../useDeliveryProgress.ts';
@@ -29,7 +29,9 @@ export function SentHereProvider({ resender, orders, children }: SentHereProvide
     const toast = outcomeToast(delivery, String(number), t);
     if (toast !== null) host.toast(toast.kind, toast.message);
   }
-  const underWay = [...followers.values()].filter(isUnderWay).map(({ id }) => id);
+  const underWay = [...followers.values()]
+    .filter(({ state }) => isActive(state))
+    .map(({ id }) => id);
   useDeliveryProgress([...underWay].sort(), ended);
 
   const noting: Resender = {

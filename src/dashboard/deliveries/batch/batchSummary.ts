@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { Batch } from '../../../contract/batch.ts';
-import type { Language } from '../../i18n/language.ts';
+import type { Language } from '../../../contract/languages.ts';
 import { counted } from './counted.ts';
 
 const named = ['sent', 'failed', 'unconfirmed', 'canceled'] as const;

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { Batch } from '../../../contract/batch.ts';
+import type { Language } from '../../../contract/languages.ts';
 import { formatNumber } from '../../i18n/format.ts';
-import type { Language } from '../../i18n/language.ts';
 import { counted } from './counted.ts';
 import { totalOf } from './progress.ts';
 

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
+import type { Language } from '../../../contract/languages.ts';
 import type { Confirmation } from '../../host/Host.ts';
-import type { Language } from '../../i18n/language.ts';
 import { counted } from './counted.ts';
 
 interface Speech {

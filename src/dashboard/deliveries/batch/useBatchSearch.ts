@@ -1,5 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { type BatchSearch, paths, readBatchSearch } from '../../paths.ts';
+import { paths } from '../../../contract/pagePaths.ts';
+import { type BatchSearch, readBatchSearch } from '../../paths.ts';
 import type { DeliveryListState } from '../record/useDeliveryListSearch.ts';
 
 export interface BatchSearchState {

@@ -4,9 +4,9 @@ import { useState } from 'react';
 import type { BatchRetry } from '../../../contract/batch.ts';
 import type { Delivery, DeliveryBatch } from '../../../contract/delivery.ts';
 import { endpoints } from '../../../contract/endpoints.ts';
+import { paths } from '../../../contract/pagePaths.ts';
 import { api } from '../../api/api.ts';
 import { type Confirmation, useHost } from '../../host/Host.ts';
-import { paths } from '../../paths.ts';
 import { refreshDeliveries } from '../recordDelivery.ts';
 import { useProblemToast } from '../useProblemToast.ts';
 

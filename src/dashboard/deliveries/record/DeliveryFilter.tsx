@@ -1,10 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import type { DeliveryCounts } from '../../../contract/delivery.ts';
+import { deliveryStates } from '../../../contract/deliveryStates.ts';
+import { paths } from '../../../contract/pagePaths.ts';
 import { Button } from '../../components/Button.tsx';
 import { useLayout } from '../../host/Host.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { useTranslation } from '../../i18n/useTranslation.tsx';
-import { deliveryStates, paths } from '../../paths.ts';
 import classes from './DeliveryFilter.module.css';
 import type { DeliveryListState } from './useDeliveryListSearch.ts';
 

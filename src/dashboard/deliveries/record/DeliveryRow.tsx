@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import type { Delivery } from '../../../contract/delivery.ts';
+import { paths } from '../../../contract/pagePaths.ts';
 import { Isolate } from '../../components/Isolate.tsx';
 import { MissingText } from '../../components/MissingText.tsx';
 import { RelativeTime } from '../../components/RelativeTime.tsx';
 import { useTranslation } from '../../i18n/useTranslation.tsx';
-import { paths } from '../../paths.ts';
 import { DeliveryChip } from '../DeliveryChip.tsx';
 import { DeliveryReasonText } from '../DeliveryReasonText.tsx';
 import { staffName } from '../deliveryWords.ts';

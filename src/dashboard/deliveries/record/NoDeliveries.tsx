@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
+import { paths } from '../../../contract/pagePaths.ts';
 import { Button, buttonClass } from '../../components/Button.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { useTranslation } from '../../i18n/useTranslation.tsx';
-import { paths } from '../../paths.ts';
 import type { DeliveryListState } from './useDeliveryListSearch.ts';
 
 /** Why the list is empty, and what helps. */

@@ -1,5 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { type DeliveryListSearch, paths, readDeliveryListSearch } from '../../paths.ts';
+import { paths } from '../../../contract/pagePaths.ts';
+import { type DeliveryListSearch, readDeliveryListSearch } from '../../paths.ts';
 
 type Changes = { [Key in keyof DeliveryListSearch]?: DeliveryListSearch[Key] | undefined };
 

@@ -1,11 +1,11 @@
 import ArrowTurnBackwardIcon from '@hugeicons/core-free-icons/ArrowTurnBackwardIcon';
 import SentIcon from '@hugeicons/core-free-icons/SentIcon';
 import { type ReactNode, useState } from 'react';
+import { isActive } from '../../../contract/deliveryStates.ts';
 import type { LastDelivery } from '../../../contract/invoice.ts';
 import type { Order } from '../../../contract/order.ts';
 import { Button, type ButtonVariant } from '../../components/Button.tsx';
 import { useTranslation } from '../../i18n/useTranslation.tsx';
-import { isUnderWay } from '../isUnderWay.ts';
 import { useDeliveryProgress } from '../useDeliveryProgress.ts';
 import { NoEmailDialog } from './NoEmailDialog.tsx';
 import {
@@ -33,7 +33,9 @@ interface ResendProviderProps {
 export function ResendProvider({ deliveries, children }: ResendProviderProps) {
   const [withoutEmail, setWithoutEmail] = useState<Order | null>(null);
   const { resender, announce } = useResend(setWithoutEmail);
-  const underWay = deliveries.flatMap((one) => (one !== null && isUnderWay(one) ? [one.id] : []));
+  const underWay = deliveries.flatMap((one) =>
+    one !== null && isActive(one.state) ? [one.id] : [],
+  );
   useDeliveryProgress([...new Set(underWay)].sort(), announce);
   return (
     <ResendContext value={resender}>

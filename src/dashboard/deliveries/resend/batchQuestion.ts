@@ -1,8 +1,8 @@
 import type { TFunction } from 'i18next';
 import type { DeliveryPreview } from '../../../contract/batch.ts';
+import type { Language } from '../../../contract/languages.ts';
 import type { Confirmation } from '../../host/Host.ts';
 import { formatNumber } from '../../i18n/format.ts';
-import type { Language } from '../../i18n/language.ts';
 
 /** What the question is put in. */
 export interface BatchSpeech {

@@ -1,10 +1,10 @@
 import { QueryClient } from '@tanstack/react-query';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { Language } from '../../../contract/languages.ts';
 import type { Confirmation } from '../../host/Host.ts';
 import { words as arabic } from '../../i18n/ar.ts';
 import { words as english } from '../../i18n/en.ts';
 import { createI18n } from '../../i18n/i18n.ts';
-import type { Language } from '../../i18n/language.ts';
 import { type ResendSurroundings, type ResendTarget, resend } from './resend.ts';
 
 const words = { ar: arabic, en: english };

@@ -1,14 +1,14 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Delivery, DeliveryBatch, DeliveryRequest } from '../../../contract/delivery.ts';
+import { blocksResend, isActive } from '../../../contract/deliveryStates.ts';
+import type { Language } from '../../../contract/languages.ts';
 import type { Order } from '../../../contract/order.ts';
 import { deliveryQueries } from '../../api/deliveryQueries.ts';
 import { orderQueries } from '../../api/orderQueries.ts';
 import { ProblemError } from '../../api/ProblemError.ts';
 import { storeQueries } from '../../api/storeQueries.ts';
 import type { Host } from '../../host/Host.ts';
-import type { Language } from '../../i18n/language.ts';
 import type { DeliveryWords } from '../deliveryWords.ts';
-import { isUnderWay } from '../isUnderWay.ts';
 import { previewDeliveries, requestDeliveries } from './requestDeliveries.ts';
 import { type SentDocument, sendQuestion } from './resendQuestions.ts';
 
@@ -66,16 +66,14 @@ export async function askToSend(
   const facts = await readFacts(orderId, surroundings.queryClient);
   if (facts instanceof ProblemError) return { outcome: 'unread', problem: facts };
   const { order, known, preview, undoSeconds } = facts;
-  const underWay = known.find(isUnderWay);
+  const underWay = known.find(({ state }) => isActive(state));
   if (underWay !== undefined) return { outcome: 'under_way', delivery: underWay, order };
   const email = order.customer?.email?.trim() ?? '';
   if (email === '') return { outcome: 'no_email', order };
   const deliveries = again ? [again, ...known.filter(({ id }) => id !== again.id)] : known;
   // The proxy knows how long it holds back; the newest that may have gone out is why.
   const recent =
-    preview.sentRecently > 0
-      ? (known.find(({ state }) => state === 'sent' || state === 'unconfirmed') ?? null)
-      : null;
+    preview.sentRecently > 0 ? (known.find(({ state }) => blocksResend(state)) ?? null) : null;
   const question = sendQuestion(
     { order, email, deliveries, recent, document },
     { t, language, now: now() },

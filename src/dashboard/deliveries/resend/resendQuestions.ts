@@ -1,11 +1,11 @@
 import type { Delivery } from '../../../contract/delivery.ts';
 import { countsFor, type DatedDocument } from '../../../contract/documentTime.ts';
 import type { InvoiceSummary } from '../../../contract/invoice.ts';
+import type { Language } from '../../../contract/languages.ts';
 import type { Order, OrderSummary } from '../../../contract/order.ts';
 import { emailDoubtText } from '../../api/emailDoubt.ts';
 import type { Confirmation } from '../../host/Host.ts';
 import { formatRelative } from '../../i18n/format.ts';
-import type { Language } from '../../i18n/language.ts';
 import { type DeliveryWords, staffName } from '../deliveryWords.ts';
 import { plainText } from '../plainText.ts';
 import { maskEmail } from './maskEmail.ts';

@@ -1,5 +1,6 @@
 import { useWatch } from 'react-hook-form';
-import type { CreatableType, DataType } from '../../../contract/createInvoice.ts';
+import type { DataType } from '../../../contract/dataTypes.ts';
+import type { CreatableType } from '../../../contract/invoiceTypes.ts';
 import { Card } from '../../components/Card.tsx';
 import { useTranslation } from '../../i18n/useTranslation.tsx';
 import classes from './CreatePage.module.css';

@@ -1,4 +1,4 @@
-import type { CreatableType } from '../../../contract/createInvoice.ts';
+import type { CreatableType } from '../../../contract/invoiceTypes.ts';
 import { webAddress } from '../../components/webAddress.ts';
 import { useTranslation } from '../../i18n/useTranslation.tsx';
 import { OutLink } from '../detail/OutLink.tsx';

@@ -1,4 +1,4 @@
-import type { CreatableType } from '../../../contract/createInvoice.ts';
+import type { CreatableType } from '../../../contract/invoiceTypes.ts';
 import { QueryState } from '../../components/QueryState.tsx';
 import { CreateForm } from './CreateForm.tsx';
 import { CreateSkeleton } from './CreateSkeleton.tsx';

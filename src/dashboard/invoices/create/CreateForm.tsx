@@ -1,8 +1,8 @@
 import { useLocation, useNavigate } from '@tanstack/react-router';
 import { FormProvider } from 'react-hook-form';
-import type { CreatableType } from '../../../contract/createInvoice.ts';
+import type { CreatableType } from '../../../contract/invoiceTypes.ts';
+import { paths } from '../../../contract/pagePaths.ts';
 import { useTranslation } from '../../i18n/useTranslation.tsx';
-import { paths } from '../../paths.ts';
 import { sameList } from '../listEntry.ts';
 import { ChosenFields } from './ChosenFields.tsx';
 import { ChosenOrder } from './ChosenOrder.tsx';

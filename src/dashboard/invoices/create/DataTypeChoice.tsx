@@ -4,14 +4,15 @@ import Pdf01Icon from '@hugeicons/core-free-icons/Pdf01Icon';
 import ShoppingBag01Icon from '@hugeicons/core-free-icons/ShoppingBag01Icon';
 import { useId } from 'react';
 import { useFormContext, useFormState } from 'react-hook-form';
-import type { DataType } from '../../../contract/createInvoice.ts';
+import type { DataType } from '../../../contract/dataTypes.ts';
+import { dataTypes } from '../../../contract/dataTypes.ts';
 import type { IssuanceSetting } from '../../../contract/store.ts';
 import { Card } from '../../components/Card.tsx';
 import { Icon } from '../../components/Icon.tsx';
 import { useTranslation } from '../../i18n/useTranslation.tsx';
 import classes from './Choices.module.css';
 import type { CreateFormValues } from './createForm.ts';
-import { dataTypes, fitsIssuance } from './dataTypes.ts';
+import { fitsIssuance } from './dataTypes.ts';
 
 const icons = {
   order: ShoppingBag01Icon,

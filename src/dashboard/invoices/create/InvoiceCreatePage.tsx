@@ -1,9 +1,10 @@
 import { useLocation, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { CreatableType } from '../../../contract/createInvoice.ts';
+import type { CreatableType } from '../../../contract/invoiceTypes.ts';
+import { paths } from '../../../contract/pagePaths.ts';
 import { PageHeading } from '../../components/PageHeading.tsx';
 import { useTranslation } from '../../i18n/useTranslation.tsx';
-import { paths, readNewInvoiceSearch } from '../../paths.ts';
+import { readNewInvoiceSearch } from '../../paths.ts';
 import { BackToList } from '../detail/BackToList.tsx';
 import { sameList } from '../listEntry.ts';
 import { ChooseOrder } from './ChooseOrder.tsx';

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { InvoiceSummary } from '../../../contract/invoice.ts';
+import { paths } from '../../../contract/pagePaths.ts';
 import { useTranslation } from '../../i18n/useTranslation.tsx';
-import { paths } from '../../paths.ts';
 
 type Linked = Pick<InvoiceSummary, 'id' | 'type' | 'number'>;
 

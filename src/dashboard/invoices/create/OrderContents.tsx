@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { CreatableType } from '../../../contract/createInvoice.ts';
 import type { Invoice } from '../../../contract/invoice.ts';
+import type { CreatableType } from '../../../contract/invoiceTypes.ts';
 import type { Order } from '../../../contract/order.ts';
 import { MissingText } from '../../components/MissingText.tsx';
 import { MoneyText } from '../../components/MoneyText.tsx';

@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from 'react';
-import { CreatableType } from '../../../contract/createInvoice.ts';
+import { type CreatableType, creatableTypes } from '../../../contract/invoiceTypes.ts';
 import { Card } from '../../components/Card.tsx';
 import { useTranslation } from '../../i18n/useTranslation.tsx';
 import classes from './Choices.module.css';
@@ -23,7 +23,7 @@ interface TypeChoiceProps {
 export function TypeChoice({ chosen, issued, refused, onChoose, children }: TypeChoiceProps) {
   const { t } = useTranslation('create');
   const id = useId();
-  const unfit = CreatableType.options.filter((type) => whyNot(type, issued) !== null);
+  const unfit = creatableTypes.filter((type) => whyNot(type, issued) !== null);
   return (
     <Card>
       <fieldset
@@ -35,7 +35,7 @@ export function TypeChoice({ chosen, issued, refused, onChoose, children }: Type
         <h2 id={id}>{t('type.title')}</h2>
         <RefusedGroup message={refused} />
         <div className={classes.types}>
-          {CreatableType.options.map((type) => (
+          {creatableTypes.map((type) => (
             <TypeOption
               key={type}
               sentenceId={`${id}-${type}`}

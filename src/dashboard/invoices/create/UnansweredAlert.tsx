@@ -1,4 +1,4 @@
-import type { CreatableType } from '../../../contract/createInvoice.ts';
+import type { CreatableType } from '../../../contract/invoiceTypes.ts';
 import type { ProblemError } from '../../api/ProblemError.ts';
 import { problemWords } from '../../api/problemWords.ts';
 import { Button } from '../../components/Button.tsx';

@@ -1,4 +1,4 @@
-import type { CreatableType } from '../../../contract/createInvoice.ts';
+import type { CreatableType } from '../../../contract/invoiceTypes.ts';
 import { useTranslation } from '../../i18n/useTranslation.tsx';
 import { InvoiceLink } from './InvoiceLink.tsx';
 import type { Issued, WhyNot as Reason } from './issued.ts';

@@ -1,4 +1,5 @@
-import type { CreatableType, DataType } from '../../../contract/createInvoice.ts';
+import type { DataType } from '../../../contract/dataTypes.ts';
+import type { CreatableType } from '../../../contract/invoiceTypes.ts';
 
 /**
  * What the create form holds: every data type's fields at once, as typed text, so that switching keeps them. The

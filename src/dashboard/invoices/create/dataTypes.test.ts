@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { dataTypes, fitsIssuance, onlyFitting } from './dataTypes.ts';
+import { dataTypes } from '../../../contract/dataTypes.ts';
+import { fitsIssuance, onlyFitting } from './dataTypes.ts';
 
 const fitting = (setting: Parameters<typeof fitsIssuance>[1]) =>
   dataTypes.filter((dataType) => fitsIssuance(dataType, setting));

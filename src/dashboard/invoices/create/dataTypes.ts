@@ -1,8 +1,5 @@
-import type { DataType } from '../../../contract/createInvoice.ts';
+import { type DataType, dataTypes } from '../../../contract/dataTypes.ts';
 import type { IssuanceSetting } from '../../../contract/store.ts';
-
-/** In the order in which they are offered. */
-export const dataTypes: readonly DataType[] = ['order', 'data', 'url', 'file'];
 
 /** Whether Salla takes a data type from a store that issues like this (Salla: Creating an invoice). */
 export function fitsIssuance(dataType: DataType, setting: IssuanceSetting): boolean {

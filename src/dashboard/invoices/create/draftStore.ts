@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { dataTypes } from '../../../contract/dataTypes.ts';
+import { creatableTypes } from '../../../contract/invoiceTypes.ts';
 import {
   clearText,
   keepText,
@@ -11,7 +13,7 @@ import type { DraftOf } from './createForm.ts';
 /** A form as it is kept: what the person typed and chose in it, without what was filled in for them. */
 const KeptDraft = z.object({
   typed: z.object({
-    dataType: z.enum(['order', 'data', 'url', 'file']).optional(),
+    dataType: z.enum(dataTypes).optional(),
     invoiceNumber: z.string().optional(),
     subTotal: z.string().optional(),
     shippingCost: z.string().optional(),
@@ -33,7 +35,7 @@ const StoredDraft = z.object({
     storeId: z.number(),
     userId: z.number(),
     orderId: z.number(),
-    type: z.enum(['tax_invoice', 'credit_note']),
+    type: z.enum(creatableTypes),
   }),
   /** Epoch ms. */
   at: z.number(),

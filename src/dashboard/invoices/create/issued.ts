@@ -1,5 +1,5 @@
-import type { CreatableType } from '../../../contract/createInvoice.ts';
 import type { InvoiceSummary } from '../../../contract/invoice.ts';
+import type { CreatableType } from '../../../contract/invoiceTypes.ts';
 
 /** What an order has already; an invoice of neither type says nothing. */
 export interface Issued {

@@ -1,4 +1,5 @@
-import { type DataType, fieldsOfDataType } from '../../../contract/createInvoice.ts';
+import { fieldsOfDataType } from '../../../contract/createInvoice.ts';
+import type { DataType } from '../../../contract/dataTypes.ts';
 import { type CreateFormValues, emptyForm } from './createForm.ts';
 
 /** The reasons that belong to no field: what the store is set to, and what the order has. */

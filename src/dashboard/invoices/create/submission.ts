@@ -1,4 +1,5 @@
-import type { CreateInvoice, DataType } from '../../../contract/createInvoice.ts';
+import type { CreateInvoice } from '../../../contract/createInvoice.ts';
+import type { DataType } from '../../../contract/dataTypes.ts';
 import { ProblemError } from '../../api/ProblemError.ts';
 import { type Refusal, sortRefusal } from './refusal.ts';
 

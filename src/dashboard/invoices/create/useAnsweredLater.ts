@@ -1,4 +1,4 @@
-import type { CreatableType } from '../../../contract/createInvoice.ts';
+import type { CreatableType } from '../../../contract/invoiceTypes.ts';
 import type { Order } from '../../../contract/order.ts';
 import { useHost } from '../../host/Host.ts';
 import { useTranslation } from '../../i18n/useTranslation.tsx';

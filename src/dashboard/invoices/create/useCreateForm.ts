@@ -1,7 +1,8 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { useForm } from 'react-hook-form';
-import type { CreatableType, CreateInvoice } from '../../../contract/createInvoice.ts';
+import type { CreateInvoice } from '../../../contract/createInvoice.ts';
 import type { InvoiceSummary } from '../../../contract/invoice.ts';
+import type { CreatableType } from '../../../contract/invoiceTypes.ts';
 import { useOpenSession } from '../../host/SessionContext.ts';
 import { type CreateFormValues, emptyForm } from './createForm.ts';
 import { onlyFitting } from './dataTypes.ts';

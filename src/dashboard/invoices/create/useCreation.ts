@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { CreatableType } from '../../../contract/createInvoice.ts';
 import type { Invoice, InvoiceSummary } from '../../../contract/invoice.ts';
+import type { CreatableType } from '../../../contract/invoiceTypes.ts';
 import type { Order } from '../../../contract/order.ts';
 import type { IssuanceSetting } from '../../../contract/store.ts';
 import { invoiceQueries } from '../../api/invoiceQueries.ts';

@@ -1,9 +1,9 @@
 import { useBlocker } from '@tanstack/react-router';
 import type { RefObject } from 'react';
-import type { CreatableType } from '../../../contract/createInvoice.ts';
+import type { CreatableType } from '../../../contract/invoiceTypes.ts';
+import { paths } from '../../../contract/pagePaths.ts';
 import { useHost } from '../../host/Host.ts';
 import { useTranslation } from '../../i18n/useTranslation.tsx';
-import { paths } from '../../paths.ts';
 
 /** What a person should know before leaving: it is on its way, it may be made already, or typing would be lost. */
 type LeaveReason = 'sending' | 'unanswered' | 'typed';

@@ -1,10 +1,10 @@
 import ArrowLeft01Icon from '@hugeicons/core-free-icons/ArrowLeft01Icon';
 import { useLocation, useNavigate, useRouter } from '@tanstack/react-router';
 import type { MouseEvent } from 'react';
+import { paths } from '../../../contract/pagePaths.ts';
 import classes from '../../components/BackLink.module.css';
 import { Icon } from '../../components/Icon.tsx';
 import { useTranslation } from '../../i18n/useTranslation.tsx';
-import { paths } from '../../paths.ts';
 
 /** Back to the list as it was: its filters, its page, its place on the screen. */
 export function BackToList() {

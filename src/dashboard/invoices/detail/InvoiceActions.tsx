@@ -3,7 +3,9 @@ import InvoiceIcon from '@hugeicons/core-free-icons/InvoiceIcon';
 import PrinterIcon from '@hugeicons/core-free-icons/PrinterIcon';
 import { Link, useLocation } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { isActive } from '../../../contract/deliveryStates.ts';
 import type { Invoice } from '../../../contract/invoice.ts';
+import { paths } from '../../../contract/pagePaths.ts';
 import { Banner } from '../../components/Banner.tsx';
 import { Button, buttonClass } from '../../components/Button.tsx';
 import { Card } from '../../components/Card.tsx';
@@ -18,7 +20,6 @@ import {
 import { useHost, usePrimaryAction } from '../../host/Host.ts';
 import { printPage } from '../../host/printPage.ts';
 import { useTranslation } from '../../i18n/useTranslation.tsx';
-import { paths } from '../../paths.ts';
 import { sameList } from '../listEntry.ts';
 import classes from './InvoiceActions.module.css';
 import { isElsewhere } from './isElsewhere.ts';
@@ -45,7 +46,7 @@ export function InvoiceActions({ invoice, order, resender }: InvoiceActionsProps
   const { lastDelivery } = invoice;
   const state = lastDelivery === null ? null : <LastDelivery delivery={lastDelivery} />;
   const working = useIsWorking(resender, invoice.orderId);
-  const isOnItsWay = lastDelivery?.state === 'queued' || lastDelivery?.state === 'sending';
+  const isOnItsWay = lastDelivery != null && isActive(lastDelivery.state);
   const resend = {
     title: t(lastDelivery?.wasSent ? 'actions.resend' : 'actions.send'),
     onClick: () => void resender.resend(target),

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
+import { paths } from '../../../contract/pagePaths.ts';
 import { invoiceQueries } from '../../api/invoiceQueries.ts';
 import { DataAge } from '../../components/DataAge.tsx';
 import { PageHeading } from '../../components/PageHeading.tsx';
 import { QueryState } from '../../components/QueryState.tsx';
 import { useTranslation } from '../../i18n/useTranslation.tsx';
-import { paths } from '../../paths.ts';
 import { BackToList } from './BackToList.tsx';
 import { InvoiceNotFound } from './InvoiceNotFound.tsx';
 import { InvoiceSkeleton } from './InvoiceSkeleton.tsx';

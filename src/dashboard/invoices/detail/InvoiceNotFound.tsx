@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
+import { paths } from '../../../contract/pagePaths.ts';
 import { buttonClass } from '../../components/Button.tsx';
 import { Card } from '../../components/Card.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { useTranslation } from '../../i18n/useTranslation.tsx';
-import { paths } from '../../paths.ts';
 
 export function InvoiceNotFound() {
   const { t } = useTranslation('invoices');

@@ -1,8 +1,9 @@
 import { Link, useLocation } from '@tanstack/react-router';
+import { paths } from '../../../contract/pagePaths.ts';
 import { Button, buttonClass } from '../../components/Button.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { useTranslation } from '../../i18n/useTranslation.tsx';
-import { paths, readNewInvoiceSearch } from '../../paths.ts';
+import { readNewInvoiceSearch } from '../../paths.ts';
 import { fromList } from '../listEntry.ts';
 import type { InvoiceListState } from './useInvoiceListSearch.ts';
 

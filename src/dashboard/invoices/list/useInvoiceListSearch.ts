@@ -1,5 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { type InvoiceListSearch, paths, readInvoiceListSearch } from '../../paths.ts';
+import { paths } from '../../../contract/pagePaths.ts';
+import { type InvoiceListSearch, readInvoiceListSearch } from '../../paths.ts';
 
 type Changes = { [Key in keyof InvoiceListSearch]?: InvoiceListSearch[Key] | undefined };
 

@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useRouter } from '@tanstack/react-router';
 import { type FocusEvent, type MouseEvent, type PointerEvent, useEffect, useRef } from 'react';
+import { paths } from '../../../contract/pagePaths.ts';
 import { invoiceQueries } from '../../api/invoiceQueries.ts';
-import { paths } from '../../paths.ts';
 import { fromList } from '../listEntry.ts';
 
 /** A pointer that only crosses a row does not rest on it this long. */

@@ -1,5 +1,6 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useLayoutEffect, useState } from 'react';
+import { maximumPageSize } from '../../../contract/limits.ts';
 import { invoiceQueries } from '../../api/invoiceQueries.ts';
 import { documentSlots, useReloadGuard } from '../../host/reloading.ts';
 import { sessionStorageSlot } from '../../host/reloadSlots.ts';
@@ -12,7 +13,7 @@ import { createSelectionStore } from './selectionStore.ts';
 const key = 'invoice-desk.selection';
 /** How long a reload by the page itself may take. */
 const reloadMs = 120_000;
-const perPage = 60;
+const perPage = maximumPageSize;
 /** A page that was looked at just now is not asked for again. */
 const freshMs = 30_000;
 

@@ -1,11 +1,12 @@
 import type { InvoiceSummary } from '../../../contract/invoice.ts';
+import { maximumOrdersPerBatch } from '../../../contract/limits.ts';
 import { problemWords } from '../../api/problemWords.ts';
 import { useLayout } from '../../host/Host.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { useTranslation } from '../../i18n/useTranslation.tsx';
 import classes from './SelectionBar.module.css';
 import { useGatherState, useSelectionState } from './SelectionContext.ts';
-import { maximumSelected, orderCountOf } from './selection.ts';
+import { orderCountOf } from './selection.ts';
 
 /** How much is selected, what of it can't be seen here, and what did not go as asked; said to screen readers as well. */
 export function SelectionStatus({ rows }: { rows: readonly InvoiceSummary[] }) {
@@ -21,7 +22,7 @@ export function SelectionStatus({ rows }: { rows: readonly InvoiceSummary[] }) {
   const invoices = t('select.invoices', { count, n: digits(count) });
   const elsewhere = count - rows.filter(({ id }) => selection.has(id)).length;
   const notices = [
-    ...(isFull ? [t('select.full', { n: digits(maximumSelected) })] : []),
+    ...(isFull ? [t('select.full', { n: digits(maximumOrdersPerBatch) })] : []),
     ...(gathering.state === 'failed'
       ? [t('select.failed', { reason: say(`problems.${problemWords(gathering.error)}.title`) })]
       : []),

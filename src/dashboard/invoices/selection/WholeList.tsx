@@ -1,4 +1,5 @@
 import type { InvoiceSummary } from '../../../contract/invoice.ts';
+import { maximumOrdersPerBatch } from '../../../contract/limits.ts';
 import { Button } from '../../components/Button.tsx';
 import { useLayout } from '../../host/Host.ts';
 import { formatNumber } from '../../i18n/format.ts';
@@ -6,7 +7,7 @@ import { useTranslation } from '../../i18n/useTranslation.tsx';
 import { type Filters, filtersText } from './gatherer.ts';
 import classes from './SelectionBar.module.css';
 import { useGatherState, useSelecting, useSelectionState } from './SelectionContext.ts';
-import { coverOf, maximumSelected } from './selection.ts';
+import { coverOf } from './selection.ts';
 
 interface WholeListProps {
   rows: readonly InvoiceSummary[];
@@ -56,7 +57,7 @@ function useOffer({ rows, filters, total }: WholeListProps): string | null {
     gathering.state === 'done' &&
     gathering.filters === filtersText(filters) &&
     gathering.size <= selection.size;
-  const most = Math.min(total, maximumSelected);
+  const most = Math.min(total, maximumOrdersPerBatch);
   if (cover !== 'all' || total <= rows.length || isDone || selection.size >= most) return null;
   const n = formatNumber(most, language);
   return total > most ? t('select.firstOnly', { n }) : t('select.all', { count: total, n });
@@ -72,7 +73,7 @@ interface ProgressProps {
 function Progress({ seen, total, waits }: ProgressProps) {
   const { t } = useTranslation('invoices');
   const { language } = useLayout();
-  const most = Math.min(total, maximumSelected);
+  const most = Math.min(total, maximumOrdersPerBatch);
   return (
     <span className={classes.progress} aria-hidden="true">
       {t(waits ? 'select.waiting' : 'select.gathering', {

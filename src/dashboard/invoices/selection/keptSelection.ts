@@ -1,3 +1,4 @@
+import { maximumOrdersPerBatch } from '../../../contract/limits.ts';
 import {
   clearText,
   keepText,
@@ -5,7 +6,7 @@ import {
   parseJson,
   type ReloadSlot,
 } from '../../host/reloadSlots.ts';
-import { maximumSelected, type SelectedInvoice, type Selection } from './selection.ts';
+import type { SelectedInvoice, Selection } from './selection.ts';
 
 /** Whose selection it is: nobody else, and no other store, gets to see it. */
 export interface SelectionOwner {
@@ -57,7 +58,7 @@ function parse(text: string, owner: SelectionOwner, now: number): Selection | nu
   if (!('at' in value) || typeof value.at !== 'number' || now - value.at > keptForMs) return null;
   if (!('rows' in value) || !Array.isArray(value.rows)) return null;
   const invoices = value.rows.map(parseRow).filter((row) => row !== null);
-  return new Map(invoices.slice(0, maximumSelected).map((row) => [row.id, row]));
+  return new Map(invoices.slice(0, maximumOrdersPerBatch).map((row) => [row.id, row]));
 }
 
 function parseRow(row: unknown): SelectedInvoice | null {

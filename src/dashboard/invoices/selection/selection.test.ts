@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { maximumOrdersPerBatch } from '../../../contract/limits.ts';
 import {
   between,
   coverOf,
   creditNotesIn,
-  maximumSelected,
   nothing,
   orderCountOf,
   ordersOf,
@@ -35,11 +35,11 @@ describe('a selection', () => {
   });
 
   it('takes the first thousand and says that the others found no room', () => {
-    const selection = withThese(nothing, many(maximumSelected - 1));
+    const selection = withThese(nothing, many(maximumOrdersPerBatch - 1));
     expect(overflows(selection, [invoice(5000)])).toBe(false);
     expect(overflows(selection, many(2, 5000))).toBe(true);
     expect([...withThese(selection, many(2, 5000)).keys()].at(-1)).toBe(5000);
-    expect(overflows(withThese(nothing, many(maximumSelected)), many(3))).toBe(false);
+    expect(overflows(withThese(nothing, many(maximumOrdersPerBatch)), many(3))).toBe(false);
   });
 
   it('is the same one where nothing changes, so that nothing is drawn again', () => {

@@ -1,4 +1,5 @@
 import type { InvoiceSummary } from '../../../contract/invoice.ts';
+import { maximumOrdersPerBatch } from '../../../contract/limits.ts';
 
 /** What of an invoice is kept while it is selected: its email goes by the order. */
 export interface SelectedInvoice {
@@ -11,7 +12,6 @@ export interface SelectedInvoice {
 export type Selection = ReadonlyMap<number, SelectedInvoice>;
 
 /** One batch takes as many (`maximumOrdersPerBatch`): a longer list goes out in parts. */
-export const maximumSelected = 1000;
 
 export const nothing: Selection = new Map();
 
@@ -21,7 +21,7 @@ export function selectedOf({ id, orderId, type }: InvoiceSummary): SelectedInvoi
 
 /** With these as well, as far as there is room. */
 export function withThese(selection: Selection, more: readonly SelectedInvoice[]): Selection {
-  const room = maximumSelected - selection.size;
+  const room = maximumOrdersPerBatch - selection.size;
   const fresh = more.filter(({ id }) => !selection.has(id)).slice(0, room);
   if (fresh.length === 0) return selection;
   return new Map([...selection, ...fresh.map((invoice) => [invoice.id, invoice] as const)]);
@@ -30,7 +30,7 @@ export function withThese(selection: Selection, more: readonly SelectedInvoice[]
 /** Whether some of these would find no room. */
 export function overflows(selection: Selection, more: readonly SelectedInvoice[]): boolean {
   const fresh = more.filter(({ id }) => !selection.has(id));
-  return selection.size + fresh.length > maximumSelected;
+  return selection.size + fresh.length > maximumOrdersPerBatch;
 }
 
 export function withoutThese(selection: Selection, ids: readonly number[]): Selection {

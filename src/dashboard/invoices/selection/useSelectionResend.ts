@@ -1,11 +1,11 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
+import { paths } from '../../../contract/pagePaths.ts';
 import type { Resender } from '../../deliveries/resend/ResendButton.tsx';
 import { useStartBatch } from '../../deliveries/resend/useStartBatch.ts';
 import { useHost } from '../../host/Host.ts';
 import { usePressAgain } from '../../host/reloading.ts';
 import { useTranslation } from '../../i18n/useTranslation.tsx';
-import { paths } from '../../paths.ts';
 import { useSelecting } from './SelectionContext.ts';
 import { creditNotesIn, ordersOf } from './selection.ts';
 

@@ -1,4 +1,5 @@
 import type { ExpressionBuilder } from 'kysely';
+import { activeStates } from '../../../contract/deliveryStates.ts';
 import type { Database } from '../../storage/database.ts';
 import type { DeliveryRow } from '../../storage/deliveries.ts';
 import type { Schema } from '../../storage/schema.ts';
@@ -70,5 +71,5 @@ const somethingUnderWay =
       selectFrom('deliveries')
         .select('deliveries.id')
         .where('batch_id', '=', batchId)
-        .where('state', 'in', ['queued', 'sending']),
+        .where('state', 'in', activeStates),
     );

@@ -1,5 +1,6 @@
+import { activeStates, blockingStates, isActive } from '../../../contract/deliveryStates.ts';
 import type { Database } from '../../storage/database.ts';
-import { type DeliveryRow, isActive } from '../../storage/deliveries.ts';
+import type { DeliveryRow } from '../../storage/deliveries.ts';
 import type { Requester } from './requester.ts';
 
 /** SQLite takes a limited number of values in one statement. */
@@ -37,7 +38,7 @@ export async function findConflicts(
       if (retryOf !== undefined && isDecided(row, retryOf)) continue;
       // What is under way says more than what went out before it.
       if (found.get(row.order_id)?.reason === 'already_queued') continue;
-      const reason = isActive(row) ? 'already_queued' : 'sent_recently';
+      const reason = isActive(row.state) ? 'already_queued' : 'sent_recently';
       found.set(row.order_id, { orderId: row.order_id, reason, row });
     }
   }
@@ -58,15 +59,10 @@ function findRows(
     .where('order_id', 'in', orderIds)
     .where(({ or, eb, and }) =>
       or([
-        eb('state', 'in', ['queued', 'sending']),
+        eb('state', 'in', activeStates),
         ...(repeat
           ? []
-          : [
-              and([
-                eb('state', 'in', ['sent', 'unconfirmed']),
-                eb('finished_at', '>', at - holdBackMs),
-              ]),
-            ]),
+          : [and([eb('state', 'in', blockingStates), eb('finished_at', '>', at - holdBackMs)])]),
       ]),
     )
     .execute();

@@ -1,4 +1,4 @@
-import type { DeliveryState } from '../../../contract/delivery.ts';
+import type { DeliveryState } from '../../../contract/deliveryStates.ts';
 import type { Database } from '../../storage/database.ts';
 import type { DeliveryRow } from '../../storage/deliveries.ts';
 

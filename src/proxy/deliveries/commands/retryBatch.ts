@@ -1,4 +1,5 @@
 import type { DeliveryBatch } from '../../../contract/delivery.ts';
+import { retryableStates } from '../../../contract/deliveryStates.ts';
 import type { Database } from '../../storage/database.ts';
 import { lockConnectedStore } from '../../storage/stores.ts';
 import { writeRetries } from '../worker/writeRetries.ts';
@@ -27,7 +28,7 @@ export async function retryBatch(
   return database.transaction().execute(async (transaction) => {
     await lockConnectedStore(transaction, asked.storeId);
     const found = await lockDeliveriesOfBatch(transaction, batchId, {
-      states: chosen === undefined ? ['failed'] : ['failed', 'unconfirmed', 'canceled'],
+      states: chosen === undefined ? ['failed'] : retryableStates,
       ids: chosen,
     });
     const wanted = chosen === undefined ? found.filter((row) => row.followed_by === null) : found;

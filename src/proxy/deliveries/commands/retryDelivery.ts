@@ -1,3 +1,4 @@
+import { isActive, retryableStates } from '../../../contract/deliveryStates.ts';
 import type { DetailKey } from '../../i18n/detailTexts.ts';
 import type { Database } from '../../storage/database.ts';
 import { type DeliveryRow, findDelivery } from '../../storage/deliveries.ts';
@@ -42,7 +43,7 @@ async function holdRetryable(
     .set(({ ref }) => ({ attempts: ref('attempts') }))
     .where('store_id', '=', storeId)
     .where('id', '=', id)
-    .where('state', 'in', ['failed', 'unconfirmed', 'canceled'])
+    .where('state', 'in', retryableStates)
     .where('followed_by', 'is', null)
     .returningAll()
     .executeTakeFirst();
@@ -54,6 +55,6 @@ function whyNot({ followed_by: followedBy }: DeliveryRow): DetailKey {
 }
 
 function whyHeldBack({ state }: DeliveryRow): DetailKey {
-  if (state === 'queued' || state === 'sending') return 'under_way';
+  if (isActive(state)) return 'under_way';
   return state === 'sent' ? 'sent_recently' : 'maybe_sent_recently';
 }

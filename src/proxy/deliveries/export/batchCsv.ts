@@ -1,6 +1,6 @@
 import type { StaffMember } from '../../../contract/common.ts';
 import type { Delivery } from '../../../contract/delivery.ts';
-import type { Language } from '../../http/language.ts';
+import type { Language } from '../../../contract/languages.ts';
 import { batchCsvTexts } from '../../i18n/batchCsvTexts.ts';
 import type { BatchRow } from '../../storage/batches.ts';
 import {

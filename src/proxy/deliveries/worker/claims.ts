@@ -1,5 +1,5 @@
 import { type SelectQueryBuilder, sql } from 'kysely';
-import type { DeliveryState } from '../../../contract/delivery.ts';
+import type { DeliveryState } from '../../../contract/deliveryStates.ts';
 import type { Database } from '../../storage/database.ts';
 import type { DeliveryRow } from '../../storage/deliveries.ts';
 import type { Schema } from '../../storage/schema.ts';

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { DeliveryState } from '../../../contract/delivery.ts';
+import type { DeliveryState } from '../../../contract/deliveryStates.ts';
 import type { Database } from '../../storage/database.ts';
 
 /** Nobody may undo for longer. */

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { DeliveryState } from '../../../contract/delivery.ts';
+import type { DeliveryState } from '../../../contract/deliveryStates.ts';
 import { estimateSeconds } from '../../salla/rateLimit/estimate.ts';
 import type { Database } from '../../storage/database.ts';
 import { findQueueState, type QueueState } from '../../storage/queueStates.ts';

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { maximumPageSize } from '../../../contract/limits.ts';
 import { parseAddress } from '../parse/parseAddress.ts';
 import { parseInvoice, parseInvoiceRow } from '../parse/parseInvoice.ts';
 import { parseOrder, parseOrderRow } from '../parse/parseOrder.ts';
@@ -16,7 +17,7 @@ import type { ReadOptions, SallaClient, SallaOrderRow } from './types.ts';
 
 const ordersPerSearch = 20;
 /** As many as Salla gives at once: most of them have another name. */
-const ordersPerPart = 60;
+const ordersPerPart = maximumPageSize;
 
 export interface ClientDeps extends CallDeps {
   log: Pick<Logger, 'warn'>;

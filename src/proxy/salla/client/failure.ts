@@ -1,4 +1,4 @@
-import type { ProblemCode, RateLimitReason } from '../../../contract/problem.ts';
+import type { ProblemCode, RateLimitReason } from '../../../contract/problemCodes.ts';
 
 interface FailureDetails {
   retryAfterSeconds?: number | undefined;

@@ -1,4 +1,4 @@
-import type { InvoiceType } from '../../../contract/invoice.ts';
+import type { InvoiceType } from '../../../contract/invoiceTypes.ts';
 import { parseText } from './text.ts';
 
 /** Salla shows a credit note as "Credit Note", "إشعار دائن" or "فاتورة مسترجع", among others. */

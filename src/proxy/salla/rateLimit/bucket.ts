@@ -1,4 +1,4 @@
-import type { RateLimitReason } from '../../../contract/problem.ts';
+import type { RateLimitReason } from '../../../contract/problemCodes.ts';
 import { watchClock } from '../../runtime/clockWatch.ts';
 import { isBlocked, parseBackoff } from '../client/answers.ts';
 import type { TransportAnswer } from '../client/transport.ts';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
-import type { CreatableType } from '../../../../contract/createInvoice.ts';
 import type { Invoice } from '../../../../contract/invoice.ts';
+import type { CreatableType } from '../../../../contract/invoiceTypes.ts';
 import type { Order } from '../../../../contract/order.ts';
 import { Card } from '../../../components/Card.tsx';
 import { FileName } from '../../../components/FileName.tsx';

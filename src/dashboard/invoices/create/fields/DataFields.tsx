@@ -1,6 +1,6 @@
 import InformationCircleIcon from '@hugeicons/core-free-icons/InformationCircleIcon';
-import type { CreatableType } from '../../../../contract/createInvoice.ts';
 import type { Invoice } from '../../../../contract/invoice.ts';
+import type { CreatableType } from '../../../../contract/invoiceTypes.ts';
 import type { Order } from '../../../../contract/order.ts';
 import { Icon } from '../../../components/Icon.tsx';
 import { MoneyText } from '../../../components/MoneyText.tsx';

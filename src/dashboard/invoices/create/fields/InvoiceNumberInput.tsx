@@ -1,4 +1,4 @@
-import type { CreatableType } from '../../../../contract/createInvoice.ts';
+import type { CreatableType } from '../../../../contract/invoiceTypes.ts';
 import { TextField } from '../../../components/form/TextField.tsx';
 import { useTranslation } from '../../../i18n/useTranslation.tsx';
 import { plainNumber } from './plainNumber.ts';

@@ -1,13 +1,13 @@
 import { toNestErrors } from '@hookform/resolvers';
 import type { FieldError, Resolver } from 'react-hook-form';
 import {
-  type CreatableType,
   type CreateInvoice,
   type CreateRule,
   createInvoiceIn,
   createRules,
 } from '../../../../contract/createInvoice.ts';
 import { currencyDigits } from '../../../../contract/currencyDigits.ts';
+import type { CreatableType } from '../../../../contract/invoiceTypes.ts';
 import { type CreateFormValues, emptyForm } from '../createForm.ts';
 import { amountFields, percentDigits, unitOf } from './amountFields.ts';
 import { plainAmountText, readAmountText, type TypedAmount } from './amountText.ts';

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
+import type { Language } from '../../../../contract/languages.ts';
 import { formatNumber } from '../../../i18n/format.ts';
-import type { Language } from '../../../i18n/language.ts';
 
 const kilobyte = 1024;
 const megabyte = kilobyte * kilobyte;

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { CreateRule } from '../../../../contract/createInvoice.ts';
+import type { Language } from '../../../../contract/languages.ts';
 import { words as arabic } from '../../../i18n/ar.ts';
 import { words as english } from '../../../i18n/en.ts';
 import { addWords, createI18n } from '../../../i18n/i18n.ts';
-import type { Language } from '../../../i18n/language.ts';
 import { amountFields } from './amountFields.ts';
 import { fileSize } from './fileSize.ts';
 import { type EnteredField, ruleSentence } from './ruleSentence.ts';

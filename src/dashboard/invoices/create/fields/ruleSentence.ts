@@ -8,8 +8,8 @@ import {
   maximumPercent,
 } from '../../../../contract/createInvoice.ts';
 import { currencyDigits } from '../../../../contract/currencyDigits.ts';
+import type { Language } from '../../../../contract/languages.ts';
 import { formatNumber } from '../../../i18n/format.ts';
-import type { Language } from '../../../i18n/language.ts';
 import type { CreateFormValues } from '../createForm.ts';
 import { amountFields } from './amountFields.ts';
 import { amountText } from './amountText.ts';
