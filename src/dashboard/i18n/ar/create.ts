@@ -79,7 +79,7 @@ export const create: InArabic<typeof english> = {
     subTotal: 'المجموع الفرعي',
     shipping: 'الشحن',
     cashOnDelivery: 'رسوم الدفع عند الاستلام',
-    takenOff: { goods: 'الخصم', shipping: 'خصم الشحن' },
+    deductions: { goods: 'الخصم', shipping: 'خصم الشحن' },
     vat: 'ضريبة القيمة المضافة',
     vatRate: 'ضريبة القيمة المضافة (\u2066{{percent}}٪\u2069)',
     total: 'الإجمالي',
@@ -125,12 +125,12 @@ export const create: InArabic<typeof english> = {
         'راجع فواتير الطلب. أما طريقة الإصدار، من سلة أو من نظامك الخاص، فتُغيَّر من إعدادات سلة.',
     },
     settings: 'افتح إعدادات سلة',
-    unansweredTitle: {
+    unconfirmedTitle: {
       tax_invoice: 'قد تكون الفاتورة أُنشئت',
       credit_note: 'قد يكون الإشعار الدائن أُنشئ',
     },
-    unansweredReason: 'لم يصلنا رد واضح: {{reason}}.',
-    unanswered:
+    unconfirmedReason: 'لم يصلنا رد واضح: {{reason}}.',
+    unconfirmed:
       'أعد المحاولة لتعرف النتيجة. إعادة المحاولة آمنة: لا يتكرر الإنشاء، وتصلك نتيجة المرة الأولى. وحتى ذلك الحين تبقى البيانات كما أرسلتها.',
     askAgain: 'أعد المحاولة',
     change: 'تحقّق من فواتير الطلب وعدّل',
@@ -155,7 +155,7 @@ export const create: InArabic<typeof english> = {
       },
       message: 'مغادرة الصفحة لا توقف الإنشاء، وستظهر لك رسالة عند انتهائه.',
     },
-    unanswered: {
+    unconfirmed: {
       title: {
         tax_invoice: 'قد تكون الفاتورة أُنشئت',
         credit_note: 'قد يكون الإشعار الدائن أُنشئ',
@@ -175,7 +175,7 @@ export const create: InArabic<typeof english> = {
       tax_invoice: 'لم تُنشأ فاتورة الطلب {{order}}. افتحها مرة أخرى لمعرفة السبب.',
       credit_note: 'لم يُنشأ الإشعار الدائن للطلب {{order}}. افتحه مرة أخرى لمعرفة السبب.',
     },
-    unanswered: {
+    unconfirmed: {
       tax_invoice: 'قد تكون فاتورة الطلب {{order}} أُنشئت. راجع فواتير الطلب قبل إنشائها مرة أخرى.',
       credit_note:
         'قد يكون الإشعار الدائن للطلب {{order}} أُنشئ. راجع فواتير الطلب قبل إنشائه مرة أخرى.',

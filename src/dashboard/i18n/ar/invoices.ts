@@ -167,7 +167,7 @@ export const invoices: InArabic<typeof english> = {
   totals: {
     label: 'المبالغ',
     notTaxable: 'غير خاضع للضريبة',
-    takenOffAlready: 'مخصوم من المبالغ',
+    alreadyDeducted: 'مخصوم من المبالغ',
     rate: '(\u2066{{percent}}٪\u2069)',
     addsUp: 'المجموع صحيح',
     differsBy: 'المتوقع',

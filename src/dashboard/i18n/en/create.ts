@@ -77,7 +77,7 @@ export const create = {
     subTotal: 'Subtotal',
     shipping: 'Shipping',
     cashOnDelivery: 'Cash on delivery',
-    takenOff: { goods: 'Discount', shipping: 'Shipping discount' },
+    deductions: { goods: 'Discount', shipping: 'Shipping discount' },
     vat: 'VAT',
     vatRate: 'VAT ({{percent}}%)',
     total: 'Total',
@@ -124,12 +124,12 @@ export const create = {
         'Look at the order’s invoices. Whether Salla or your own system issues them is changed in Salla’s settings.',
     },
     settings: 'Open Salla’s settings',
-    unansweredTitle: {
+    unconfirmedTitle: {
       tax_invoice: 'The invoice may have been created',
       credit_note: 'The credit note may have been created',
     },
-    unansweredReason: 'We got no clear answer: {{reason}}.',
-    unanswered:
+    unconfirmedReason: 'We got no clear answer: {{reason}}.',
+    unconfirmed:
       'Ask again to find out. That is safe: it is created once, and you get the first result. Until then the form stays as you sent it.',
     askAgain: 'Ask again',
     change: 'Check the order’s invoices and edit',
@@ -154,7 +154,7 @@ export const create = {
       },
       message: 'Leaving doesn’t stop it. You will see a message when it is done.',
     },
-    unanswered: {
+    unconfirmed: {
       title: {
         tax_invoice: 'The invoice may have been created',
         credit_note: 'The credit note may have been created',
@@ -174,7 +174,7 @@ export const create = {
       tax_invoice: 'The invoice of order {{order}} was not created. Open it again to see why.',
       credit_note: 'The credit note of order {{order}} was not created. Open it again to see why.',
     },
-    unanswered: {
+    unconfirmed: {
       tax_invoice:
         'The invoice of order {{order}} may have been created. Look at the order’s invoices before you create it again.',
       credit_note:

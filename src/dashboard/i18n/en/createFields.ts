@@ -25,7 +25,7 @@ export const createFields = {
     invoice: 'These are the tax invoice’s amounts. Lower them to credit only a part.',
     nothing: 'Salla has no amounts for this order. Enter them from your records.',
   },
-  takenOff: {
+  deductions: {
     goods: 'There is no field for a discount, so the subtotal already has it taken off:',
     shipping: 'The shipping cost already has its discount taken off:',
   },

@@ -134,7 +134,7 @@ export const invoices = {
   totals: {
     label: 'Totals',
     notTaxable: 'not taxable',
-    takenOffAlready: 'already taken off',
+    alreadyDeducted: 'already taken off',
     rate: '({{percent}}%)',
     addsUp: 'It adds up',
     differsBy: 'Expected',

@@ -12,13 +12,12 @@ interface AlertBoxProps {
   title: string;
   tone: keyof typeof icons;
   children?: ReactNode;
-  /** What the person can do about it. */
   action?: ReactNode;
-  /** To read out to support; empty where no answer came. */
+  /** Shown for support; empty if no answer came. */
   requestId?: string;
 }
 
-/** Says above the form what came of it; takes the focus when nothing in the form is refused before it. */
+/** An alert above the form. After a failed submit it takes the focus if no field does. */
 export function AlertBox({ title, tone, children, action, requestId = '' }: AlertBoxProps) {
   return (
     <div role="alert" tabIndex={-1} data-refusal className={`${classes.alert} ${classes[tone]}`}>

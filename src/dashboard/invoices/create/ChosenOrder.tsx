@@ -1,9 +1,9 @@
-import type { ReactNode } from 'react';
 import type { InvoiceSummary } from '../../../contract/invoice.ts';
 import type { Order } from '../../../contract/order.ts';
 import { Button } from '../../components/Button.tsx';
 import { Card } from '../../components/Card.tsx';
 import { DateText } from '../../components/DateText.tsx';
+import { Fact } from '../../components/Fact.tsx';
 import { MissingText } from '../../components/MissingText.tsx';
 import { MoneyText } from '../../components/MoneyText.tsx';
 import { useFocusOnMount } from '../../components/useFocusOnMount.ts';
@@ -11,20 +11,20 @@ import { webAddress } from '../../components/webAddress.ts';
 import { useTranslation } from '../../i18n/useTranslation.tsx';
 import { OutLink } from '../detail/OutLink.tsx';
 import classes from './ChosenOrder.module.css';
-import { OrderInvoices } from './OrderInvoices.tsx';
-import { RefusedGroup } from './RefusedGroup.tsx';
+import { InvoiceLink } from './InvoiceLink.tsx';
+import { GroupRefusal } from './Refusal.tsx';
 
 interface ChosenOrderProps {
   order: Order;
-  /** Null where they could not be read. */
+  /** Null if they could not be loaded. */
   invoices: readonly InvoiceSummary[] | 'pending' | null;
-  /** What Salla has against this order. */
+  /** Salla's error about the order. */
   refused: string | null;
   takesFocus: boolean;
   onOtherOrder: () => void;
 }
 
-/** The order that gets the invoice, so that a person sees at a glance whether it is the right one. */
+/** The chosen order with the facts to recognize it by. */
 export function ChosenOrder(props: ChosenOrderProps) {
   const { order, invoices, refused, takesFocus, onOtherOrder } = props;
   const { t } = useTranslation('create');
@@ -40,7 +40,7 @@ export function ChosenOrder(props: ChosenOrderProps) {
           </Button>
         }
       >
-        <RefusedGroup message={refused} />
+        <GroupRefusal message={refused} />
         <dl className={classes.facts}>
           <Fact label={t('order.number')}>
             <strong className="tabular">
@@ -71,15 +71,46 @@ export function ChosenOrder(props: ChosenOrderProps) {
   );
 }
 
-function Fact({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt>{label}</dt>
-      <dd>{children}</dd>
-    </div>
-  );
-}
-
 function TextOrDash({ text }: { text: string | number | null }) {
   return text === null ? <MissingText /> : <bdi>{text}</bdi>;
+}
+
+interface OrderInvoicesProps {
+  /** Null if they could not be loaded. */
+  invoices: readonly InvoiceSummary[] | 'pending' | null;
+}
+
+/** The order's existing invoices. */
+function OrderInvoices({ invoices }: OrderInvoicesProps) {
+  const { t } = useTranslation('create');
+  if (invoices === null) return <p className={classes.unread}>{t('order.invoicesFailed')}</p>;
+  return (
+    <div className={classes.invoices}>
+      <h3>{t('order.invoices')}</h3>
+      {invoices === 'pending' ? (
+        <p className="muted" role="status">
+          {t('order.invoicesPending')}
+        </p>
+      ) : invoices.length === 0 ? (
+        <p className="muted">{t('order.noInvoices')}</p>
+      ) : (
+        <ul>
+          {invoices.map((invoice) => (
+            <li key={invoice.id}>
+              <InvoiceLink invoice={invoice} />
+              <span className="muted">
+                <DateText date={invoice.date} />
+                {invoice.total === null ? null : (
+                  <>
+                    {' · '}
+                    <MoneyText money={invoice.total} />
+                  </>
+                )}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
 }

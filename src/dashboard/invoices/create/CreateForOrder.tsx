@@ -1,23 +1,28 @@
 import type { CreatableType } from '../../../contract/invoiceTypes.ts';
+import type { Order } from '../../../contract/order.ts';
+import { Button } from '../../components/Button.tsx';
+import { Card } from '../../components/Card.tsx';
+import { EmptyState } from '../../components/EmptyState.tsx';
 import { QueryState } from '../../components/QueryState.tsx';
+import { Skeleton } from '../../components/Skeleton.tsx';
+import { useTranslation } from '../../i18n/useTranslation.tsx';
+import { ChosenOrder } from './ChosenOrder.tsx';
 import { CreateForm } from './CreateForm.tsx';
-import { CreateSkeleton } from './CreateSkeleton.tsx';
-import { OrderFirst } from './OrderFirst.tsx';
-import { OrderNotFound } from './OrderNotFound.tsx';
-import { useCreation } from './useCreation.ts';
+import classes from './CreatePage.module.css';
+import { useCreationData } from './useCreationData.ts';
 
 interface CreateForOrderProps {
   orderId: number;
   type: CreatableType;
-  /** A person chose the order just now: the focus goes to it. */
+  /** The user has just chosen the order: it takes the focus. */
   takesFocus: boolean;
   onType: (type: CreatableType) => void;
   onOtherOrder: () => void;
 }
 
-/** The order at the address, then the form for it. */
+/** The form for the order in the address. */
 export function CreateForOrder({ orderId, takesFocus, ...form }: CreateForOrderProps) {
-  const begun = useCreation(orderId, form.type);
+  const begun = useCreationData(orderId, form.type);
   return (
     <QueryState
       query={begun}
@@ -26,11 +31,67 @@ export function CreateForOrder({ orderId, takesFocus, ...form }: CreateForOrderP
     >
       {({ order, creation }) =>
         creation === null ? (
-          <OrderFirst order={order} takesFocus={takesFocus} onOtherOrder={form.onOtherOrder} />
+          <OrderWhileLoading
+            order={order}
+            takesFocus={takesFocus}
+            onOtherOrder={form.onOtherOrder}
+          />
         ) : (
           <CreateForm creation={creation} takesFocus={takesFocus} {...form} />
         )
       }
     </QueryState>
+  );
+}
+
+interface OrderFirstProps {
+  order: Order;
+  takesFocus: boolean;
+  onOtherOrder: () => void;
+}
+
+/** The order, shown while the rest of the form's data is loading. */
+function OrderWhileLoading(props: OrderFirstProps) {
+  return (
+    <div className={classes.columns} aria-busy="true">
+      <div className={classes.column}>
+        <ChosenOrder {...props} invoices="pending" refused={null} />
+        <Card>
+          <Skeleton width="100%" height="120px" />
+        </Card>
+      </div>
+    </div>
+  );
+}
+
+function CreateSkeleton() {
+  return (
+    <div className={classes.columns}>
+      <div className={classes.column}>
+        <Card>
+          <Skeleton width="100%" height="168px" />
+        </Card>
+        <Card>
+          <Skeleton width="100%" height="120px" />
+        </Card>
+        <Card>
+          <Skeleton width="100%" height="240px" />
+        </Card>
+      </div>
+    </div>
+  );
+}
+
+/** The order doesn't exist, or belongs to another store. */
+function OrderNotFound({ onOtherOrder }: { onOtherOrder: () => void }) {
+  const { t } = useTranslation('create');
+  return (
+    <Card>
+      <EmptyState
+        title={t('order.missingTitle')}
+        sentence={t('order.missingSentence')}
+        action={<Button onClick={onOtherOrder}>{t('order.another')}</Button>}
+      />
+    </Card>
   );
 }

@@ -6,32 +6,28 @@ import { useTranslation } from '../../i18n/useTranslation.tsx';
 import { sameList } from '../listEntry.ts';
 import { ChosenFields } from './ChosenFields.tsx';
 import { ChosenOrder } from './ChosenOrder.tsx';
-import { Correction } from './Correction.tsx';
 import { CreateAlert } from './CreateAlert.tsx';
 import classes from './CreatePage.module.css';
+import { CreateSummary } from './CreateSummary.tsx';
 import { DataTypeChoice } from './DataTypeChoice.tsx';
-import { CreateSummary } from './fields/CreateSummary.tsx';
-import { issuedOf, whyNot } from './issued.ts';
-import { RestoredNotice } from './RestoredNotice.tsx';
+import { findUnavailableReason, toExistingInvoices } from './existingInvoices.ts';
+import { RestoredNotice, useStartOver } from './RestoredNotice.tsx';
 import { SubmitAction } from './SubmitAction.tsx';
-import { TypeChoice } from './TypeChoice.tsx';
+import { CorrectedInvoice, TypeChoice, UnavailableReason } from './TypeChoice.tsx';
 import { useCreateForm } from './useCreateForm.ts';
-import type { Creation } from './useCreation.ts';
-import { useFocusOnLock } from './useFocusOnLock.ts';
-import { useFocusOnRefusal } from './useFocusOnRefusal.ts';
-import { useStartOver } from './useStartOver.ts';
-import { WhyNot } from './WhyNot.tsx';
+import type { CreationData } from './useCreationData.ts';
+import { useFocusOnFailure, useFocusWhileSending } from './useFormFocus.ts';
 
 interface CreateFormProps {
-  creation: Creation;
+  creation: CreationData;
   type: CreatableType;
-  /** A person chose the order just now. */
+  /** The user has just chosen the order: it takes the focus. */
   takesFocus: boolean;
   onType: (type: CreatableType) => void;
   onOtherOrder: () => void;
 }
 
-/** The order, the type, what it is made from, and what that asks for. */
+/** Order, invoice type, data type and the fields of that data type. */
 export function CreateForm({ creation, type, takesFocus, onType, onOtherOrder }: CreateFormProps) {
   const { t } = useTranslation('create');
   const navigate = useNavigate();
@@ -47,14 +43,14 @@ export function CreateForm({ creation, type, takesFocus, onType, onOtherOrder }:
   });
   const { form, draft, submit, sending, failure, uploading, hasTyped, locked } = created;
   const { startedOver, startOver } = useStartOver(form.reset, draft);
-  const element = useFocusOnRefusal(failure, form.setFocus);
-  useFocusOnLock(element, sending);
-  const issued = invoices === null ? null : issuedOf(invoices);
-  const reason = whyNot(type, issued);
-  // What was typed stays on the screen, whatever the order turns out to have meanwhile.
+  const element = useFocusOnFailure(failure, form.setFocus);
+  useFocusWhileSending(element, sending);
+  const issued = invoices === null ? null : toExistingInvoices(invoices);
+  const reason = findUnavailableReason(type, issued);
+  // Typed values stay visible even if the order has got such an invoice meanwhile.
   const possible = reason === null || hasTyped || locked || failure !== null;
   const refusal = failure?.kind === 'refused' ? failure.refusal : null;
-  const send = failure?.kind === 'unanswered' ? t('alert.askAgain') : t(`submit.${type}`);
+  const send = failure?.kind === 'unconfirmed' ? t('alert.askAgain') : t(`submit.${type}`);
 
   return (
     <FormProvider {...form}>
@@ -80,7 +76,7 @@ export function CreateForm({ creation, type, takesFocus, onType, onOtherOrder }:
             type={type}
             orderAddress={order.adminUrl}
             onAskAgain={() => void submit()}
-            onChange={created.changeUnanswered}
+            onChange={created.changeUnconfirmed}
             checking={created.checking}
           />
           <ChosenOrder
@@ -98,7 +94,7 @@ export function CreateForm({ creation, type, takesFocus, onType, onOtherOrder }:
               onChoose={onType}
             >
               {type === 'credit_note' && possible && issued?.taxInvoice ? (
-                <Correction
+                <CorrectedInvoice
                   invoice={issued.taxInvoice}
                   unread={source === null && !sourcePending}
                 />
@@ -111,10 +107,10 @@ export function CreateForm({ creation, type, takesFocus, onType, onOtherOrder }:
               <ChosenFields creation={creation} type={type} upload={uploading} locked={locked} />
               <SubmitAction
                 title={sending ? t('submit.underWay') : send}
-                underWay={sending}
-                barred={
+                pending={sending}
+                disabledReason={
                   reason === null || locked ? null : (
-                    <WhyNot type={type} reason={reason} issued={issued} />
+                    <UnavailableReason type={type} reason={reason} issued={issued} />
                   )
                 }
                 onSubmit={() => void submit()}

@@ -1,7 +1,3 @@
-import Calculator01Icon from '@hugeicons/core-free-icons/Calculator01Icon';
-import Link01Icon from '@hugeicons/core-free-icons/Link01Icon';
-import Pdf01Icon from '@hugeicons/core-free-icons/Pdf01Icon';
-import ShoppingBag01Icon from '@hugeicons/core-free-icons/ShoppingBag01Icon';
 import { useId } from 'react';
 import { useFormContext, useFormState } from 'react-hook-form';
 import type { DataType } from '../../../contract/dataTypes.ts';
@@ -12,21 +8,15 @@ import { Icon } from '../../components/Icon.tsx';
 import { useTranslation } from '../../i18n/useTranslation.tsx';
 import classes from './Choices.module.css';
 import type { CreateFormValues } from './createForm.ts';
-import { fitsIssuance } from './dataTypes.ts';
-
-const icons = {
-  order: ShoppingBag01Icon,
-  data: Calculator01Icon,
-  url: Link01Icon,
-  file: Pdf01Icon,
-};
+import { dataTypeParts } from './dataTypes/dataTypes.tsx';
+import { fitsIssuance } from './dataTypes/fitsIssuance.ts';
 
 interface DataTypeChoiceProps {
-  /** How the store issues invoices, where Salla's answers have shown it. */
+  /** The store's issuance setting, null while unknown. */
   setting: IssuanceSetting | null;
 }
 
-/** The four data types as cards. What doesn't fit the store's setting says so, and can be tried. */
+/** The data types as cards. One that doesn't fit the store's setting says so, and can still be chosen. */
 export function DataTypeChoice({ setting }: DataTypeChoiceProps) {
   const { t } = useTranslation('create');
   const id = useId();
@@ -78,7 +68,7 @@ function DataTypeCard({ dataType, setting, missing }: DataTypeCardProps) {
       <span className={classes.title} id={`${id}-title`}>
         {t(`dataType.${dataType}.title`)}
       </span>
-      <Icon icon={icons[dataType]} size={20} className={classes.icon} />
+      <Icon icon={dataTypeParts[dataType].icon} size={20} className={classes.icon} />
       <span className={classes.text} id={`${id}-sentence`}>
         <span className={classes.sentence}>{t(`dataType.${dataType}.sentence`)} </span>
         <span className={unfit ? classes.unfit : classes.when}>

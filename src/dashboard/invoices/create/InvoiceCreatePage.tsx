@@ -2,21 +2,23 @@ import { useLocation, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { CreatableType } from '../../../contract/invoiceTypes.ts';
 import { paths } from '../../../contract/pagePaths.ts';
+import { Card } from '../../components/Card.tsx';
 import { PageHeading } from '../../components/PageHeading.tsx';
 import { useTranslation } from '../../i18n/useTranslation.tsx';
 import { readNewInvoiceSearch } from '../../paths.ts';
 import { BackToList } from '../detail/BackToList.tsx';
 import { sameList } from '../listEntry.ts';
-import { ChooseOrder } from './ChooseOrder.tsx';
+import { OrderSearch } from '../OrderSearch.tsx';
 import { CreateForOrder } from './CreateForOrder.tsx';
+import classes from './CreatePage.module.css';
 
-/** `/invoices/new`: an invoice or a credit note, the order first. Order and type live in the address. */
+/** `/invoices/new`: create a tax invoice or a credit note. Order and type are in the address. */
 export function InvoiceCreatePage() {
   const { t } = useTranslation('create');
   const navigate = useNavigate();
   const location = useLocation();
   const { orderId, type = 'tax_invoice' } = useSearch({ from: paths.newInvoice });
-  // The search and the chosen order take each other's place: the focus goes along when a person did it.
+  // Search and chosen order replace each other: the focus follows if the user caused it.
   const [chosenHere, setChosenHere] = useState(false);
   const go = (to: { orderId?: number | undefined; type?: CreatableType }) =>
     void navigate({
@@ -46,5 +48,18 @@ export function InvoiceCreatePage() {
         />
       )}
     </>
+  );
+}
+
+/** Order search, focused when the page opens. */
+function ChooseOrder({ onChoose }: { onChoose: (orderId: number) => void }) {
+  const { t } = useTranslation('create');
+  return (
+    <div className={classes.column}>
+      <Card title={t('order.choose')}>
+        <p className={classes.help}>{t('order.chooseHelp')}</p>
+        <OrderSearch takesFocus onChoose={onChoose} />
+      </Card>
+    </div>
   );
 }

@@ -5,7 +5,7 @@ import { useTranslation } from '../../i18n/useTranslation.tsx';
 
 type Linked = Pick<InvoiceSummary, 'id' | 'type' | 'number'>;
 
-/** An invoice by its type and number, and the way to it. */
+/** A link to an invoice, named by type and number. */
 export function InvoiceLink({ invoice }: { invoice: Linked }) {
   const { t } = useTranslation('create');
   const { id, type, number } = invoice;

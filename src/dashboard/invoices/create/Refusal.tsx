@@ -3,8 +3,8 @@ import { inEnglish } from '../../i18n/sallaMessages.ts';
 import classes from './Refusal.module.css';
 
 /**
- * Why something was refused, as Salla or the proxy said it; a message a line. In English what Salla says (it says
- * it in Arabic) is translated where it is known, with the original beside it.
+ * An error message of Salla or the proxy, one line each. In English, known Arabic messages of Salla are translated,
+ * with the original beside them.
  */
 export function Refusal({ message }: { message: string }) {
   return message
@@ -22,5 +22,15 @@ function Line({ text }: { text: string }) {
     <span className={classes.line}>
       {translation} <span className={classes.original}>{original}</span>
     </span>
+  );
+}
+
+/** The error of a group of inputs. `data-refusal` marks it for the focus after a failed submit. */
+export function GroupRefusal({ message }: { message: string | null }) {
+  if (message === null) return null;
+  return (
+    <p className={classes.refused} role="alert" tabIndex={-1} data-refusal>
+      <Refusal message={message} />
+    </p>
   );
 }

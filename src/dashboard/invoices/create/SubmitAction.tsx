@@ -1,44 +1,61 @@
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useEffect, useId, useState } from 'react';
 import { Button } from '../../components/Button.tsx';
 import { useHost, usePrimaryAction } from '../../host/Host.ts';
+import { useTranslation } from '../../i18n/useTranslation.tsx';
 import classes from './CreatePage.module.css';
-import { StillWaiting } from './StillWaiting.tsx';
 
 interface SubmitActionProps {
   title: string;
-  underWay: boolean;
-  /** Why it can't be created any more; null where it can. */
-  barred: ReactNode;
+  pending: boolean;
+  /** Why submitting is disabled; null if it is enabled. */
+  disabledReason: ReactNode;
   onSubmit: () => void;
 }
 
 /**
- * The page's one filled button, at the block end of the screen on a phone. In Salla's frame that is the host's, at
- * the top; a quieter one stands behind the last field, where a person is when all is entered.
+ * The submit button: filled, and fixed to the bottom on a phone. In Salla's frame the host draws the primary action at
+ * the top, and this button is outlined, after the last field.
  */
-export function SubmitAction({ title, underWay, barred, onSubmit }: SubmitActionProps) {
+export function SubmitAction({ title, pending, disabledReason, onSubmit }: SubmitActionProps) {
   const { kind } = useHost();
   const reason = useId();
   const inFrame = kind === 'embedded';
-  const isBarred = barred !== null;
-  usePrimaryAction(inFrame ? { title, onClick: onSubmit, disabled: underWay || isBarred } : null);
+  const isBarred = disabledReason !== null;
+  usePrimaryAction(inFrame ? { title, onClick: onSubmit, disabled: pending || isBarred } : null);
   return (
     <div className={inFrame ? undefined : classes.submit}>
       {isBarred ? (
         <p id={reason} className={classes.barred}>
-          {barred}
+          {disabledReason}
         </p>
       ) : null}
-      {underWay ? <StillWaiting /> : null}
+      {pending ? <SlowNotice /> : null}
       <Button
         type="submit"
         variant={inFrame ? 'outlined' : 'filled'}
-        busy={underWay}
+        busy={pending}
         disabled={isBarred}
         aria-describedby={isBarred ? reason : undefined}
       >
         {title}
       </Button>
     </div>
+  );
+}
+
+const slowAfterMs = 8000;
+
+/** Shown while creating: after `slowAfterMs` it says that this takes a while. */
+function SlowNotice() {
+  const { t } = useTranslation('create');
+  const [slow, setSlow] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setSlow(true), slowAfterMs);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    <p role="status" className={slow ? classes.waiting : 'visually-hidden'}>
+      {slow ? t('submit.stillWaiting') : null}
+    </p>
   );
 }

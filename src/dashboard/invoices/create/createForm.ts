@@ -1,36 +1,32 @@
+import type { CreateInvoice } from '../../../contract/createInvoice.ts';
 import type { DataType } from '../../../contract/dataTypes.ts';
 import type { CreatableType } from '../../../contract/invoiceTypes.ts';
 
+type KeyOf<Content> = Content extends unknown ? keyof Content : never;
+
+/** Every field of the contract's data types that is typed as text, amounts too. */
+export type TextField = Exclude<KeyOf<CreateInvoice>, 'orderId' | 'type' | 'dataType' | 'file'>;
+
 /**
- * What the create form holds: every data type's fields at once, as typed text, so that switching keeps them. The
- * order and the type live in the address. Its parts are inside a `FormProvider` and take values and errors from it:
+ * The values of the create form: the fields of all data types at once, as typed text, so that switching between types
+ * keeps them. Order and invoice type live in the address. Errors in the form are
  * `{ type: 'rule', message: CreateRule }` by the contract, `{ type: refusedType, message }` by Salla or the proxy.
  */
-export interface CreateFormValues {
+export interface CreateFormValues extends Record<TextField, string> {
   dataType: DataType | null;
-  invoiceNumber: string;
-  subTotal: string;
-  shippingCost: string;
-  cashOnDeliveryCost: string;
-  tax: string;
-  taxValue: string;
-  total: string;
-  url: string;
   file: ChosenFile | null;
 }
 
-/** A file with what its judge looks at: its size in bytes, and its first `pdfHeadBytes`. */
+/** A chosen file with what the contract checks: its size in bytes and its first `pdfHeadBytes`. */
 export interface ChosenFile {
   file: File;
   size: number;
   head: Uint8Array;
-  /** It is encrypted, so it may ask for a password. */
+  /** An encrypted PDF may ask for a password. */
   encrypted: boolean;
 }
 
-/** Nothing typed. */
-export const emptyForm: CreateFormValues = {
-  dataType: null,
+const emptyTexts: Readonly<Record<TextField, string>> = {
   invoiceNumber: '',
   subTotal: '',
   shippingCost: '',
@@ -39,21 +35,26 @@ export const emptyForm: CreateFormValues = {
   taxValue: '',
   total: '',
   url: '',
-  file: null,
 };
 
-/** The `type` of an error in the form that Salla or the proxy answered with; its message is theirs. */
+export const textFields: readonly TextField[] = Object.keys(emptyTexts).filter(
+  (name): name is TextField => Object.hasOwn(emptyTexts, name),
+);
+
+export const emptyForm: CreateFormValues = { dataType: null, ...emptyTexts, file: null };
+
+/** The `type` of a form error that comes from Salla or the proxy; its message is theirs. */
 export const refusedType = 'refused';
 
-/** An upload under way, in bytes. `cancel` is null once all bytes have left: then Salla may have them. */
+/** An upload in progress, in bytes. `cancel` is null once all bytes are sent: then Salla may have them. */
 export interface UploadState {
   sent: number;
   total: number;
   cancel: (() => void) | null;
 }
 
-/** What a draft belongs to: it is given back to the same person, in the same store, for the same invoice alone. */
-export interface DraftOf {
+/** A draft is restored only for the same user, store, order and invoice type. */
+export interface DraftOwner {
   storeId: number;
   userId: number;
   orderId: number;
@@ -61,19 +62,18 @@ export interface DraftOf {
 }
 
 export interface Draft {
-  /** The form was brought back as it was left; null where there was none. */
+  /** Null where there was no draft. */
   restored: {
     /** The file that has to be chosen again. */
     fileName: string | null;
-    /** It was submitted like this, and no answer came. */
-    unanswered: boolean;
+    /** It was submitted with these values, and no answer came. */
+    unconfirmed: boolean;
   } | null;
   /**
-   * The key of a submit whose answer never came, for the values as they were then: a change of any value
-   * forgets it.
+   * The idempotency key of a submit without an answer, while the values are the submitted ones; else null.
    */
-  unansweredKey: () => string | null;
-  keepUnanswered: (key: string | null) => void;
-  /** After success, or when the person said to leave: nothing is kept any more. */
+  unconfirmedKey: () => string | null;
+  setUnconfirmedKey: (key: string | null) => void;
+  /** Deletes the draft: after success, or when the user chose to leave. */
   discard: () => void;
 }

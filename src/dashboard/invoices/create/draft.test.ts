@@ -3,14 +3,14 @@ import { describe, expect, it } from 'vitest';
 import type { CreateInvoice } from '../../../contract/createInvoice.ts';
 import type { ReloadSlot } from '../../host/reloadSlots.ts';
 import { type ChosenFile, type CreateFormValues, emptyForm } from './createForm.ts';
-import { keepDraft } from './draft.ts';
+import { trackDraft } from './draft.ts';
 import { createDraftStore } from './draftStore.ts';
 
 const hour = 3_600_000;
-const of = { storeId: 1, userId: 2, orderId: 3, type: 'tax_invoice' } as const;
+const owner = { storeId: 1, userId: 2, orderId: 3, type: 'tax_invoice' } as const;
 const prefilled = { ...emptyForm, subTotal: '100.00' };
 
-/** A place as a browser gives it: it outlives the pages that use it. */
+/** A slot that survives reloads. */
 function openSlot(): ReloadSlot {
   let kept: string | null = null;
   return {
@@ -24,14 +24,14 @@ function openSlot(): ReloadSlot {
   };
 }
 
-/** The page as it is loaded: a form as it was filled in for the person, and its draft. */
+/** The page after loading: a prefilled form and its draft. */
 function openPage(slot: ReloadSlot, at = 0) {
   const defaultValues = prefilled;
   const form = createFormControl<CreateFormValues, unknown, CreateInvoice>({ defaultValues });
   const store = createDraftStore([slot], () => at);
   return {
     form,
-    draft: keepDraft(form, { store, of }),
+    draft: trackDraft(form, { store, owner }),
   };
 }
 
@@ -40,8 +40,8 @@ function chosenFile(name: string): ChosenFile {
   return { file, size: file.size, head: new Uint8Array(), encrypted: false };
 }
 
-describe('a form that is left and comes back', () => {
-  it('holds what was typed and chosen, as if it was typed again', () => {
+describe('a restored form', () => {
+  it('has the typed and chosen values, marked as typed', () => {
     const slot = openSlot();
     const before = openPage(slot);
     before.form.setValue('dataType', 'url');
@@ -53,21 +53,21 @@ describe('a form that is left and comes back', () => {
       url: 'https://example.com/a.pdf',
       subTotal: '100.00',
     });
-    expect(after.draft.restored).toEqual({ fileName: null, unanswered: false });
+    expect(after.draft.restored).toEqual({ fileName: null, unconfirmed: false });
   });
 
-  it('keeps a field that was emptied empty, and fills anew what nobody touched', () => {
+  it('keeps emptied fields empty and prefills untouched ones again', () => {
     const slot = openSlot();
     const before = openPage(slot);
     before.form.setValue('subTotal', '');
     before.form.setValue('total', '115');
     before.draft.stop();
     expect(openPage(slot).form.getValues()).toMatchObject({ subTotal: '', total: '115', tax: '' });
-    const kept = createDraftStore([slot], () => 0).read(of);
+    const kept = createDraftStore([slot], () => 0).read(owner);
     expect(kept?.typed).toEqual({ subTotal: '', total: '115' });
   });
 
-  it('is kept while the page is still open, when it may be gone at once', () => {
+  it('is stored on flush while the page is open', () => {
     const slot = openSlot();
     const before = openPage(slot);
     before.form.setValue('url', 'https://');
@@ -75,18 +75,18 @@ describe('a form that is left and comes back', () => {
     expect(openPage(slot).form.getValues('url')).toBe('https://');
   });
 
-  it('has lost its file, and says which one it was', () => {
+  it('lacks its file and names it', () => {
     const slot = openSlot();
     const before = openPage(slot);
     before.form.setValue('dataType', 'file');
     before.form.setValue('file', chosenFile('march.pdf'));
     before.draft.stop();
     const after = openPage(slot);
-    expect(after.draft.restored).toEqual({ fileName: 'march.pdf', unanswered: false });
+    expect(after.draft.restored).toEqual({ fileName: 'march.pdf', unconfirmed: false });
     expect(after.form.getValues()).toMatchObject({ dataType: 'file', file: null });
   });
 
-  it('was not left with anything where nothing was typed', () => {
+  it('is not stored if nothing was typed', () => {
     const slot = openSlot();
     const before = openPage(slot);
     before.form.setValue('url', 'x');
@@ -95,19 +95,19 @@ describe('a form that is left and comes back', () => {
     expect(openPage(slot).draft.restored).toBeNull();
   });
 
-  it('goes along to the other type', () => {
+  it('moves to the other invoice type', () => {
     const slot = openSlot();
     const { form, draft } = openPage(slot);
     form.setValue('url', 'https://example.com/a.pdf');
     draft.stop();
     const store = createDraftStore([slot], () => 0);
-    const asCreditNote = { ...of, type: 'credit_note' } as const;
-    keepDraft(form, { store, of: asCreditNote });
+    const asCreditNote = { ...owner, type: 'credit_note' } as const;
+    trackDraft(form, { store, owner: asCreditNote });
     expect(store.read(asCreditNote)?.typed).toEqual({ url: 'https://example.com/a.pdf' });
   });
 });
 
-describe('whose draft it is', () => {
+describe('a stored draft', () => {
   const left = () => {
     const slot = openSlot();
     const { form, draft } = openPage(slot);
@@ -117,20 +117,20 @@ describe('whose draft it is', () => {
   };
 
   it.each([{ storeId: 9 }, { userId: 9 }, { orderId: 9 }, { type: 'credit_note' as const }])(
-    'is not given to another: %o',
+    'is not restored for another owner: %o',
     (other) => {
       const store = createDraftStore([left()], () => 0);
-      expect(store.read({ ...of, ...other })).toBeNull();
+      expect(store.read({ ...owner, ...other })).toBeNull();
     },
   );
 
-  it('is given back within 12 hours', () => {
+  it('is restored within 12 hours', () => {
     const slot = left();
     expect(openPage(slot, 11 * hour).draft.restored).not.toBeNull();
-    expect(createDraftStore([slot], () => 24 * hour).read(of)).toBeNull();
+    expect(createDraftStore([slot], () => 24 * hour).read(owner)).toBeNull();
   });
 
-  it('is gone once the invoice is made or the person said to leave', () => {
+  it('is deleted after success or a confirmed leave', () => {
     const slot = openSlot();
     const { form, draft } = openPage(slot);
     form.setValue('url', 'https://example.com/a.pdf');
@@ -140,51 +140,58 @@ describe('whose draft it is', () => {
     expect(openPage(slot).draft.restored).toBeNull();
   });
 
-  it('is nothing that it did not write itself', () => {
+  it('keeps its texts if its data type is unknown to this version', () => {
+    const slot = left();
+    slot.write((slot.read() ?? '').replace('"typed":{', '"typed":{"dataType":"spreadsheet",'));
+    const { form } = openPage(slot);
+    expect(form.getValues()).toMatchObject({ dataType: null, url: 'https://example.com/a.pdf' });
+  });
+
+  it('ignores texts that are no draft', () => {
     const slot = openSlot();
     slot.write('{"of":{"storeId":1},"draft":7}');
     expect(openPage(slot).draft.restored).toBeNull();
   });
 });
 
-describe('a submit without an answer', () => {
-  it('is asked for again with its key, after a reload as well', () => {
+describe('a submit with an unconfirmed outcome', () => {
+  it('keeps its key, also after a reload', () => {
     const slot = openSlot();
     const before = openPage(slot);
     before.form.setValue('dataType', 'order');
-    before.draft.keepUnanswered('key-1');
-    expect(before.draft.unansweredKey()).toBe('key-1');
+    before.draft.setUnconfirmedKey('key-1');
+    expect(before.draft.unconfirmedKey()).toBe('key-1');
     const { draft } = openPage(slot);
-    expect(draft.unansweredKey()).toBe('key-1');
-    expect(draft.restored).toEqual({ fileName: null, unanswered: true });
+    expect(draft.unconfirmedKey()).toBe('key-1');
+    expect(draft.restored).toEqual({ fileName: null, unconfirmed: true });
   });
 
-  it('is another one once anything was changed', () => {
+  it('loses its key once a value changes', () => {
     const { form, draft } = openPage(openSlot());
     form.setValue('dataType', 'url');
-    draft.keepUnanswered('key-1');
+    draft.setUnconfirmedKey('key-1');
     form.setValue('url', 'https://example.com/b.pdf');
-    expect(draft.unansweredKey()).toBeNull();
+    expect(draft.unconfirmedKey()).toBeNull();
   });
 
-  it('is the same one when the same file was chosen again', () => {
+  it('keeps its key when the same file is chosen again', () => {
     const slot = openSlot();
     const before = openPage(slot);
     before.form.setValue('dataType', 'file');
     before.form.setValue('file', chosenFile('march.pdf'));
-    before.draft.keepUnanswered('key-1');
+    before.draft.setUnconfirmedKey('key-1');
     const { form, draft } = openPage(slot);
-    expect(draft.unansweredKey()).toBeNull();
+    expect(draft.unconfirmedKey()).toBeNull();
     form.setValue('file', chosenFile('march.pdf'));
-    expect(draft.unansweredKey()).toBe('key-1');
+    expect(draft.unconfirmedKey()).toBe('key-1');
   });
 
-  it('is over when the answer came', () => {
+  it('loses its key once the outcome is known', () => {
     const slot = openSlot();
     const { draft } = openPage(slot);
-    draft.keepUnanswered('key-1');
-    draft.keepUnanswered(null);
-    expect(draft.unansweredKey()).toBeNull();
+    draft.setUnconfirmedKey('key-1');
+    draft.setUnconfirmedKey(null);
+    expect(draft.unconfirmedKey()).toBeNull();
     expect(openPage(slot).draft.restored).toBeNull();
   });
 });

@@ -8,27 +8,36 @@ import {
   parseJson,
   type ReloadSlot,
 } from '../../host/reloadSlots.ts';
-import type { DraftOf } from './createForm.ts';
+import type { DraftOwner, TextField } from './createForm.ts';
 
-/** A form as it is kept: what the person typed and chose in it, without what was filled in for them. */
-const KeptDraft = z.object({
+const text = z.string().optional();
+const typedTexts = {
+  invoiceNumber: text,
+  subTotal: text,
+  shippingCost: text,
+  cashOnDeliveryCost: text,
+  tax: text,
+  taxValue: text,
+  total: text,
+  url: text,
+} satisfies Record<TextField, typeof text>;
+
+/** A stored form: what the user typed and chose, without prefilled values. */
+const DraftContent = z.object({
   typed: z.object({
-    dataType: z.enum(dataTypes).optional(),
-    invoiceNumber: z.string().optional(),
-    subTotal: z.string().optional(),
-    shippingCost: z.string().optional(),
-    cashOnDeliveryCost: z.string().optional(),
-    tax: z.string().optional(),
-    taxValue: z.string().optional(),
-    total: z.string().optional(),
-    url: z.string().optional(),
+    // A data type that this version doesn't know is left out; the rest of the draft stays.
+    dataType: z.enum(dataTypes).optional().catch(undefined),
+    ...typedTexts,
   }),
-  /** The file itself can't be kept; null where none is asked for. */
+  /** The file itself can't be stored; null where there was none. */
   fileName: z.string().nullable(),
-  /** A submit without an answer: its key, and a text that is the same for the same values. */
+  /**
+   * A submit with an unconfirmed outcome: its idempotency key and the fingerprint of its values. The stored name stays,
+   * so that drafts of earlier versions can be read.
+   */
   unanswered: z.object({ key: z.string(), values: z.string() }).nullable(),
 });
-export type KeptDraft = z.infer<typeof KeptDraft>;
+export type DraftContent = z.infer<typeof DraftContent>;
 
 const StoredDraft = z.object({
   of: z.object({
@@ -39,20 +48,20 @@ const StoredDraft = z.object({
   }),
   /** Epoch ms. */
   at: z.number(),
-  draft: KeptDraft,
+  draft: DraftContent,
 });
 
-/** An older one is of another day's work. */
+/** 12 hours: a draft is for the same working day. */
 export const draftKeptMs = 12 * 60 * 60 * 1000;
 
 export interface DraftStore {
-  /** Null where there is none for this invoice, person and store, or an old one. */
-  read: (of: DraftOf) => KeptDraft | null;
-  keep: (of: DraftOf, draft: KeptDraft) => void;
+  /** Null where there is none for this owner, or an expired one. */
+  read: (of: DraftOwner) => DraftContent | null;
+  write: (of: DraftOwner, draft: DraftContent) => void;
   clear: () => void;
 }
 
-/** Keeps the one draft of this tab or frame, in the first of the places that works; `now` in epoch ms. */
+/** Stores the one draft of this tab or frame in the first slot that works; `now` in epoch ms. */
 export function createDraftStore(slots: readonly ReloadSlot[], now: () => number): DraftStore {
   return {
     read: (of) => {
@@ -61,14 +70,14 @@ export function createDraftStore(slots: readonly ReloadSlot[], now: () => number
         .find((found) => found !== undefined && isSame(found.of, of));
       return stored !== undefined && now() - stored.at < draftKeptMs ? stored.draft : null;
     },
-    keep: (of, draft) => {
+    write: (of, draft) => {
       keepText(slots, JSON.stringify({ of, at: now(), draft }));
     },
     clear: () => clearText(slots),
   };
 }
 
-function isSame(one: DraftOf, other: DraftOf): boolean {
+function isSame(one: DraftOwner, other: DraftOwner): boolean {
   return (
     one.storeId === other.storeId &&
     one.userId === other.userId &&

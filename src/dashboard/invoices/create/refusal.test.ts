@@ -4,7 +4,7 @@ import { sortRefusal } from './refusal.ts';
 
 const nothing = { inputs: [], orderId: null, type: null, store: [], others: [] };
 
-test('what is said of a field stands at it, in the order of the fields', () => {
+test('messages about fields are sorted in form order', () => {
   const fields = { total: ['مطلوب'], invoiceNumber: ['رقم الفاتورة مكرر'] };
   expect(sortRefusal(fields, 'data')).toEqual({
     ...nothing,
@@ -15,7 +15,7 @@ test('what is said of a field stands at it, in the order of the fields', () => {
   });
 });
 
-test('order and type have their own places', () => {
+test('messages about order and type are kept apart', () => {
   const fields = { orderId: ['رقم الطلب خاطئ'], type: ['تم اصدار فاتورة للطلب سابقا'] };
   expect(sortRefusal(fields, 'order')).toEqual({
     ...nothing,
@@ -28,17 +28,17 @@ test.each([
   ['dataType', 'issuance'],
   ['invoiceProvider', 'invoiceProvider'],
   ['order', 'order'],
-])('%s is about the store, not about a field', (name, reason) => {
+])('%s is a reason about the store, not a field', (name, reason) => {
   const refusal = sortRefusal({ [name]: ['لا'] }, 'url');
   expect(refusal).toEqual({ ...nothing, store: [{ reason, message: 'لا' }] });
 });
 
-test('a field that the data type doesn’t show is said all the same', () => {
+test('messages about hidden fields are kept', () => {
   const refusal = sortRefusal({ url: ['يجب أن ينتهي'] }, 'data');
   expect(refusal).toEqual({ ...nothing, others: [{ name: 'url', message: 'يجب أن ينتهي' }] });
 });
 
-test('no message gets lost, whatever fields it is about', () => {
+test('no message is dropped, whatever field it names', () => {
   const name = fc.oneof(fc.constantFrom('total', 'url', 'type', 'order', 'dataType'), fc.string());
   const fields = fc.dictionary(name, fc.array(fc.uuid(), { minLength: 1 }));
   const dataType = fc.constantFrom('order', 'data', 'url', 'file', null);

@@ -2,30 +2,30 @@ import { fieldsOfDataType } from '../../../contract/createInvoice.ts';
 import type { DataType } from '../../../contract/dataTypes.ts';
 import { type CreateFormValues, emptyForm } from './createForm.ts';
 
-/** The reasons that belong to no field: what the store is set to, and what the order has. */
+/** Reasons about the store's setting or the order, not about a field. */
 type StoreReason = 'issuance' | 'invoiceProvider' | 'order';
 
 type FieldName = keyof CreateFormValues;
 
-/** A refusal's messages by where a person looks for them; several about one thing are lines of one text. */
+/** An error's messages by where the page shows them; several about one field are lines of one text. */
 export interface Refusal {
-  /** In the order in which the fields stand. */
+  /** In form order. */
   inputs: readonly { name: FieldName; message: string }[];
   orderId: string | null;
   type: string | null;
   store: readonly { reason: StoreReason; message: string }[];
-  /** About what the form doesn't show, by the names that the answer has. */
+  /** Fields that the form doesn't show, by the API's names. */
   others: readonly { name: string; message: string }[];
 }
 
 const storeReasons: ReadonlyMap<string, StoreReason> = new Map([
-  // The form always says a data type, so this is about its fitting the store's setting.
+  // The form always sends a data type, so this is about the store's issuance setting.
   ['dataType', 'issuance'],
   ['invoiceProvider', 'invoiceProvider'],
   ['order', 'order'],
 ]);
 
-/** Sorts what an `invalid_fields` answer says; nothing of it gets lost. */
+/** Sorts the messages of an `invalid_fields` problem; none is dropped. */
 export function sortRefusal(
   fields: Readonly<Record<string, readonly string[]>>,
   dataType: DataType | null,

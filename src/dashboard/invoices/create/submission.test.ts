@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
 import { localProblem, offlineError, ProblemError } from '../../api/ProblemError.ts';
-import { endsKey, failureOf, formOf, leavesOpen, ofAskingAgain } from './submission.ts';
+import {
+  isKeySpent,
+  isOutcomeUnknown,
+  toFailure,
+  toFormData,
+  toRepeatFailure,
+} from './submission.ts';
 
 test.each([
   ['no answer', offlineError()],
@@ -8,8 +14,8 @@ test.each([
   ['Salla not answering', localProblem('salla_unavailable', 502)],
   ['Salla taking too long', localProblem('salla_timeout', 504)],
   ['one that is being made', new ProblemError(localProblem('conflict', 409).problem, 2)],
-])('%s leaves open whether the invoice was made', (_, error) => {
-  expect(leavesOpen(error)).toBe(true);
+])('%s leaves the outcome unknown', (_, error) => {
+  expect(isOutcomeUnknown(error)).toBe(true);
 });
 
 test.each([
@@ -18,8 +24,8 @@ test.each([
   ['a session that ended', localProblem('unauthenticated', 401)],
   ['a file that is too large', localProblem('too_large', 413)],
   ['a key used for another invoice', localProblem('conflict', 409)],
-])('%s says that none was made', (_, error) => {
-  expect(leavesOpen(error)).toBe(false);
+])('%s means that nothing was created', (_, error) => {
+  expect(isOutcomeUnknown(error)).toBe(false);
 });
 
 test.each([
@@ -27,32 +33,32 @@ test.each([
   ['a session that ended', localProblem('unauthenticated', 401), false],
   ['no answer once more', offlineError(), false],
   ['a key used for another invoice', localProblem('conflict', 409), true],
-])('after a call that was left open, the key has done its work: %s', (_, error, ended) => {
-  expect(endsKey(failureOf(error, 'url'), true)).toBe(ended);
+])('after a call with an unknown outcome, the key is spent: %s', (_, error, ended) => {
+  expect(isKeySpent(toFailure(error, 'url'), true)).toBe(ended);
 });
 
-test('a problem with the first call leaves nothing open', () => {
-  const tooMany = failureOf(localProblem('rate_limited', 429), 'url');
-  expect(endsKey(tooMany, false)).toBe(true);
+test('a problem with the first call spends the key', () => {
+  const tooMany = toFailure(localProblem('rate_limited', 429), 'url');
+  expect(isKeySpent(tooMany, false)).toBe(true);
 });
 
-test('a refusal of what was asked for ends the matter', () => {
+test('a refusal of the fields decides a repeated call', () => {
   const body = { ...localProblem('invalid_fields', 422).problem, fields: { type: ['لا'] } };
-  expect(endsKey(failureOf(new ProblemError(body), 'url'), true)).toBe(true);
+  expect(isKeySpent(toFailure(new ProblemError(body), 'url'), true)).toBe(true);
 });
 
-test('asking again leaves open what it does not decide: an answer of something else, an upload that was taken back', () => {
-  const tooMany = failureOf(localProblem('rate_limited', 429), 'file');
-  expect(ofAskingAgain(tooMany).kind).toBe('unanswered');
-  expect(ofAskingAgain({ kind: 'canceled' }).kind).toBe('unanswered');
-  const usedForOther = failureOf(localProblem('conflict', 409), 'file');
-  expect(ofAskingAgain(usedForOther)).toBe(usedForOther);
+test('a repeated call leaves the outcome unconfirmed after an unrelated problem or a cancelled upload', () => {
+  const tooMany = toFailure(localProblem('rate_limited', 429), 'file');
+  expect(toRepeatFailure(tooMany).kind).toBe('unconfirmed');
+  expect(toRepeatFailure({ kind: 'canceled' }).kind).toBe('unconfirmed');
+  const usedForOther = toFailure(localProblem('conflict', 409), 'file');
+  expect(toRepeatFailure(usedForOther)).toBe(usedForOther);
 });
 
-test('a file goes behind the fields that say what it is for', () => {
+test('the file comes after the fields in the body', () => {
   const file = new File(['%PDF-1.7'], 'فاتورة.pdf', { type: 'application/pdf' });
   const head = new TextEncoder().encode('%PDF-');
-  const body = formOf(
+  const body = toFormData(
     { orderId: 7, type: 'credit_note', dataType: 'file', file: { size: file.size, head } },
     file,
   );

@@ -3,48 +3,48 @@ import type { DataType } from '../../../contract/dataTypes.ts';
 import { ProblemError } from '../../api/ProblemError.ts';
 import { type Refusal, sortRefusal } from './refusal.ts';
 
-/** Why a submit ended without an invoice to go to; request ids are to read out to support. */
+/** Why a submit failed. Request ids are for support. */
 export type Failure =
-  /** Fields, or what the store and the order are like. */
+  /** Field errors, or reasons about the store or the order. */
   | { kind: 'refused'; refusal: Refusal; requestId: string }
-  /** Nobody knows whether it was made: to be asked again with the same key. Null where it was before a reload. */
-  | { kind: 'unanswered'; error: ProblemError | null }
+  /** The invoice may exist: repeat with the same key. `error` is null if the submit was before a reload. */
+  | { kind: 'unconfirmed'; error: ProblemError | null }
   | { kind: 'problem'; error: ProblemError }
-  /** The person took the upload back. */
+  /** The user cancelled the upload. */
   | { kind: 'canceled' };
 
 /**
- * Whether a call that failed may have made the invoice all the same: no answer came, one from a server that doesn't
- * know, or one that names when to ask for what another call with this key is making. Every other one made nothing.
+ * Whether a failed call may have created the invoice: no answer, a server error, or a conflict with a call that is
+ * still running with this key (it has `retryAfterSeconds`). Any other failure created nothing.
  */
-export function leavesOpen(error: ProblemError): boolean {
+export function isOutcomeUnknown(error: ProblemError): boolean {
   const isBeingMade = error.code === 'conflict' && error.retryAfterSeconds !== null;
   return error.code === 'offline' || error.problem.status >= 500 || isBeingMade;
 }
 
 /**
- * Whether the key has done its work: the next call asks for another invoice. A problem tells nothing of a call
- * before it that was left open (`wasOpen`), unless it is that the key stands for another one.
+ * Whether the next submit needs a new key. A problem says nothing about an earlier call with an unconfirmed outcome
+ * (`wasUnconfirmed`), unless the key belongs to another invoice.
  */
-export function endsKey(failure: Failure, wasOpen: boolean): boolean {
+export function isKeySpent(failure: Failure, wasUnconfirmed: boolean): boolean {
   switch (failure.kind) {
     case 'refused':
       return true;
     case 'problem':
-      return !wasOpen || failure.error.code === 'conflict';
+      return !wasUnconfirmed || failure.error.code === 'conflict';
     default:
       return false;
   }
 }
 
-/** What a call came to that asked again about one that was left open: what doesn't decide about it leaves it open. */
-export function ofAskingAgain(failure: Failure): Failure {
-  if (failure.kind === 'unanswered' || endsKey(failure, true)) return failure;
-  return { kind: 'unanswered', error: failure.kind === 'problem' ? failure.error : null };
+/** The failure of a repeated call. What doesn't decide the first call's outcome leaves it unconfirmed. */
+export function toRepeatFailure(failure: Failure): Failure {
+  if (failure.kind === 'unconfirmed' || isKeySpent(failure, true)) return failure;
+  return { kind: 'unconfirmed', error: failure.kind === 'problem' ? failure.error : null };
 }
 
-/** What is sent where the invoice is a file: the fields first, for they say what to do with it. */
-export function formOf({ orderId, type, dataType }: CreateInvoice, file: File): FormData {
+/** The multipart body for a file. The fields come first: they tell the server what to do with the file. */
+export function toFormData({ orderId, type, dataType }: CreateInvoice, file: File): FormData {
   const form = new FormData();
   form.set('orderId', String(orderId));
   form.set('type', type);
@@ -53,12 +53,12 @@ export function formOf({ orderId, type, dataType }: CreateInvoice, file: File): 
   return form;
 }
 
-/** What a call that threw came to; what is no failure of the call is thrown on. */
-export function failureOf(error: unknown, dataType: DataType): Failure {
+/** Maps a thrown error to a failure; rethrows what isn't one of the call. */
+export function toFailure(error: unknown, dataType: DataType): Failure {
   if (error instanceof DOMException && error.name === 'AbortError') return { kind: 'canceled' };
   if (!(error instanceof ProblemError)) throw error;
   const { fields, requestId } = error;
-  if (leavesOpen(error)) return { kind: 'unanswered', error };
+  if (isOutcomeUnknown(error)) return { kind: 'unconfirmed', error };
   if (Object.keys(fields).length === 0) return { kind: 'problem', error };
   return { kind: 'refused', refusal: sortRefusal(fields, dataType), requestId };
 }

@@ -1,37 +1,37 @@
-import { useEffect, useMemo, useRef } from 'react';
-import { useForm } from 'react-hook-form';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { type UseFormReturn, useForm } from 'react-hook-form';
 import type { CreateInvoice } from '../../../contract/createInvoice.ts';
 import type { InvoiceSummary } from '../../../contract/invoice.ts';
 import type { CreatableType } from '../../../contract/invoiceTypes.ts';
+import { invoiceQueries } from '../../api/invoiceQueries.ts';
+import { useHost } from '../../host/Host.ts';
 import { useOpenSession } from '../../host/SessionContext.ts';
+import { useTranslation } from '../../i18n/useTranslation.tsx';
 import { type CreateFormValues, emptyForm } from './createForm.ts';
-import { onlyFitting } from './dataTypes.ts';
+import { prefill, toOrderCurrency } from './dataTypes/amounts/prefill.ts';
+import { findOnlyFitting } from './dataTypes/fitsIssuance.ts';
 import { createResolver } from './fields/createResolver.ts';
-import { currencyOf } from './fields/currencyOf.ts';
-import { prefill } from './fields/prefill.ts';
-import { useAnsweredLater } from './useAnsweredLater.ts';
-import { useCheckedChange } from './useCheckedChange.ts';
-import type { Creation } from './useCreation.ts';
+import type { CreationData } from './useCreationData.ts';
 import { useDraft } from './useDraft.ts';
-import { useHasTyped } from './useHasTyped.ts';
 import { useLeaveGuard } from './useLeaveGuard.ts';
-import { useSubmit } from './useSubmit.ts';
+import { useLateOutcome, useSubmit } from './useSubmit.ts';
 
-interface CreateFormParts {
-  creation: Creation;
+interface CreateFormOptions {
+  creation: CreationData;
   type: CreatableType;
   onCreated: (invoice: InvoiceSummary) => void;
 }
 
-/** The form of one order: what it begins with, its draft, its sending, and the question before it is left. */
-export function useCreateForm({ creation, type, onCreated }: CreateFormParts) {
+/** The create form of one order: prefill, draft, submit, and the question before leaving. */
+export function useCreateForm({ creation, type, onCreated }: CreateFormOptions) {
   const { order, source, setting } = creation;
   const { store, user } = useOpenSession();
   const beginning = useMemo<CreateFormValues>(
-    () => ({ ...emptyForm, dataType: onlyFitting(setting), ...prefill(order, source) }),
+    () => ({ ...emptyForm, dataType: findOnlyFitting(setting), ...prefill(order, source) }),
     [order, source, setting],
   );
-  const currency = currencyOf(order);
+  const currency = toOrderCurrency(order);
   const resolver = useMemo(
     () => createResolver({ orderId: order.id, type, currency }),
     [order.id, type, currency],
@@ -40,7 +40,7 @@ export function useCreateForm({ creation, type, onCreated }: CreateFormParts) {
     mode: 'onTouched',
     resolver,
     values: beginning,
-    // Another type begins with other amounts; what was typed, and what was said of it, stays.
+    // Another invoice type has other prefilled amounts; typed values and their errors stay.
     resetOptions: {
       keepDirtyValues: true,
       keepErrors: true,
@@ -49,29 +49,29 @@ export function useCreateForm({ creation, type, onCreated }: CreateFormParts) {
     },
   });
   const done = useRef(false);
-  // Listens before the draft comes back: what that brings counts as typed.
+  // Subscribes before the draft is restored, so that restored values count as typed.
   const hasTyped = useHasTyped(form);
   const draft = useDraft(form, { storeId: store.id, userId: user.id, orderId: order.id, type });
-  const onAnsweredLater = useAnsweredLater(order, type);
+  const onLateOutcome = useLateOutcome(order, type);
   const { submit, sending, failure, setFailure, uploading } = useSubmit({
     form,
     draft,
-    onAnsweredLater,
+    onLateOutcome,
     onCreated: (invoice) => {
       done.current = true;
       onCreated(invoice);
     },
   });
 
-  const unanswered = failure?.kind === 'unanswered';
-  const open = sending ? 'sending' : unanswered ? 'unanswered' : null;
+  const unconfirmed = failure?.kind === 'unconfirmed';
+  const open = sending ? 'sending' : unconfirmed ? 'unconfirmed' : null;
   useLeaveGuard({
     reason: open ?? (hasTyped ? 'typed' : null),
     done,
     orderId: order.id,
     type,
     onLeave: (reason) => {
-      // Whoever comes back to what was sent asks about the same invoice.
+      // A draft with an unconfirmed outcome stays, so that a return repeats the same request.
       if (reason === 'typed') draft.discard();
       else setFailure(null);
     },
@@ -79,10 +79,10 @@ export function useCreateForm({ creation, type, onCreated }: CreateFormParts) {
 
   const { restored } = draft;
   useEffect(() => {
-    if (restored?.unanswered) setFailure({ kind: 'unanswered', error: null });
+    if (restored?.unconfirmed) setFailure({ kind: 'unconfirmed', error: null });
   }, [restored, setFailure]);
 
-  const { check, checking } = useCheckedChange(() => setFailure(null));
+  const { check, checking } = useEditAfterCheck(() => setFailure(null));
 
   return {
     form,
@@ -92,9 +92,59 @@ export function useCreateForm({ creation, type, onCreated }: CreateFormParts) {
     failure,
     uploading,
     hasTyped,
-    /** It was sent, and what came of it is not known yet: it stays as it was sent. */
+    /** The submit is running or its outcome is unconfirmed: the form can't be changed. */
     locked: open !== null,
-    changeUnanswered: () => void check(),
+    changeUnconfirmed: () => void check(),
     checking,
   };
+}
+
+/**
+ * Whether there are typed values to lose; a chosen data type alone doesn't count. Rerenders the form only when this
+ * changes, not at the first key in every field.
+ */
+function useHasTyped({
+  subscribe,
+}: UseFormReturn<CreateFormValues, unknown, CreateInvoice>): boolean {
+  const [hasTyped, setHasTyped] = useState(false);
+  useEffect(
+    () =>
+      subscribe({
+        formState: { dirtyFields: true },
+        callback: ({ dirtyFields = {} }) => {
+          const { dataType: _, ...typed } = dirtyFields;
+          setHasTyped(Object.keys(typed).length > 0);
+        },
+      }),
+    [subscribe],
+  );
+  return hasTyped;
+}
+
+/**
+ * Unlocks a form with an unconfirmed outcome after the order's invoices were loaded again: they show whether it was
+ * created.
+ */
+function useEditAfterCheck(onChecked: () => void) {
+  const { t } = useTranslation('create');
+  const host = useHost();
+  const queryClient = useQueryClient();
+  const [checking, setChecking] = useState(false);
+
+  async function check(): Promise<void> {
+    setChecking(true);
+    try {
+      const queryKey = invoiceQueries.lists();
+      await queryClient.refetchQueries({ queryKey, type: 'active' }, { throwOnError: true });
+      onChecked();
+      // The focused button is gone, and the order's invoices are at the top.
+      document.querySelector<HTMLElement>('h1')?.focus();
+    } catch {
+      host.toast('error', t('alert.changeFailed'));
+    } finally {
+      setChecking(false);
+    }
+  }
+
+  return { check, checking };
 }

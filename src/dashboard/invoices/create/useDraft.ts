@@ -3,21 +3,21 @@ import type { UseFormReturn } from 'react-hook-form';
 import type { CreateInvoice } from '../../../contract/createInvoice.ts';
 import { useReloadGuard } from '../../host/reloading.ts';
 import { partitionedCookieSlot, sessionStorageSlot } from '../../host/reloadSlots.ts';
-import type { CreateFormValues, Draft, DraftOf } from './createForm.ts';
-import { type DraftKeeper, keepDraft } from './draft.ts';
+import type { CreateFormValues, Draft, DraftOwner } from './createForm.ts';
+import { type DraftTracker, trackDraft } from './draft.ts';
 import { createDraftStore, draftKeptMs } from './draftStore.ts';
 
 const key = 'invoice-desk.draft';
 
 /**
- * Keeps the form over a reload, an ended session and a frame that the host loads anew: in the tab's session storage,
- * or, in a frame without, in a cookie.
+ * Keeps the form over a reload, an expired session and a frame reloaded by the host: in session storage or, in a frame
+ * without storage, in a cookie.
  */
 export function useDraft(
   form: UseFormReturn<CreateFormValues, unknown, CreateInvoice>,
-  { storeId, userId, orderId, type }: DraftOf,
+  { storeId, userId, orderId, type }: DraftOwner,
 ): Draft {
-  const keeper = useRef<DraftKeeper | null>(null);
+  const keeper = useRef<DraftTracker | null>(null);
   const [restored, setRestored] = useState<Draft['restored']>(null);
   const { control, getValues, setValue, subscribe } = form;
 
@@ -27,9 +27,9 @@ export function useDraft(
       sessionStorageSlot(key, () => window.sessionStorage),
       partitionedCookieSlot({ key, keptSeconds }, document),
     ];
-    const kept = keepDraft(
+    const kept = trackDraft(
       { control, getValues, setValue, subscribe },
-      { store: createDraftStore(slots, Date.now), of: { storeId, userId, orderId, type } },
+      { store: createDraftStore(slots, Date.now), owner: { storeId, userId, orderId, type } },
     );
     keeper.current = kept;
     setRestored(kept.restored);
@@ -40,13 +40,13 @@ export function useDraft(
     };
   }, [control, getValues, setValue, subscribe, storeId, userId, orderId, type]);
 
-  // A chosen file can't be kept.
-  useReloadGuard(() => getValues('file') === null && (keeper.current?.isKept() ?? true));
+  // A chosen file can't be stored.
+  useReloadGuard(() => getValues('file') === null && (keeper.current?.isStored() ?? true));
 
   return {
     restored,
-    unansweredKey: () => keeper.current?.unansweredKey() ?? null,
-    keepUnanswered: (unanswered) => keeper.current?.keepUnanswered(unanswered),
+    unconfirmedKey: () => keeper.current?.unconfirmedKey() ?? null,
+    setUnconfirmedKey: (unconfirmed) => keeper.current?.setUnconfirmedKey(unconfirmed),
     discard: () => keeper.current?.discard(),
   };
 }

@@ -5,25 +5,29 @@ import { paths } from '../../../contract/pagePaths.ts';
 import { useHost } from '../../host/Host.ts';
 import { useTranslation } from '../../i18n/useTranslation.tsx';
 
-/** What a person should know before leaving: it is on its way, it may be made already, or typing would be lost. */
-type LeaveReason = 'sending' | 'unanswered' | 'typed';
+/**
+ * Why leaving needs a question: the request is still running, its outcome is unconfirmed, or typed values would be
+ * lost.
+ */
+type LeaveReason = 'sending' | 'unconfirmed' | 'typed';
 
-interface LeaveGuardParts {
-  /** Null where the form may be left without a question. */
+interface LeaveGuardOptions {
+  /** Null if no question is needed. */
   reason: LeaveReason | null;
-  /** The form did its work: it may be left without a question. */
+  /** True after success: no question is needed. */
   done: RefObject<boolean>;
   orderId: number;
   type: CreatableType;
-  /** The person said to leave, after this question. */
+  /** The user confirmed leaving. */
   onLeave: (reason: LeaveReason) => void;
 }
 
 /**
- * Asks before a form that was typed in or sent is left, for another page or for another order. A tab asks before it is
- * closed as well; Salla's host loads the frame anew by itself, and then the draft brings the form back.
+ * Asks before the user leaves a form with typed values or a running submit, for another page or another order. A
+ * browser tab also asks before it is closed. Salla's host reloads the frame without asking; the draft restores the form
+ * then.
  */
-export function useLeaveGuard({ reason, done, orderId, type, onLeave }: LeaveGuardParts): void {
+export function useLeaveGuard({ reason, done, orderId, type, onLeave }: LeaveGuardOptions): void {
   const { t } = useTranslation('create');
   const host = useHost();
   useBlocker({
@@ -32,7 +36,7 @@ export function useLeaveGuard({ reason, done, orderId, type, onLeave }: LeaveGua
     shouldBlockFn: async ({ next }) => {
       if (done.current || reason === null) return false;
       if (next.fullPath === paths.newInvoice && next.search.orderId === orderId) {
-        // What was typed goes along to the other type; what was sent is of this one.
+        // Typed values move to the other invoice type; a submit belongs to this one.
         const { type: nextType = 'tax_invoice' } = next.search;
         if (reason === 'typed' || nextType === type) return false;
       }

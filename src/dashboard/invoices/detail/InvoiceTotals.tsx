@@ -35,7 +35,7 @@ export function InvoiceTotals({ invoice }: { invoice: Invoice }) {
             label={
               <>
                 <DocumentLabel name="shippingDiscount" />
-                {isContained ? <Aside>{t('totals.takenOffAlready')}</Aside> : null}
+                {isContained ? <Aside>{t('totals.alreadyDeducted')}</Aside> : null}
               </>
             }
             money={takenOff(shippingDiscount)}

@@ -1,7 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { pdfHeadBytes } from '../../../../contract/createInvoice.ts';
 import { type ChosenFile, type CreateFormValues, emptyForm } from '../createForm.ts';
-import { createResolver } from './createResolver.ts';
+import { createResolver, normalizeInvoiceNumber } from './createResolver.ts';
 
 const options = { fields: {}, shouldUseNativeValidation: false };
 
@@ -10,7 +10,7 @@ async function resolve(values: Partial<CreateFormValues>, currency = 'SAR') {
   return check({ ...emptyForm, ...values }, undefined, options);
 }
 
-/** The rule that each field breaks. */
+/** The broken rule of each field. */
 async function rules(values: Partial<CreateFormValues>, currency = 'SAR') {
   const { errors } = await resolve(values, currency);
   return Object.fromEntries(
@@ -34,8 +34,8 @@ function chosen(text: string, size = text.length): ChosenFile {
   return { file: new File([text], 'invoice.pdf'), size, head, encrypted: false };
 }
 
-describe('the form as the contract has it', () => {
-  it('turns typed amounts into numbers', async () => {
+describe('the resolved form', () => {
+  it('has numbers for typed amounts', async () => {
     expect((await resolve(amounts)).values).toEqual({
       orderId: 7,
       type: 'tax_invoice',
@@ -50,7 +50,7 @@ describe('the form as the contract has it', () => {
     });
   });
 
-  it('sends what the data type asks for and nothing that was typed for another', async () => {
+  it('has only the fields of its data type', async () => {
     expect((await resolve({ ...amounts, dataType: 'order', url: 'nonsense' })).values).toEqual({
       orderId: 7,
       type: 'tax_invoice',
@@ -58,7 +58,7 @@ describe('the form as the contract has it', () => {
     });
   });
 
-  it('takes a PDF by its size and its first bytes', async () => {
+  it('accepts a PDF by its size and first bytes', async () => {
     const file = chosen('%PDF-1.7 and so on');
     expect((await resolve({ dataType: 'file', file })).values).toMatchObject({
       file: { size: 18, head: file.head },
@@ -66,18 +66,18 @@ describe('the form as the contract has it', () => {
   });
 });
 
-describe('what is refused, at the field that it is about', () => {
-  it('asks for a data type before anything else', async () => {
+describe('errors of the form', () => {
+  it('start with a missing data type', async () => {
     expect(await rules({})).toEqual({ dataType: ['rule', 'required'] });
   });
 
-  it('asks what a comma before three digits means in a currency of three decimals', async () => {
+  it('reject a comma before three digits in a currency of three decimals', async () => {
     const typed = { ...amounts, total: '1,000' };
     expect(await rules(typed, 'KWD')).toEqual({ total: ['rule', 'thousands_marks'] });
     expect(await rules(typed)).toEqual({});
   });
 
-  it('names each field that was left empty', async () => {
+  it('name each empty field', async () => {
     expect(Object.keys(await rules({ dataType: 'data' }))).toEqual([
       'invoiceNumber',
       'subTotal',
@@ -102,24 +102,24 @@ describe('what is refused, at the field that it is about', () => {
     ['1.005', 'decimals'],
     ['1.000', 'decimals'],
     ['٠٫٠٠١', 'decimals'],
-  ])('refuses %j as %s', async (text, rule) => {
+  ])('reject %j as %s', async (text, rule) => {
     expect(await rules({ ...amounts, subTotal: text })).toEqual({ subTotal: ['rule', rule] });
   });
 
-  it('takes three decimals where the currency has them', async () => {
+  it('allow three decimals if the currency has them', async () => {
     expect(await rules({ ...amounts, subTotal: '1.005' }, 'KWD')).toEqual({});
     expect(await rules({ ...amounts, subTotal: '1.0005' }, 'KWD')).toEqual({
       subTotal: ['rule', 'decimals'],
     });
   });
 
-  it('takes no percent above 100, and two decimals in any currency', async () => {
+  it('reject a percent above 100 and allow two decimals in any currency', async () => {
     expect(await rules({ ...amounts, tax: '101' })).toEqual({ tax: ['rule', 'too_large'] });
     expect(await rules({ ...amounts, tax: '5.125' }, 'KWD')).toEqual({ tax: ['rule', 'decimals'] });
     expect(await rules({ ...amounts, tax: '0', subTotal: '1', taxValue: '0' })).toEqual({});
   });
 
-  it('takes an https address that ends in .pdf and no other', async () => {
+  it('allow only https URLs that end in .pdf', async () => {
     const url = (text: string) => rules({ dataType: 'url', url: text });
     expect(await url(' https://example.com/A.pdf ')).toEqual({});
     expect(await url('https://example.com/A.PDF')).toEqual({ url: ['rule', 'pdf_capitals'] });
@@ -132,8 +132,17 @@ describe('what is refused, at the field that it is about', () => {
     ['', undefined, 'empty_file'],
     ['<html>', undefined, 'not_pdf'],
     ['%PDF-1.7', 60 * 1024 * 1024, 'file_too_large'],
-  ])('says once what is wrong with a file that begins with %j', async (text, size, rule) => {
+  ])('report one error for a file that starts with %j', async (text, size, rule) => {
     const file = chosen(text, size);
     expect(await rules({ dataType: 'file', file })).toEqual({ file: ['rule', rule] });
   });
+});
+
+test.each([
+  [' INV-١٢٣ ', 'INV-123'],
+  ['\u200FINV\u20132026\u2014001\u202C', 'INV-2026-001'],
+  ['فاتورة ۷', 'فاتورة 7'],
+  ['INV-2026/001', 'INV-2026/001'],
+])('the invoice number %j becomes %s', (typed, number) => {
+  expect(normalizeInvoiceNumber(typed)).toBe(number);
 });

@@ -8,15 +8,19 @@ import {
 } from '../../../../contract/createInvoice.ts';
 import { currencyDigits } from '../../../../contract/currencyDigits.ts';
 import type { CreatableType } from '../../../../contract/invoiceTypes.ts';
+import { westernDigits, withoutDirectionMarks } from '../../../../contract/plainCharacters.ts';
 import { type CreateFormValues, emptyForm } from '../createForm.ts';
-import { amountFields, percentDigits, unitOf } from './amountFields.ts';
-import { plainAmountText, readAmountText, type TypedAmount } from './amountText.ts';
-import { plainNumber } from './plainNumber.ts';
+import { amountFields, percentDigits, toUnit } from '../dataTypes/amounts/amountFields.ts';
+import {
+  normalizeAmountText,
+  parseAmount,
+  type TypedAmount,
+} from '../dataTypes/amounts/amountText.ts';
 
-interface ResolverParts {
+interface ResolverOptions {
   orderId: number;
   type: CreatableType;
-  /** The order's. */
+  /** The order's currency. */
   currency: string;
 }
 
@@ -24,30 +28,30 @@ type FieldName = keyof CreateFormValues;
 type Errors = Partial<Record<FieldName, FieldError>>;
 
 /**
- * Checks the form by the contract, for what was typed is text: an amount's text becomes its number, and text that
- * is none stays text, for the contract to say why it is refused.
+ * Validates the form with the contract. Amount texts become numbers; text that is no amount stays text, so that the
+ * contract says what is wrong with it.
  */
 export function createResolver(
-  parts: ResolverParts,
+  parts: ResolverOptions,
 ): Resolver<CreateFormValues, unknown, CreateInvoice> {
   const { orderId, type, currency } = parts;
   const digits = currencyDigits(currency);
   const contract = createInvoiceIn(digits);
   return (values, _context, options) => {
     const numbers = Object.fromEntries(
-      amountFields.map((name) => [name, amountInput(values[name], unitOf(name, currency))]),
+      amountFields.map((name) => [name, amountInput(values[name], toUnit(name, currency))]),
     );
     const parsed = contract.safeParse({
       ...values,
       ...numbers,
-      invoiceNumber: plainNumber(values.invoiceNumber),
+      invoiceNumber: normalizeInvoiceNumber(values.invoiceNumber),
       orderId,
       type,
     });
     const errors = errorsOf(parsed.error?.issues ?? []);
     if (values.dataType === 'data') {
       for (const name of amountFields) {
-        const typed = readAmountText(values[name], unitOf(name, currency));
+        const typed = parseAmount(values[name], toUnit(name, currency));
         if (hasTooManyDecimals(typed, name === 'tax' ? percentDigits : digits))
           errors[name] ??= broken('decimals');
       }
@@ -59,10 +63,10 @@ export function createResolver(
 }
 
 function amountInput(text: string, unit: string): number | string {
-  return readAmountText(text, unit)?.value ?? plainAmountText(text, unit);
+  return parseAmount(text, unit)?.value ?? normalizeAmountText(text, unit);
 }
 
-/** `1.000` is more than riyals have, though its number is 1: a thousand may have been meant. */
+/** `1.000` has more decimals than riyals, though it parses as 1: a thousand may be meant. */
 function hasTooManyDecimals(typed: TypedAmount | null, most: number): boolean {
   return typed !== null && typed.decimals > most;
 }
@@ -72,7 +76,7 @@ interface Issue {
   message: string;
 }
 
-/** The first issue of each field, at its name. */
+/** The first issue of each field, by its name. */
 function errorsOf(issues: readonly Issue[]): Errors {
   const errors: Errors = {};
   for (const { path, message } of issues) {
@@ -89,4 +93,11 @@ const fieldNames = Object.keys(emptyForm).filter((name): name is FieldName =>
 
 function broken(rule: CreateRule): FieldError {
   return { type: 'rule', message: rule };
+}
+
+const dashes = /[\u2010-\u2015\u2212]/g;
+
+/** Normalizes an invoice number to western digits and the hyphen of the keyboard. */
+export function normalizeInvoiceNumber(typed: string): string {
+  return westernDigits(withoutDirectionMarks(typed)).replace(dashes, '-').trim();
 }

@@ -4,9 +4,9 @@ import type { Language } from '../../../../contract/languages.ts';
 import { words as arabic } from '../../../i18n/ar.ts';
 import { words as english } from '../../../i18n/en.ts';
 import { addWords, createI18n } from '../../../i18n/i18n.ts';
-import { amountFields } from './amountFields.ts';
-import { fileSize } from './fileSize.ts';
-import { type EnteredField, ruleSentence } from './ruleSentence.ts';
+import { amountFields } from '../dataTypes/amounts/amountFields.ts';
+import { formatFileSize } from '../dataTypes/file/fileSize.ts';
+import { type EnteredField, toRuleSentence } from './ruleSentence.ts';
 
 const instances = { ar: createI18n('ar', arabic), en: createI18n('en', english) };
 const wordsOf = (language: Language) => instances[language].getFixedT(language, 'createFields');
@@ -21,10 +21,9 @@ function say(
   currency = 'SAR',
 ): string {
   const t = wordsOf(language);
-  return ruleSentence(name, rule, { t, language, currency, fileBytes: 63_000_000 });
+  return toRuleSentence(name, rule, { t, language, currency, fileBytes: 63_000_000 });
 }
 
-/** Every rule that the contract may name at a field. */
 const pairs: (readonly [EnteredField, CreateRule])[] = [
   ...amountFields.flatMap((name) =>
     (
@@ -46,14 +45,14 @@ const pairs: (readonly [EnteredField, CreateRule])[] = [
 ];
 
 describe.each(['ar', 'en'] as const)('in %s', (language) => {
-  it.each(pairs)('%s says what is wrong by %s, in words of its own', (...pair) => {
+  it.each(pairs)('%s has its own sentence for %s', (...pair) => {
     const sentence = say(language, pair);
     expect(sentence).not.toContain('{{');
     expect(sentence).not.toBe(wordsOf(language)('other'));
     expect(sentence.split(' ').length).toBeGreaterThan(3);
   });
 
-  it('names the limits', () => {
+  it('sentences name the limits', () => {
     expect(say(language, ['total', 'too_large'])).toContain('9,999,999,999');
     expect(say(language, ['tax', 'too_large'])).toContain('100');
     expect(say(language, ['invoiceNumber', 'too_long'])).toContain('50');
@@ -61,21 +60,22 @@ describe.each(['ar', 'en'] as const)('in %s', (language) => {
     expect(say(language, ['file', 'file_too_large'])).toMatch(/60\.09.*10/);
   });
 
-  it('calls a currency by its name, and by what it has where it has none', () => {
+  it('sentences name a currency, or its code if it has no name', () => {
     const name = { ar: 'ريال سعودي', en: 'Saudi Riyal' }[language];
     expect(say(language, ['total', 'decimals'])).toContain(name);
     expect(say(language, ['total', 'decimals'], 'RIYALS')).toContain('RIYALS');
   });
 
-  it('gives its examples with the decimals of the currency', () => {
+  it('examples have the currency’s decimals', () => {
     expect(say(language, ['total', 'not_a_number'])).toContain('1250.50');
     expect(say(language, ['total', 'decimals'], 'KWD')).toMatch(/3.*1250\.500/);
     expect(say(language, ['total', 'decimals'], 'JPY')).toMatch(/1251/);
   });
 });
 
-it('counts bytes as either language does', () => {
-  const size = (bytes: number, language: Language) => fileSize(bytes, wordsOf(language), language);
+it('bytes are counted in both languages', () => {
+  const size = (bytes: number, language: Language) =>
+    formatFileSize(bytes, wordsOf(language), language);
   expect([0, 1, 2, 5, 11, 100].map((bytes) => size(bytes, 'ar'))).toEqual([
     '0 بايت',
     'بايت واحد',
@@ -89,8 +89,8 @@ it('counts bytes as either language does', () => {
   expect(size(2.4 * 1024 * 1024, 'ar')).toBe('2.4 ميجابايت');
 });
 
-it('tells a file that is a byte too large from one that is not', () => {
-  const size = (bytes: number) => fileSize(bytes, wordsOf('en'), 'en');
+it('a file one byte over the limit reads larger than the limit', () => {
+  const size = (bytes: number) => formatFileSize(bytes, wordsOf('en'), 'en');
   expect(size(10 * 1024 * 1024)).toBe('10 MB');
   expect(size(10 * 1024 * 1024 + 1)).toBe('10.01 MB');
 });

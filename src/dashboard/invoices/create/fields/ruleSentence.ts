@@ -11,18 +11,18 @@ import { currencyDigits } from '../../../../contract/currencyDigits.ts';
 import type { Language } from '../../../../contract/languages.ts';
 import { formatNumber } from '../../../i18n/format.ts';
 import type { CreateFormValues } from '../createForm.ts';
-import { amountFields } from './amountFields.ts';
-import { amountText } from './amountText.ts';
-import { fileSize } from './fileSize.ts';
+import { amountFields } from '../dataTypes/amounts/amountFields.ts';
+import { formatAmount } from '../dataTypes/amounts/amountText.ts';
+import { formatFileSize } from '../dataTypes/file/fileSize.ts';
 
-/** A field that is typed or chosen below the data type. */
+/** A field below the data type. */
 export type EnteredField = Exclude<keyof CreateFormValues, 'dataType'>;
 
-interface SaidIn {
+interface SentenceOptions {
   t: TFunction<'createFields'>;
   language: Language;
   currency: string;
-  /** The size of the file that was chosen, in bytes. */
+  /** Size of the chosen file in bytes. */
   fileBytes: number;
 }
 
@@ -36,11 +36,15 @@ const numberRules = [
 const addressRules = ['not_https', 'pdf_ending', 'pdf_capitals'] as const;
 const fileRules = ['empty_file', 'file_too_large', 'not_pdf'] as const;
 
-/** What is wrong with a field and what would be right, in a sentence. */
-export function ruleSentence(name: EnteredField, rule: CreateRule, said: SaidIn): string {
+/** The error sentence of a rule: what is wrong and what would be right. */
+export function toRuleSentence(
+  name: EnteredField,
+  rule: CreateRule,
+  said: SentenceOptions,
+): string {
   const { t, language, currency } = said;
   const digits = currencyDigits(currency);
-  const example = amountText(1250.5, digits);
+  const example = formatAmount(1250.5, digits);
   if (rule === 'required') return t(`required.${name}`, { example });
   if (name === 'invoiceNumber') {
     if (rule === 'too_long') return t('invoiceNumber.too_long', { most: longestNumber });
@@ -53,8 +57,9 @@ export function ruleSentence(name: EnteredField, rule: CreateRule, said: SaidIn)
   }
   if (name === 'file') {
     const known = fileRules.find((one) => one === rule);
-    const size = fileSize(said.fileBytes, t, language);
-    if (known) return t(`file.${known}`, { size, most: fileSize(maximumPdfBytes, t, language) });
+    const size = formatFileSize(said.fileBytes, t, language);
+    if (known)
+      return t(`file.${known}`, { size, most: formatFileSize(maximumPdfBytes, t, language) });
   }
   const known = numberRules.find((one) => one === rule);
   if (known && name === 'tax') return t(`tax.${known}`, { most: maximumPercent });
@@ -70,7 +75,7 @@ export function ruleSentence(name: EnteredField, rule: CreateRule, said: SaidIn)
   return t('other');
 }
 
-/** `Saudi Riyal` for `SAR`; what is no code of a currency, as it is. */
+/** `Saudi Riyal` for `SAR`; other texts unchanged. */
 function currencyName(currency: string, language: Language): string {
   if (!/^[a-z]{3}$/i.test(currency)) return currency;
   return new Intl.DisplayNames(language, { type: 'currency' }).of(currency) ?? currency;

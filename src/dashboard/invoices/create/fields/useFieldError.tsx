@@ -5,9 +5,9 @@ import { useLayout } from '../../../host/Host.ts';
 import { useTranslation } from '../../../i18n/useTranslation.tsx';
 import { type CreateFormValues, refusedType } from '../createForm.ts';
 import { Refusal } from '../Refusal.tsx';
-import { type EnteredField, ruleSentence } from './ruleSentence.ts';
+import { type EnteredField, toRuleSentence } from './ruleSentence.ts';
 
-/** Why a field is refused, by the contract or by Salla; undefined where it is not. */
+/** The error of a field, by the contract or by Salla; undefined if it has none. */
 export function useFieldError(name: EnteredField, currency = 'SAR'): ReactNode {
   const { t } = useTranslation('createFields');
   const { language } = useLayout();
@@ -19,5 +19,5 @@ export function useFieldError(name: EnteredField, currency = 'SAR'): ReactNode {
   if (error.type === refusedType) return <Refusal message={message} />;
   const rule = createRules.find((one) => one === message) ?? 'wrong_type';
   const fileBytes = getValues('file')?.size ?? 0;
-  return ruleSentence(name, rule, { t, language, currency, fileBytes });
+  return toRuleSentence(name, rule, { t, language, currency, fileBytes });
 }

@@ -4,8 +4,8 @@ import type { CreateFormValues } from '../createForm.ts';
 import type { EnteredField } from './ruleSentence.ts';
 
 /**
- * A line of text of the form, uncontrolled. When it is left, it stands there as it was understood (`tidied`), and is
- * judged; a refusal of Salla's stays until the text is changed.
+ * Props of an uncontrolled text input. On blur the text becomes `tidied(text)` and is validated; an error of Salla's
+ * stays until the text changes.
  */
 export function useTextInput(
   name: Exclude<EnteredField, 'file'>,
@@ -19,7 +19,7 @@ export function useTextInput(
     const understood = tidied(typed);
     if (understood !== typed) setValue(name, understood, { shouldDirty: true });
     await input.onBlur(event);
-    // After a submit the form itself looks only at what is changed.
+    // After a submit react-hook-form validates only changed fields.
     if (getFieldState(name).error === undefined) await trigger(name);
   }
 
