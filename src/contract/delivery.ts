@@ -85,6 +85,8 @@ export const DeliveryListQuery = z.strictObject({
   perPage: QueryPageSize.default(defaultPageSize),
 });
 
+export type DeliveryListQuery = Partial<z.infer<typeof DeliveryListQuery>>;
+
 export const DeliveryCounts = z.record(DeliveryState, z.int().nonnegative());
 export type DeliveryCounts = z.infer<typeof DeliveryCounts>;
 

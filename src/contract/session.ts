@@ -3,6 +3,7 @@ import { Instant, SallaId, StaffMember } from './common.ts';
 
 /** What the dashboard hands over to open a session inside Salla's frame. */
 export const SessionRequest = z.object({ token: z.string().min(1).max(4096) });
+export type SessionRequest = z.infer<typeof SessionRequest>;
 
 /** Who is asking, for which store, and until when. */
 export const Session = z.object({

@@ -1,7 +1,11 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { afterEach, expect, test } from 'vitest';
+import type { ApiCall } from '../../contract/endpoints.ts';
 import { api, connectApi } from './api.ts';
 import { isProblem, ProblemError } from './ProblemError.ts';
+
+const get = (path: string): ApiCall<unknown> => ({ method: 'GET', path });
+const post = (path: string): ApiCall<unknown, object> => ({ method: 'POST', path });
 
 let server: Server | null = null;
 
@@ -45,7 +49,7 @@ test('a call takes the language and, in the frame, the session along', async () 
     response.end(JSON.stringify({ authorization, language }));
   });
   connect({ sessionToken: () => 'abc' });
-  await expect(api.get(`${origin}/`)).resolves.toEqual({
+  await expect(api(get(`${origin}/`))).resolves.toEqual({
     authorization: 'Bearer abc',
     language: 'ar',
   });
@@ -56,7 +60,7 @@ test('what is sent has its key, so that a repeat is known as one', async () => {
     response.end(JSON.stringify({ key: request.headers['idempotency-key'] }));
   });
   connect();
-  const answer = api.post(`${origin}/`, {}, { idempotencyKey: 'k-1' });
+  const answer = api(post(`${origin}/`), { body: {}, idempotencyKey: 'k-1' });
   await expect(answer).resolves.toEqual({ key: 'k-1' });
 });
 
@@ -66,7 +70,7 @@ test('a problem comes with its code, its request id and how long to wait', async
     response.end(JSON.stringify(problem));
   });
   connect();
-  const failure: unknown = await api.get(`${origin}/`).catch((error: unknown) => error);
+  const failure: unknown = await api(get(`${origin}/`)).catch((error: unknown) => error);
   expect(failure).toBeInstanceOf(ProblemError);
   expect(failure).toMatchObject({
     code: 'rate_limited',
@@ -81,7 +85,7 @@ test('an answer that is no problem of ours is an internal one, with the request 
     response.end('<html>bad gateway</html>');
   });
   connect();
-  const failure: unknown = await api.get(`${origin}/`).catch((error: unknown) => error);
+  const failure: unknown = await api(get(`${origin}/`)).catch((error: unknown) => error);
   expect(failure).toMatchObject({ code: 'internal', requestId: 'r-2' });
 });
 
@@ -93,7 +97,7 @@ test('a connection that breaks, before the answer or within it, is offline', asy
   });
   connect();
   for (const path of ['/none', '/half']) {
-    const failure: unknown = await api.get(origin + path).catch((error: unknown) => error);
+    const failure: unknown = await api(get(origin + path)).catch((error: unknown) => error);
     expect(isProblem(failure, 'offline')).toBe(true);
   }
 });
@@ -110,7 +114,9 @@ test('a refused session is told, and what was being sent fails at once', async (
       return true;
     },
   });
-  await expect(api.post(`${origin}/`, {})).rejects.toMatchObject({ code: 'unauthenticated' });
+  await expect(api(post(`${origin}/`), { body: {} })).rejects.toMatchObject({
+    code: 'unauthenticated',
+  });
   expect(told).toEqual(['r-1']);
 });
 
@@ -118,7 +124,7 @@ test('a call that was taken back is not a failure of the connection', async () =
   const origin = await proxyThat(() => {});
   connect();
   const abort = new AbortController();
-  const answer = api.get(`${origin}/`, abort.signal);
+  const answer = api(get(`${origin}/`), { signal: abort.signal });
   abort.abort();
   await expect(answer).rejects.toMatchObject({ name: 'AbortError' });
 });

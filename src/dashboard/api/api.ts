@@ -1,3 +1,4 @@
+import type { ApiCall, Method } from '../../contract/endpoints.ts';
 import type { Problem } from '../../contract/problem.ts';
 import { pageReload, presses } from '../host/reloading.ts';
 import { callHeaders } from './callHeaders.ts';
@@ -26,47 +27,37 @@ export function connectApi(to: Connection): void {
 export interface CallOptions {
   idempotencyKey?: string;
   signal?: AbortSignal;
+  /** Bypasses every cache, the proxy's as well: for what a decision rests on. */
+  fresh?: boolean;
 }
 
-/**
- * The proxy's API. Every call throws `ProblemError` when it did not succeed. The proxy has parsed what it
- * sends (zod stays out of the first view), so the answer's type is trusted.
- */
-export const api = {
-  get: async <Answer>(path: string, signal?: AbortSignal): Promise<Answer> => {
-    const started = takeFirstRequest(path);
-    const sent = started ?? send('GET', path, undefined, signal ? { signal } : {});
-    const answer = await answered(sent, holdWhileRenewingMs);
-    return readBody(answer);
-  },
-  /** Asks past every cache, the proxy's as well: for what a decision rests on. */
-  getFresh: async <Answer>(path: string, signal?: AbortSignal): Promise<Answer> => {
-    const options = signal ? { signal, fresh: true } : { fresh: true };
-    const answer = await answered(send('GET', path, undefined, options), holdWhileRenewingMs);
-    return readBody(answer);
-  },
-  post: async <Answer>(
-    path: string,
-    body?: unknown,
-    options: CallOptions = {},
-  ): Promise<Answer> => {
-    const answer = await answered(send('POST', path, body, options), 0);
-    return readBody(answer);
-  },
-  delete: async (path: string): Promise<void> => {
-    await answered(send('DELETE', path, undefined, {}), 0);
-  },
-};
+type OptionsOf<Body> = [Body] extends [undefined]
+  ? [options?: CallOptions]
+  : [options: CallOptions & { body: Body }];
 
-/** While the page is about to be left for a new session, what is being read shows no failure. */
+/**
+ * Makes a call of the proxy's API and returns its answer. Throws `ProblemError` when it did not succeed. The proxy has parsed
+ * what it sends (zod stays out of the first view), so the endpoint's answer type is trusted.
+ */
+export async function api<Answer, Body>(
+  { method, path }: ApiCall<Answer, Body>,
+  ...[options = {}]: OptionsOf<Body>
+): Promise<Answer> {
+  const started = method === 'GET' && !options.fresh ? takeFirstRequest(path) : undefined;
+  const sent = started ?? send(method, path, options);
+  const response = await answered(sent, method === 'GET' ? holdWhileRenewingMs : 0);
+  return readBody(response);
+}
+
+/** While the page is about to be left for a new session, reads show no failure. */
 const holdWhileRenewingMs = 10_000;
 
 function send(
-  method: string,
+  method: Method,
   path: string,
-  body: unknown,
-  { idempotencyKey, signal, fresh = false }: CallOptions & { fresh?: boolean },
+  options: CallOptions & { body?: unknown },
 ): Promise<Response> {
+  const { body, idempotencyKey, signal, fresh = false } = options;
   const headers = headersOf(idempotencyKey);
   if (fresh) headers['Cache-Control'] = 'no-cache';
   if (body !== undefined) headers['Content-Type'] = 'application/json';
@@ -107,8 +98,14 @@ export async function answered(sent: Promise<Response>, holdMs: number): Promise
   return new Promise((_, reject) => setTimeout(() => reject(problem), holdMs));
 }
 
+/** The JSON of an answer; null where it has no body. */
 export async function readBody<Answer>(response: Response): Promise<Answer> {
-  return response.json().catch(connectionFailed);
+  const text = await response.text().catch(connectionFailed);
+  try {
+    return JSON.parse(text === '' ? 'null' : text);
+  } catch (error) {
+    return connectionFailed(error);
+  }
 }
 
 function connectionFailed(error: unknown): never {

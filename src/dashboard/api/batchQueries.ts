@@ -1,5 +1,4 @@
 import { keepPreviousData, queryOptions, skipToken } from '@tanstack/react-query';
-import type { Batch } from '../../contract/batch.ts';
 import type { Delivery, SkippedDelivery } from '../../contract/delivery.ts';
 import { endpoints } from '../../contract/endpoints.ts';
 import type { OrderSummary } from '../../contract/order.ts';
@@ -26,13 +25,13 @@ export const batchQueries = {
   active: () =>
     queryOptions({
       queryKey: [...batchQueries.all(), 'active'],
-      queryFn: ({ signal }) => api.get<Batch[]>(endpoints.batches({ active: true }), signal),
+      queryFn: ({ signal }) => api(endpoints.batches({ active: true }), { signal }),
     }),
   /** The newest ones, whatever became of them; `active` are those that `active()` has: with others it is asked again. */
   newest: (active: readonly string[]) =>
     queryOptions({
       queryKey: [...batchQueries.all(), 'newest', active],
-      queryFn: ({ signal }) => api.get<Batch[]>(endpoints.batches(), signal),
+      queryFn: ({ signal }) => api(endpoints.batches(), { signal }),
       placeholderData: keepPreviousData,
     }),
   /** Everything known of one batch is below this key. */
@@ -40,8 +39,7 @@ export const batchQueries = {
   one: (batchId: string) =>
     queryOptions({
       queryKey: [...batchQueries.of(batchId), 'batch'],
-      queryFn: async ({ signal }) =>
-        (await api.get<{ data: Batch }>(endpoints.batch(batchId), signal)).data,
+      queryFn: async ({ signal }) => (await api(endpoints.batch(batchId), { signal })).data,
       retry: false,
     }),
   /** Those in one state, as whoever watches the batch has read them. */

@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import type { Delivery, DeliveryPage } from '../../contract/delivery.ts';
+import type { Delivery } from '../../contract/delivery.ts';
 import type { DeliveryState } from '../../contract/deliveryStates.ts';
 import { endpoints } from '../../contract/endpoints.ts';
 import { maximumPageSize } from '../../contract/limits.ts';
@@ -26,7 +26,7 @@ export const deliveryQueries = {
   list: (query: DeliveryListQuery) =>
     queryOptions({
       queryKey: [...deliveryQueries.lists(), query],
-      queryFn: ({ signal }) => api.get<DeliveryPage>(endpoints.deliveries({ ...query }), signal),
+      queryFn: ({ signal }) => api(endpoints.deliveries({ ...query }), { signal }),
       placeholderData: keepPreviousData,
     }),
   /** The newest deliveries of one order as they are now, newest first. */
@@ -34,8 +34,8 @@ export const deliveryQueries = {
     queryOptions({
       queryKey: [...deliveryQueries.all(), 'ofOrder', orderId],
       queryFn: async ({ signal }) => {
-        const path = endpoints.deliveries({ orderId, perPage: maximumPageSize });
-        return (await api.getFresh<DeliveryPage>(path, signal)).data;
+        const call = endpoints.deliveries({ orderId, perPage: maximumPageSize });
+        return (await api(call, { signal, fresh: true })).data;
       },
       gcTime: 0,
     }),
@@ -48,7 +48,7 @@ export const deliveryQueries = {
       queryFn: async ({ signal, client, queryKey }): Promise<DeliveryProgress> => {
         const turn = (client.getQueryData<DeliveryProgress>(queryKey)?.turn ?? -1) + 1;
         const deliveryId = deliveryIds[turn % deliveryIds.length] ?? '';
-        const answer = await api.get<{ data: Delivery }>(endpoints.delivery(deliveryId), signal);
+        const answer = await api(endpoints.delivery(deliveryId), { signal });
         return { turn, delivery: answer.data };
       },
       enabled: deliveryIds.length > 0,

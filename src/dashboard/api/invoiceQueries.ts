@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { endpoints } from '../../contract/endpoints.ts';
-import type { Invoice, InvoiceListQuery, InvoicePage } from '../../contract/invoice.ts';
+import type { InvoiceListQuery } from '../../contract/invoice.ts';
 import { maximumPageSize } from '../../contract/limits.ts';
 import { api } from './api.ts';
 import { withAsOf } from './asOf.ts';
@@ -13,8 +13,7 @@ export const invoiceQueries = {
   list: (query: InvoiceListQuery) =>
     queryOptions({
       queryKey: [...invoiceQueries.lists(), query],
-      queryFn: async ({ signal }) =>
-        withAsOf(await api.get<InvoicePage>(endpoints.invoices(query), signal)),
+      queryFn: async ({ signal }) => withAsOf(await api(endpoints.invoices(query), { signal })),
       placeholderData: keepPreviousData,
     }),
   /** An order's invoices as they are now: what they are decides what can be created. */
@@ -22,8 +21,8 @@ export const invoiceQueries = {
     queryOptions({
       queryKey: [...invoiceQueries.lists(), 'fresh', orderId],
       queryFn: ({ signal }) => {
-        const path = endpoints.invoices({ orderId, page: 1, perPage: maximumPageSize });
-        return api.getFresh<InvoicePage>(path, signal);
+        const call = endpoints.invoices({ orderId, page: 1, perPage: maximumPageSize });
+        return api(call, { signal, fresh: true });
       },
       gcTime: 0,
     }),
@@ -31,7 +30,7 @@ export const invoiceQueries = {
     queryOptions({
       queryKey: [...invoiceQueries.details(), invoiceId],
       queryFn: async ({ signal }) => {
-        const answer = await api.get<{ data: Invoice }>(endpoints.invoice(invoiceId), signal);
+        const answer = await api(endpoints.invoice(invoiceId), { signal });
         return withAsOf(answer.data);
       },
     }),

@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { endpoints } from '../../contract/endpoints.ts';
-import type { Order, OrderSummary, OrdersById } from '../../contract/order.ts';
+import type { OrdersById } from '../../contract/order.ts';
 import { api } from './api.ts';
 import { waitableProblem } from './ProblemError.ts';
 
@@ -31,7 +31,7 @@ export const orderQueries = {
     queryOptions({
       queryKey: [...orderQueries.all(), 'search', q],
       queryFn: async ({ signal }) => {
-        const answer = await api.get<{ data: OrderSummary[] }>(endpoints.orders({ q }), signal);
+        const answer = await api(endpoints.searchOrders({ q }), { signal });
         return answer.data;
       },
       placeholderData: keepPreviousData,
@@ -40,10 +40,7 @@ export const orderQueries = {
   byIds: ({ ids, to }: OrdersOfPage) =>
     queryOptions({
       queryKey: [...orderQueries.all(), 'byIds', ids, to],
-      queryFn: ({ signal }) => {
-        const path = endpoints.orders({ ids: ids.join(','), to });
-        return api.get<OrdersById>(path, signal);
-      },
+      queryFn: ({ signal }) => api(endpoints.ordersById({ ids: ids.join(','), to }), { signal }),
       enabled: ids.length > 0,
       refetchInterval: ({ state }) => untilRetry(state.error) ?? whilePending(state.data),
     }),
@@ -52,7 +49,7 @@ export const orderQueries = {
     queryOptions({
       queryKey: [...orderQueries.all(), 'fresh', orderId],
       queryFn: async ({ signal, client }) => {
-        const answer = await api.getFresh<{ data: Order }>(endpoints.order(orderId), signal);
+        const answer = await api(endpoints.order(orderId), { signal, fresh: true });
         client.setQueryData(orderQueries.detail(orderId).queryKey, answer.data);
         return answer.data;
       },
@@ -62,7 +59,7 @@ export const orderQueries = {
     queryOptions({
       queryKey: [...orderQueries.all(), 'detail', orderId],
       queryFn: async ({ signal }) => {
-        const answer = await api.get<{ data: Order }>(endpoints.order(orderId), signal);
+        const answer = await api(endpoints.order(orderId), { signal });
         return answer.data;
       },
     }),

@@ -1,6 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
 import { endpoints } from '../../contract/endpoints.ts';
-import type { Store } from '../../contract/store.ts';
 import { api } from './api.ts';
 
 export const storeQueries = {
@@ -9,7 +8,7 @@ export const storeQueries = {
     queryOptions({
       queryKey: ['store'],
       queryFn: async ({ signal }) => {
-        const answer = await api.get<{ data: Store }>(endpoints.store(), signal);
+        const answer = await api(endpoints.store(), { signal });
         return answer.data;
       },
     }),

@@ -1,3 +1,4 @@
+import type { ApiCall } from '../../contract/endpoints.ts';
 import { answered, type CallOptions, headersOf, holdingPage, readBody } from './api.ts';
 
 export interface UploadOptions extends CallOptions {
@@ -6,11 +7,11 @@ export interface UploadOptions extends CallOptions {
 }
 
 /**
- * Posts a form with files and tells how far it is, which `fetch` can't. Throws as `api.post` does: `ProblemError`,
+ * Posts a form with files and tells how far it is, which `fetch` can't. Throws as `api` does: `ProblemError`,
  * and `AbortError` where the signal took it back.
  */
-export async function upload<Answer>(
-  path: string,
+export async function upload<Answer, Body>(
+  { path }: ApiCall<Answer, Body>,
   body: FormData,
   options: UploadOptions = {},
 ): Promise<Answer> {

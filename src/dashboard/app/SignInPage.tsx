@@ -30,7 +30,7 @@ export function SignInPage() {
             {t('signIn.failed')}
           </p>
         )}
-        <a className={buttonClass('filled')} href={endpoints.login(returnTo)}>
+        <a className={buttonClass('filled')} href={endpoints.login({ returnTo }).path}>
           {t('signIn.button')}
         </a>
         <LanguageButton />

@@ -12,7 +12,7 @@ export function SignOutButton() {
   const { t } = useTranslation();
   const host = useHost();
   const signOut = useMutation({
-    mutationFn: () => api.delete(endpoints.session()),
+    mutationFn: () => api(endpoints.endSession()),
     onSuccess: () => location.assign(paths.signIn),
     onError: () => host.toast('error', t('settings.signOutFailed')),
   });

@@ -1,6 +1,5 @@
 import type { Boot } from '../../contract/boot.ts';
 import { endpoints } from '../../contract/endpoints.ts';
-import type { NewSession } from '../../contract/session.ts';
 import { api, connectApi } from '../api/api.ts';
 import { callHeaders } from '../api/callHeaders.ts';
 import { loadPart } from '../host/lazyPart.tsx';
@@ -51,7 +50,7 @@ export async function openInFrame(boot: Boot): Promise<void> {
     sessionRefused: () => false,
   });
   // The host puts a token on the address when it loads the frame; a frame that loads itself has none.
-  const opening = token === '' ? null : api.post<NewSession>(endpoints.session(), { token });
+  const opening = token === '' ? null : api(endpoints.openSession(), { body: { token } });
   opening?.then(
     (session) => startFirstData(address, callHeaders(boot.language, session.sessionToken)),
     // Whoever starts the page says it.

@@ -4,10 +4,13 @@ import type { RequestContext } from './requestEnv.ts';
 /** Below this, headers weigh more than what compression saves. */
 const worthEncodingBytes = 1024;
 
-/** A JSON answer, compressed where the caller takes it and it is worth it. */
-export async function sendJson(
+/**
+ * A JSON answer, compressed if the client accepts it and it is worth it. The type says which endpoint answers:
+ * `sendJson<AnswerOf<typeof endpoints.store>>(…)`; without one nothing is accepted.
+ */
+export async function sendJson<Answer = never>(
   context: RequestContext,
-  answer: unknown,
+  answer: NoInfer<Answer>,
   status: 200 | 201 | 202 = 200,
 ): Promise<Response> {
   const text = JSON.stringify(answer);

@@ -8,6 +8,7 @@ import {
   SkippedListQuery,
   type SkippedPage,
 } from '../../contract/batch.ts';
+import type { AnswerOf, endpoints } from '../../contract/endpoints.ts';
 import { cancelBatch, setPaused } from '../deliveries/commands/batchCommands.ts';
 import { previewDeliveries } from '../deliveries/commands/preview.ts';
 import { resolveBatch } from '../deliveries/commands/resolveBatch.ts';
@@ -59,13 +60,14 @@ export function batchRoutes(parts: BatchRouteDeps): Hono<RequestEnv> {
   async function tellOne(context: RequestContext): Promise<Response> {
     const row = await batchOf(context);
     const [data] = await toBatches(database, row.store_id, [row], now());
-    return sendJson(context, { data });
+    if (data === undefined) throw new ProblemError('not_found');
+    return sendJson<AnswerOf<typeof endpoints.batch>>(context, { data });
   }
 
   return new Hono<RequestEnv>()
     .post('/preview', async (context) => {
       const wanted = await parseJsonRequest(context, DeliveryPreviewRequest);
-      return sendJson(context, {
+      return sendJson<AnswerOf<typeof endpoints.previewDeliveries>>(context, {
         data: await previewDeliveries(parts, requesterOf(context, parts), wanted),
       });
     })
@@ -74,7 +76,7 @@ export function batchRoutes(parts: BatchRouteDeps): Hono<RequestEnv> {
       const storeId = context.var.session.store.id;
       const rows = await listBatches(database, storeId, { active, limit: mostListed });
       const answer: Batch[] = await toBatches(database, storeId, rows, now());
-      return sendJson(context, answer);
+      return sendJson<AnswerOf<typeof endpoints.batches>>(context, answer);
     })
     .get('/batches/:file{[^/]+\\.csv}', async (context) => {
       const row = await batchOf(context, context.req.param('file').slice(0, -'.csv'.length));
@@ -102,7 +104,7 @@ export function batchRoutes(parts: BatchRouteDeps): Hono<RequestEnv> {
         data,
         page: { number: page, size: perPage, totalItems, totalPages },
       };
-      return sendJson(context, answer);
+      return sendJson<AnswerOf<typeof endpoints.skippedOfBatch>>(context, answer);
     })
     .post('/batches/:batchId/cancel', async (context) => {
       await cancelBatch(database, (await batchOf(context)).id, now());
@@ -127,7 +129,7 @@ export function batchRoutes(parts: BatchRouteDeps): Hono<RequestEnv> {
       }
       if (retried.outcome === 'not_to_be_retried') throw notChosenWell(retried.why);
       dispatcher.wake();
-      return sendJson(context, { data: retried.batch }, 202);
+      return sendJson<AnswerOf<typeof endpoints.retryBatch>>(context, { data: retried.batch }, 202);
     })
     .post('/batches/:batchId/resolve', async (context) => {
       const decision = await parseJsonRequest(context, BatchDecision);

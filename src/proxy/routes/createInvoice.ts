@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { endpoints } from '../../contract/endpoints.ts';
+import { type AnswerOf, endpoints } from '../../contract/endpoints.ts';
 import type { InvoiceSummary } from '../../contract/invoice.ts';
 import { parseIdempotencyKey } from '../http/parseRequest.ts';
 import type { RequestEnv } from '../http/requestEnv.ts';
@@ -17,8 +17,8 @@ export function createInvoiceRoutes(parts: CreateOnceDeps): Hono<RequestEnv> {
     const storeId = context.var.session.store.id;
     const made = await createOnce(parts, storeId, key, wanted);
     const data = await summaryOf(parts, storeId, made);
-    context.header('Location', endpoints.invoice(made.id));
-    return sendJson(context, { data }, 201);
+    context.header('Location', endpoints.invoice(made.id).path);
+    return sendJson<AnswerOf<typeof endpoints.createInvoice>>(context, { data }, 201);
   });
 }
 

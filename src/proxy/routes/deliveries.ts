@@ -5,6 +5,7 @@ import {
   DeliveryRequest,
   DeliveryResolution,
 } from '../../contract/delivery.ts';
+import type { AnswerOf, endpoints } from '../../contract/endpoints.ts';
 import {
   type Changed,
   cancelDelivery,
@@ -59,7 +60,7 @@ export function deliveryRoutes(parts: DeliveryRouteDeps): Hono<RequestEnv> {
         throw new ProblemError('conflict', { detail: 'key_used_for_other' });
       }
       dispatcher.wake();
-      return sendJson(context, { data: queued }, 202);
+      return sendJson<AnswerOf<typeof endpoints.requestDeliveries>>(context, { data: queued }, 202);
     })
     .get('/', async (context) => {
       const { page, perPage, state, ...filter } = parseQuery(context, DeliveryListQuery);
@@ -77,14 +78,15 @@ export function deliveryRoutes(parts: DeliveryRouteDeps): Hono<RequestEnv> {
         page: { number: page, size: perPage, totalItems, totalPages },
         counts,
       };
-      return sendJson(context, answer);
+      return sendJson<AnswerOf<typeof endpoints.deliveries>>(context, answer);
     })
     .get('/:deliveryId', async (context) => {
       const storeId = context.var.session.store.id;
       const row = await findDelivery(database, storeId, context.req.param('deliveryId'));
       if (row === null) throw new ProblemError('not_found');
       const [data] = await toDeliveries(database, storeId, [row]);
-      return sendJson(context, { data });
+      if (data === undefined) throw new ProblemError('not_found');
+      return sendJson<AnswerOf<typeof endpoints.delivery>>(context, { data });
     })
     .post('/:deliveryId/retry', async (context) => {
       const id = context.req.param('deliveryId');
@@ -120,5 +122,9 @@ function sendChanged(
 ): Promise<Response> {
   if (changed.outcome === 'not_found') throw new ProblemError('not_found');
   if (changed.outcome === 'refused') throw new ProblemError('conflict', { detail: changed.why });
-  return sendJson(context, { data: changed.delivery }, status);
+  return sendJson<AnswerOf<typeof endpoints.cancelDelivery>>(
+    context,
+    { data: changed.delivery },
+    status,
+  );
 }

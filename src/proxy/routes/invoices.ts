@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { countsFor } from '../../contract/documentTime.ts';
+import type { AnswerOf, endpoints } from '../../contract/endpoints.ts';
 import { type Invoice, InvoiceListQuery, type InvoicePage } from '../../contract/invoice.ts';
 import { ageOf, parseReadOptions } from '../http/parsePreferences.ts';
 import { parseQuery, parseSallaId } from '../http/parseRequest.ts';
@@ -32,7 +33,7 @@ export function invoiceRoutes(parts: InvoiceRouteDeps): Hono<RequestEnv> {
       invoiceOrders.learn(storeId, data);
       const rows = await joinRows(database, storeId, data);
       const answer: InvoicePage = { data: rows, page, ...ageOf(read) };
-      return sendJson(context, answer);
+      return sendJson<AnswerOf<typeof endpoints.invoices>>(context, answer);
     })
     .get('/:invoiceId', async (context) => {
       const invoiceId = parseSallaId(context, 'invoiceId');
@@ -59,6 +60,6 @@ export function invoiceRoutes(parts: InvoiceRouteDeps): Hono<RequestEnv> {
         ),
         ...ageOf(read),
       };
-      return sendJson(context, { data });
+      return sendJson<AnswerOf<typeof endpoints.invoice>>(context, { data });
     });
 }

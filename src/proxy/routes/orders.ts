@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import type { AnswerOf, endpoints } from '../../contract/endpoints.ts';
 import {
   type Order,
   OrderSearchQuery,
@@ -29,23 +30,29 @@ export function orderRoutes(parts: OrderRouteDeps): Hono<RequestEnv> {
       if (context.req.query('ids') !== undefined) {
         const sought = parseQuery(context, OrdersByIdQuery);
         const answer: OrdersById = await findOrdersById(parts, storeId, sought);
-        return sendJson(context, answer);
+        return sendJson<AnswerOf<typeof endpoints.ordersById>>(context, answer);
       }
       const { q } = parseQuery(context, OrderSearchQuery);
       const orders = await salla.searchOrders(storeId, q);
       const read = { at: now(), from: 'list' } as const;
-      return sendJson(context, { data: await upsertOrders(database, storeId, orders, read) });
+      return sendJson<AnswerOf<typeof endpoints.searchOrders>>(context, {
+        data: await upsertOrders(database, storeId, orders, read),
+      });
     })
     .get('/:orderId', async (context) => {
       const storeId = context.var.session.store.id;
       const orderId = parseSallaId(context, 'orderId');
       const read = await sharedSalla.order.read(storeId, orderId, parseReadOptions(context));
-      return sendJson(context, { data: await withCustomer(parts, storeId, read) });
+      return sendJson<AnswerOf<typeof endpoints.order>>(context, {
+        data: await withCustomer(parts, storeId, read),
+      });
     })
     .post('/:orderId/print', async (context) => {
       const storeId = context.var.session.store.id;
       const orderId = parseSallaId(context, 'orderId');
-      return sendJson(context, { data: await printInvoice(salla, storeId, orderId) });
+      return sendJson<AnswerOf<typeof endpoints.printOrder>>(context, {
+        data: await printInvoice(salla, storeId, orderId),
+      });
     });
 }
 
@@ -54,11 +61,13 @@ async function withCustomer(
   { database, now }: Pick<OrderRouteDeps, 'database' | 'now'>,
   storeId: number,
   read: SharedRead<SallaOrder>,
-): Promise<Order | undefined> {
+): Promise<Order> {
   const { value: order, ageSeconds } = read;
   if (ageSeconds === 0) {
     const how = { at: now(), from: 'details' } as const;
-    return (await upsertOrders(database, storeId, [order], how))[0];
+    const [stored] = await upsertOrders(database, storeId, [order], how);
+    if (stored === undefined) throw new ProblemError('not_found');
+    return stored;
   }
   const known = (await findKnownOrders(database, storeId, [order.id])).get(order.id);
   return { ...order, customer: known?.customer ?? null, ...ageOf(read) };

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import type { AnswerOf, endpoints } from '../../contract/endpoints.ts';
 import {
   type NewSession,
   type Session as SessionAnswer,
@@ -32,12 +33,12 @@ export function sessionRoutes(parts: SessionRouteDeps): Hono<RequestEnv> {
       if (opened === null) throw new ProblemError('store_not_connected');
       const { scopes: _, ...session } = toSessionAnswer(opened.session);
       const answer: NewSession = { sessionToken: opened.token, ...session };
-      return sendJson(context, answer);
+      return sendJson<AnswerOf<typeof endpoints.openSession>>(context, answer);
     })
     .get('/', async (context) => {
       const caller = await authenticate(context, parts);
       if (caller === null) throw notSignedIn(context, parts);
-      return sendJson(context, toSessionAnswer(caller.session));
+      return sendJson<AnswerOf<typeof endpoints.session>>(context, toSessionAnswer(caller.session));
     })
     .delete('/', async (context) => {
       const caller = await authenticate(context, parts);

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import type { AnswerOf, endpoints } from '../../contract/endpoints.ts';
 import type { Store } from '../../contract/store.ts';
 import type { RequestEnv } from '../http/requestEnv.ts';
 import { sendJson } from '../http/sendJson.ts';
@@ -17,6 +18,6 @@ export function storeRoutes({
     const { store } = context.var.session;
     const issuance = await findIssuance(database, store.id);
     const data: Store = { ...store, issuance, undoSeconds };
-    return sendJson(context, { data });
+    return sendJson<AnswerOf<typeof endpoints.store>>(context, { data });
   });
 }

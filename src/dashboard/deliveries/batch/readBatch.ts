@@ -1,11 +1,11 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Batch } from '../../../contract/batch.ts';
-import type { Delivery, DeliveryPage, SkippedDelivery } from '../../../contract/delivery.ts';
+import type { Delivery } from '../../../contract/delivery.ts';
 import { endpoints } from '../../../contract/endpoints.ts';
 import { api } from '../../api/api.ts';
 import { batchQueries } from '../../api/batchQueries.ts';
 import { countIn, type ListKind, type ListKnowledge } from './errands.ts';
-import { type ReadPage, withPage } from './wholeList.ts';
+import { withPage } from './wholeList.ts';
 
 /** As many as the API answers in one page. */
 const perPage = 60;
@@ -20,15 +20,13 @@ export async function readListPage(
   const { batchId } = batch;
   const about = { count: countIn(batch, kind), now: Date.now() };
   if (kind === 'skipped') {
-    const path = endpoints.skippedOfBatch(batchId, { page, perPage });
-    const answer = await api.get<ReadPage<SkippedDelivery>>(path);
+    const answer = await api(endpoints.skippedOfBatch(batchId, { page, perPage }));
     queryClient.setQueryData(batchQueries.skipped(batchId).queryKey, (known) =>
       withPage(known, answer, { ...about, idOf: ({ orderId }) => orderId }),
     );
     return;
   }
-  const path = endpoints.deliveries({ batchId, state: kind, page, perPage });
-  const answer = await api.get<DeliveryPage>(path);
+  const answer = await api(endpoints.deliveries({ batchId, state: kind, page, perPage }));
   queryClient.setQueryData(batchQueries.inState(batchId, kind).queryKey, (known) =>
     withPage<Delivery>(known, answer, { ...about, idOf: ({ id }) => id }),
   );

@@ -1,6 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { endpoints } from '../../../contract/endpoints.ts';
-import type { OrderSummary } from '../../../contract/order.ts';
 import { api } from '../../api/api.ts';
 import { batchQueries, type OrdersOfBatch } from '../../api/batchQueries.ts';
 import type { OrdersOfDeliveries } from '../record/useOrdersOfDeliveries.ts';
@@ -12,8 +11,7 @@ export async function readOrders(
   ids: readonly number[],
   day: string,
 ): Promise<void> {
-  const path = endpoints.orders({ ids: ids.join(','), to: day });
-  const { data } = await api.get<{ data: OrderSummary[] }>(path);
+  const { data } = await api(endpoints.ordersById({ ids: ids.join(','), to: day }));
   const found = new Map(data.map((order) => [order.id, order] as const));
   const asked = ids.map((id) => [id, found.get(id) ?? null] as const);
   queryClient.setQueryData<OrdersOfBatch>(batchQueries.orders(batchId).queryKey, (known) => ({

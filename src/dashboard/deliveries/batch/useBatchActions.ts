@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { Batch } from '../../../contract/batch.ts';
-import { endpoints } from '../../../contract/endpoints.ts';
+import { type ApiCall, endpoints } from '../../../contract/endpoints.ts';
 import { api } from '../../api/api.ts';
 import { batchQueries } from '../../api/batchQueries.ts';
 import { fetchDownload, saveDownload, textAddress } from '../../api/download.ts';
@@ -32,9 +32,9 @@ export function useBatchActions(batchId: string) {
       .finally(() => setBusy((all) => all.filter((one) => one !== action)));
   }
 
-  async function change(path: string): Promise<Batch> {
+  async function change(call: ApiCall<{ data: Batch }>): Promise<Batch> {
     try {
-      const { data } = await api.post<{ data: Batch }>(path);
+      const { data } = await api(call);
       queryClient.setQueryData(batchQueries.one(batchId).queryKey, data);
       return data;
     } finally {
@@ -60,7 +60,7 @@ export function useBatchActions(batchId: string) {
     /** The result as a file; its words are in the app's language. */
     export: () =>
       once('export', async () => {
-        const file = await fetchDownload(endpoints.batchCsv(batchId), 'text/csv');
+        const file = await fetchDownload(endpoints.batchCsv(batchId).path, 'text/csv');
         saveDownload(file);
         if (host.kind === 'embedded') setExported(textAddress(file));
       }),

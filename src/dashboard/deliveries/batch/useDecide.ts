@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Batch, BatchDecision } from '../../../contract/batch.ts';
+import type { BatchDecision } from '../../../contract/batch.ts';
 import type { Delivery } from '../../../contract/delivery.ts';
 import { endpoints } from '../../../contract/endpoints.ts';
 import { api } from '../../api/api.ts';
@@ -19,10 +19,10 @@ export function useDecide(batchId: string) {
   async function decide(deliveries: readonly Delivery[], question: Confirmation) {
     if ((await host.confirm(question)) !== 'confirmed') return false;
     try {
-      const path = endpoints.resolveBatch(batchId);
+      const call = endpoints.resolveBatch(batchId);
       const deliveryIds = deliveries.map(({ id }) => id);
       const body: BatchDecision = { deliveryIds, outcome: 'sent' };
-      const { data } = await api.post<{ data: Batch }>(path, body);
+      const { data } = await api(call, { body });
       queryClient.setQueryData(batchQueries.one(batchId).queryKey, data);
       for (const delivery of deliveries)
         recordDelivery(queryClient, { ...delivery, state: 'sent' });

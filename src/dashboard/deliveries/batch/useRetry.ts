@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { BatchRetry } from '../../../contract/batch.ts';
-import type { Delivery, DeliveryBatch } from '../../../contract/delivery.ts';
+import type { Delivery } from '../../../contract/delivery.ts';
 import { endpoints } from '../../../contract/endpoints.ts';
 import { paths } from '../../../contract/pagePaths.ts';
 import { api } from '../../api/api.ts';
@@ -22,8 +22,8 @@ export function useRetry(batchId: string) {
     if ((await host.confirm(question)) !== 'confirmed') return;
     const body: BatchRetry = chosen === null ? {} : { deliveryIds: chosen.map(({ id }) => id) };
     try {
-      const path = endpoints.retryBatch(batchId);
-      const { data } = await api.post<{ data: DeliveryBatch }>(path, body);
+      const call = endpoints.retryBatch(batchId);
+      const { data } = await api(call, { body });
       await navigate({ to: paths.batch, params: { batchId: data.batchId } });
     } finally {
       refreshDeliveries(queryClient);

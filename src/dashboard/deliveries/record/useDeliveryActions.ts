@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
-import type { Delivery, DeliveryResolution } from '../../../contract/delivery.ts';
+import type { Delivery } from '../../../contract/delivery.ts';
 import { endpoints } from '../../../contract/endpoints.ts';
 import { api } from '../../api/api.ts';
 import { recordDelivery, refreshDeliveries } from '../recordDelivery.ts';
@@ -12,11 +12,11 @@ export function useDeliveryActions() {
   const toastProblem = useProblemToast();
   const busy = useRef(new Set<string>());
 
-  async function act(id: string, path: string, body?: DeliveryResolution) {
+  async function act(id: string, change: () => Promise<{ data: Delivery }>) {
     if (busy.current.has(id)) return null;
     busy.current.add(id);
     try {
-      const { data } = await api.post<{ data: Delivery }>(path, body);
+      const { data } = await change();
       recordDelivery(queryClient, data);
       return data;
     } catch (error) {
@@ -30,10 +30,11 @@ export function useDeliveryActions() {
 
   return {
     /** Takes back what has not left yet. */
-    cancel: (id: string) => act(id, endpoints.cancelDelivery(id)),
+    cancel: (id: string) => act(id, () => api(endpoints.cancelDelivery(id))),
     /** Queues it anew, as a new delivery; what became of the old one is not decided by that. */
-    retry: (id: string) => act(id, endpoints.retryDelivery(id)),
+    retry: (id: string) => act(id, () => api(endpoints.retryDelivery(id))),
     /** A person knows that an unconfirmed one went out. */
-    confirmSent: (id: string) => act(id, endpoints.resolveDelivery(id), { outcome: 'sent' }),
+    confirmSent: (id: string) =>
+      act(id, () => api(endpoints.resolveDelivery(id), { body: { outcome: 'sent' } })),
   };
 }

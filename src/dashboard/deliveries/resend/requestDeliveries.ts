@@ -31,10 +31,7 @@ export async function requestDeliveries(
     for (;;) {
       const signal = AbortSignal.timeout(answerWithinMs);
       try {
-        const answer = await api.post<{ data: DeliveryBatch }>(endpoints.deliveries(), body, {
-          idempotencyKey,
-          signal,
-        });
+        const answer = await api(endpoints.requestDeliveries(), { body, idempotencyKey, signal });
         return answer.data;
       } catch (error) {
         if (!isLostAnswer(error)) throw error;
@@ -49,8 +46,7 @@ export async function requestDeliveries(
 /** What asking for these deliveries would do now. Throws `ProblemError`. */
 export async function previewDeliveries(request: DeliveryPreviewRequest): Promise<DeliveryPreview> {
   const signal = AbortSignal.timeout(answerWithinMs);
-  const path = endpoints.previewDeliveries();
-  return (await api.post<{ data: DeliveryPreview }>(path, request, { signal })).data;
+  return (await api(endpoints.previewDeliveries(), { body: request, signal })).data;
 }
 
 /** No answer, or one that leaves open whether the request was taken. */

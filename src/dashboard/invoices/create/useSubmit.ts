@@ -50,7 +50,7 @@ export function useSubmit({ form, draft, onCreated, onLateOutcome }: SubmitOptio
   function call(input: CreateInvoice, idempotencyKey: string): Promise<Created> {
     const chosen = form.getValues('file');
     if (input.dataType !== 'file' || chosen === null) {
-      return api.post<Created>(endpoints.invoices(), input, { idempotencyKey });
+      return api(endpoints.createInvoice(), { body: input, idempotencyKey });
     }
     const abort = new AbortController();
     let allSent = false;
@@ -59,7 +59,7 @@ export function useSubmit({ form, draft, onCreated, onLateOutcome }: SubmitOptio
       if (!allSent) abort.abort();
     };
     setUploading({ sent: 0, total: chosen.size, cancel });
-    return upload<Created>(endpoints.invoices(), toFormData(input, chosen.file), {
+    return upload(endpoints.createInvoice(), toFormData(input, chosen.file), {
       idempotencyKey,
       signal: abort.signal,
       onProgress: ({ sent, total }) => {

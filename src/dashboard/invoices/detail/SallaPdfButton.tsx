@@ -19,7 +19,7 @@ export function SallaPdfButton({ orderId }: { orderId: number }) {
   const host = useHost();
   const pdf = useMutation({
     mutationFn: async () => {
-      const answer = await api.post<{ data: { url: string } }>(endpoints.printOrder(orderId));
+      const answer = await api(endpoints.printOrder(orderId));
       const address = webAddress(answer.data.url);
       if (address === null) throw new Error('the address of the PDF is not one of the web');
       return address;
