@@ -1,15 +1,6 @@
-import { type ReactNode, useEffect } from 'react';
+import { useEffect } from 'react';
 import { lazyPart, loadPart } from '../host/lazyPart.tsx';
-
-export interface DialogProps {
-  open: boolean;
-  title: string;
-  /** Escape, the backdrop and the cross. */
-  onClose: () => void;
-  children: ReactNode;
-  /** Buttons, the one that goes on last. */
-  actions?: ReactNode;
-}
+import type { DialogProps } from './MaterialDialog.tsx';
 
 const MaterialDialog = lazyPart<DialogProps>({
   load: async () => (await loadPart(() => import('./MaterialDialog.tsx'))).MaterialDialog,

@@ -3,14 +3,23 @@ import MuiDialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import { useReloadGuard } from '../host/reloading.ts';
 import { useDoubleClickGuard } from '../host/useDoubleClickGuard.ts';
 import { useTranslation } from '../i18n/useTranslation.tsx';
 import { MaterialTheme } from '../theme/MaterialTheme.tsx';
-import type { DialogProps } from './Dialog.tsx';
 import { IconButton } from './IconButton.tsx';
 import classes from './MaterialDialog.module.css';
+
+export interface DialogProps {
+  open: boolean;
+  title: string;
+  /** Escape, the backdrop and the cross. */
+  onClose: () => void;
+  children: ReactNode;
+  /** Buttons, the one that goes on last. */
+  actions?: ReactNode;
+}
 
 export function MaterialDialog({ open, title, onClose, children, actions }: DialogProps) {
   const titleId = useId();

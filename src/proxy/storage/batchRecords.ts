@@ -1,6 +1,6 @@
-import type { BatchTables } from './batches.ts';
 import type { Database } from './database.ts';
 import type { DeliveryRow } from './deliveries.ts';
+import type { Schema } from './schema.ts';
 
 /** What is known of the order that a delivery is of. */
 interface OrderNames {
@@ -9,7 +9,7 @@ interface OrderNames {
 }
 
 export type BatchRecord = DeliveryRow & OrderNames;
-export type SkippedRecord = BatchRecord & { why: BatchTables['skipped_orders']['reason'] };
+export type SkippedRecord = BatchRecord & { why: Schema['skipped_orders']['reason'] };
 
 /** All deliveries of a batch with their orders' names, in the order in which they were asked for. */
 export function listBatchRecords(database: Database, batchId: string): Promise<BatchRecord[]> {

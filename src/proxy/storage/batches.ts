@@ -1,35 +1,11 @@
-import type { Generated, Selectable } from 'kysely';
+import type { Selectable } from 'kysely';
 import type { DeliveryCounts } from '../../contract/delivery.ts';
 import { activeStates } from '../../contract/deliveryStates.ts';
 import type { Database } from './database.ts';
 import { countStates } from './deliveryLists.ts';
+import type { Schema } from './schema.ts';
 
-/** What was asked for together. Its deliveries are rows of their own; `skipped_orders` are those held back when it was asked for. */
-export interface BatchTables {
-  batches: {
-    id: string;
-    store_id: number;
-    requested_by_id: number;
-    requested_by_name: string | null;
-    requested_at: number;
-    requested_from: 'tab' | 'embedded';
-    paused: 0 | 1;
-    /** What is on its way then must not come back into the queue. */
-    canceled: Generated<0 | 1>;
-    retry_of: string | null;
-  };
-  skipped_orders: {
-    store_id: number;
-    batch_id: string;
-    position: number;
-    order_id: number;
-    reason: 'sent_recently' | 'already_queued';
-    /** The delivery that stood in the way. */
-    delivery_id: string;
-  };
-}
-
-export type BatchRow = Selectable<BatchTables['batches']>;
+export type BatchRow = Selectable<Schema['batches']>;
 
 /** Null where the store has no such batch. */
 export async function findBatch(

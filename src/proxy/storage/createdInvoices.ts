@@ -3,15 +3,6 @@ import type { Database } from './database.ts';
 import { deliveriesKeptMs } from './deleteOldDeliveries.ts';
 import { type Given, prepare } from './prepare.ts';
 
-/** When an invoice was created (epoch ms), through this app or as Salla's webhook told: lists often have the day alone. */
-export interface CreatedInvoiceTables {
-  created_invoices: {
-    store_id: number;
-    invoice_id: number;
-    created_at: number;
-  };
-}
-
 /** What is known first counts: a repeat changes nothing. A store that isn't known has nothing noted. `at` in epoch ms. */
 export async function insertCreatedInvoice(
   database: Database,

@@ -1,42 +1,10 @@
-import type { Generated, Selectable } from 'kysely';
+import type { Selectable } from 'kysely';
 import type { Delivery, DeliveryReason } from '../../contract/delivery.ts';
-import type { DeliveryState } from '../../contract/deliveryStates.ts';
 import type { Database } from './database.ts';
 import { findQueueState } from './queueStates.ts';
+import type { Schema } from './schema.ts';
 
-/** `first_attempt_at`: since when it is being tried without a longer rest. `bulk`: asked for together with others, so it lets single ones pass. `not_before` holds back one that can still be taken back, or waits to be tried again; `held` as long as its batch is paused; `claim` counts how often it was taken to be sent, and `lease_*` say who has it. */
-export interface DeliveryTables {
-  deliveries: {
-    id: string;
-    store_id: number;
-    batch_id: string;
-    position: number;
-    order_id: number;
-    invoice_id: number | null;
-    state: DeliveryState;
-    reason: DeliveryReason | null;
-    message: string | null;
-    attempts: number;
-    first_attempt_at: number | null;
-    requested_by_id: number;
-    requested_by_name: string | null;
-    requested_at: number;
-    requested_from: 'tab' | 'embedded';
-    not_before: number;
-    held: Generated<0 | 1>;
-    claim: Generated<number>;
-    lease_owner: string | null;
-    lease_until: number | null;
-    finished_at: number | null;
-    resolved_by_id: number | null;
-    resolved_by_name: string | null;
-    retry_of: string | null;
-    followed_by: string | null;
-    bulk: 0 | 1;
-  };
-}
-
-export type DeliveryRow = Selectable<DeliveryTables['deliveries']>;
+export type DeliveryRow = Selectable<Schema['deliveries']>;
 
 /** What a row says to people. `stopped` is why its store's queue is, if it is: what is queued waits for that. */
 export function toDelivery(row: DeliveryRow, stopped: 'reconnect' | null): Delivery {

@@ -1,17 +1,6 @@
 import { z } from 'zod';
 import type { Database } from './database.ts';
 
-/** What was answered to a call that must not happen twice, by the key that its caller chose. */
-export interface IdempotencyTables {
-  idempotency_keys: {
-    store_id: number;
-    key: string;
-    request_hash: string;
-    answer: string;
-    used_at: number;
-  };
-}
-
 /** How long a repeat is answered as the first call was. */
 const idempotencyMs = 24 * 60 * 60 * 1000;
 

@@ -3,22 +3,7 @@ import type { SallaOrderRow, StatedCustomer } from '../salla/client/types.ts';
 import type { Database } from './database.ts';
 import { findPagePositions, type OrderPage, pageByPage } from './orderPages.ts';
 import { type Given, prepare } from './prepare.ts';
-
-export interface KnownOrderTables {
-  known_orders: {
-    store_id: number;
-    order_id: number;
-    number: number | null;
-    customer_name: string | null;
-    customer_email: string | null;
-    customer_mobile: string | null;
-    seen_at: number;
-    /** When Salla last said what the customer's email address is, epoch ms; null for never. */
-    customer_seen_at: number | null;
-    /** When a process last asked for its details because the customer was not known, epoch ms. */
-    details_asked_at: number | null;
-  };
-}
+import type { Schema } from './schema.ts';
 
 /** What is remembered of an order, to show beside its invoices. */
 export interface KnownOrder {
@@ -151,7 +136,7 @@ export async function claimDetails(
   return numUpdatedRows > 0n;
 }
 
-function toKnownOrder(row: KnownOrderTables['known_orders']): KnownOrder {
+function toKnownOrder(row: Schema['known_orders']): KnownOrder {
   const { customer_name: name, customer_email: email, customer_mobile: mobile } = row;
   const isUnknown = name === null && email === null && mobile === null;
   return {

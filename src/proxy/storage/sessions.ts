@@ -2,17 +2,6 @@ import type { Session } from '../sessions/session.ts';
 import type { Database } from './database.ts';
 import { type Given, prepare } from './prepare.ts';
 
-/** A row per open session: without it the signed token is worth nothing, so that signing out and uninstalling end it at once. */
-export interface SessionTables {
-  sessions: {
-    id: string;
-    store_id: number;
-    user_id: number;
-    opened_from: 'tab' | 'embedded';
-    expires_at: number;
-  };
-}
-
 export interface SessionStart {
   id: string;
   storeId: number;

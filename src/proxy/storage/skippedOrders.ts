@@ -1,9 +1,9 @@
 import type { SkippedDelivery } from '../../contract/delivery.ts';
-import type { BatchTables } from './batches.ts';
 import type { Database } from './database.ts';
 import { type DeliveryRow, toDeliveries } from './deliveries.ts';
+import type { Schema } from './schema.ts';
 
-type Skipped = DeliveryRow & { why: BatchTables['skipped_orders']['reason'] };
+type Skipped = DeliveryRow & { why: Schema['skipped_orders']['reason'] };
 
 /** What was held back when a batch was asked for, in the order in which it was named, with what stood in the way as it is now. */
 export async function listSkipped(

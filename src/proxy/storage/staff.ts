@@ -1,10 +1,5 @@
 import type { Database } from './database.ts';
 
-/** Names of staff as Salla told them when they installed the app or signed in. */
-export interface StaffTables {
-  staff: { store_id: number; user_id: number; name: string };
-}
-
 export async function upsertStaff(
   database: Database,
   storeId: number,

@@ -1,16 +1,4 @@
-import type { IssuanceSetting } from '../../contract/store.ts';
 import type { Database } from './database.ts';
-
-/** `issuance` is what Salla's answers have shown of the store's setting. */
-export interface StoreTables {
-  stores: {
-    id: number;
-    name: string | null;
-    connected_at: number;
-    issuance: IssuanceSetting | null;
-    issuance_learned_at: number | null;
-  };
-}
 
 /** A store that the proxy knows. `connection`: `revoked` needs a reinstall or a sign-in, `none` has no tokens. */
 export interface Store {

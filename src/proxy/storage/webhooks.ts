@@ -1,23 +1,5 @@
 import type { Database } from './database.ts';
-
-/** The events that change something here. */
-export type StoreEvent = 'app.store.authorize' | 'app.uninstalled';
-
-/**
- * A receipt is kept of each event that was dealt with, by the hash of its raw body: Salla's events have no id.
- * `installations` outlives its store. `installed_at` and `uninstalled_at` are the dates that Salla put on its events,
- * epoch ms in whole seconds, or the time of a sign-in or of the arrival of an install without a date. An uninstall without a
- * date leaves none, so that it keeps no install away. `forgotten_at` is when the last uninstall was carried out, by our clock.
- */
-export interface WebhookTables {
-  webhook_receipts: { body_hash: string; received_at: number; event: StoreEvent };
-  installations: {
-    store_id: number;
-    installed_at: number | null;
-    uninstalled_at: number | null;
-    forgotten_at: number | null;
-  };
-}
+import type { Schema, StoreEvent } from './schema.ts';
 
 /** Longer than Salla tries again (3 times, about 5 minutes apart). */
 const uninstallReceiptsKeptMs = 30 * 24 * 60 * 60 * 1000;
@@ -100,7 +82,7 @@ export async function findInstallation(database: Database, storeId: number): Pro
 export async function upsertInstallation(
   database: Database,
   storeId: number,
-  noted: Partial<Omit<WebhookTables['installations'], 'store_id'>>,
+  noted: Partial<Omit<Schema['installations'], 'store_id'>>,
 ): Promise<void> {
   await database
     .insertInto('installations')

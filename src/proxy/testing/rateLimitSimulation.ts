@@ -1,11 +1,8 @@
 import { createRateLimit } from '../../sandbox/rateLimit.ts';
 import { SallaFailure } from '../salla/client/failure.ts';
 import type { TransportAnswer } from '../salla/client/transport.ts';
-import {
-  createRateLimiter,
-  type Permit,
-  type RateLimiter,
-} from '../salla/rateLimit/rateLimiter.ts';
+import { createRateLimiter, type RateLimiter } from '../salla/rateLimit/rateLimiter.ts';
+import type { Permit } from '../salla/rateLimit/types.ts';
 import { type VirtualClock, virtualClock } from './virtualClock.ts';
 
 export const storeId = 1;

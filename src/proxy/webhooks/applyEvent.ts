@@ -1,16 +1,17 @@
 import type { Logger } from 'pino';
 import type { Accounts } from '../salla/oauth/accounts.ts';
 import { parseTokenPair } from '../salla/oauth/tokenPair.ts';
-import type { TokenPair, TokenVault } from '../salla/oauth/tokenVault.ts';
+import type { TokenPair } from '../salla/oauth/tokenTypes.ts';
+import type { TokenVault } from '../salla/oauth/tokenVault.ts';
 import type { Database } from '../storage/database.ts';
 import { forgetStore } from '../storage/forgetStore.ts';
+import type { StoreEvent } from '../storage/schema.ts';
 import {
   findInstallation,
   type Installation,
   insertReceipt,
   latest,
   lockInstallation,
-  type StoreEvent,
   upsertInstallation,
   wasReceived,
 } from '../storage/webhooks.ts';

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { Wait } from '../../runtime/wait.ts';
 import type { SallaClient, SendOutcome } from '../../salla/client/types.ts';
-import type { Permit } from '../../salla/rateLimit/rateLimiter.ts';
+import type { Permit } from '../../salla/rateLimit/types.ts';
 import type { Database } from '../../storage/database.ts';
 import type { DeliveryRow } from '../../storage/deliveries.ts';
 import { atMost } from './atMost.ts';

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
-import type { Permit, RateLimiter } from '../../salla/rateLimit/rateLimiter.ts';
+import type { RateLimiter } from '../../salla/rateLimit/rateLimiter.ts';
+import type { Permit } from '../../salla/rateLimit/types.ts';
 import type { Database } from '../../storage/database.ts';
 import { updateBackoff } from '../../storage/queueStates.ts';
 import type { Limit } from './atMost.ts';

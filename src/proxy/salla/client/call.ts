@@ -1,5 +1,7 @@
-import type { AccessToken, TokenVault } from '../oauth/tokenVault.ts';
-import type { Permit, RateLimiter, Urgency } from '../rateLimit/rateLimiter.ts';
+import type { AccessToken } from '../oauth/tokenTypes.ts';
+import type { TokenVault } from '../oauth/tokenVault.ts';
+import type { RateLimiter } from '../rateLimit/rateLimiter.ts';
+import type { Permit, Urgency } from '../rateLimit/types.ts';
 import {
   failureOf,
   failureOfTransport,

@@ -3,7 +3,7 @@ import type { CreateInvoice } from '../../../contract/createInvoice.ts';
 import type { DeliveryReason } from '../../../contract/delivery.ts';
 import type { Invoice, InvoiceListQuery, InvoiceSummary } from '../../../contract/invoice.ts';
 import type { Order, OrderSummary } from '../../../contract/order.ts';
-import type { Permit, Urgency } from '../rateLimit/rateLimiter.ts';
+import type { Permit, Urgency } from '../rateLimit/types.ts';
 import type { SallaFailure } from './failure.ts';
 import type { ByteChunks } from './transport.ts';
 

@@ -13,7 +13,7 @@ import { type SallaTransport, type TransportAnswer, TransportError } from '../cl
 import { parseId } from '../parse/parseNumber.ts';
 import { parseText } from '../parse/text.ts';
 import { parseTokenPair } from './tokenPair.ts';
-import type { TokenPair } from './tokenVault.ts';
+import type { TokenPair } from './tokenTypes.ts';
 
 const timeoutMs = 30_000;
 

@@ -13,7 +13,7 @@ import {
 import { SallaFailure, UnreadableTokens } from '../client/failure.ts';
 import type { Accounts, RefreshOutcome } from './accounts.ts';
 import { openAccess, openRefresh, sealPair } from './sealedPair.ts';
-import type { AccessToken } from './tokenVault.ts';
+import type { AccessToken } from './tokenTypes.ts';
 import type { UnsavedTokens } from './unsavedTokens.ts';
 
 /** Longer than a call to Salla can last, so that a lease only ends by itself when its owner is gone. */

@@ -1,6 +1,6 @@
 import type { Sealing } from '../../storage/sealing.ts';
 import type { NewPair, StoreTokensRow } from '../../storage/storeTokens.ts';
-import type { TokenPair } from './tokenVault.ts';
+import type { TokenPair } from './tokenTypes.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { parseNumber } from '../parse/parseNumber.ts';
-import type { TokenPair } from './tokenVault.ts';
+import type { TokenPair } from './tokenTypes.ts';
 
 /** Life of a token whose end Salla does not name, or not so that it can be right; a wrong guess costs a refresh, no more. */
 const guessedLifeMs = 60 * 60 * 1000;

@@ -10,21 +10,8 @@ import {
 import { SallaFailure } from '../client/failure.ts';
 import { type RefreshDeps, refreshTokens, usableTokens } from './refresh.ts';
 import { sealPair } from './sealedPair.ts';
+import type { AccessToken, TokenPair } from './tokenTypes.ts';
 import { createUnsavedTokens } from './unsavedTokens.ts';
-
-/** A store's tokens. `expiresAt` in epoch ms; no refresh token without the scope `offline_access`. */
-export interface TokenPair {
-  accessToken: string;
-  refreshToken: string | null;
-  expiresAt: number;
-  scopes: string[];
-}
-
-/** What a store is called with, and the id of the pair that it is of: whoever has it refused can say which. */
-export interface AccessToken {
-  token: string;
-  pairId: string;
-}
 
 /** Keeps every store's tokens sealed in the database, and refreshes them one at a time per store. */
 export interface TokenVault {

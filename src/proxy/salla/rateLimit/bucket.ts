@@ -4,26 +4,15 @@ import { isBlocked, parseBackoff } from '../client/answers.ts';
 import type { TransportAnswer } from '../client/transport.ts';
 import { parseRateHeaders } from './headers.ts';
 import { createInFlight, type InFlightCall } from './inFlight.ts';
-import type { Permit, RateSnapshot, RemoteRateInfo, Urgency } from './rateLimiter.ts';
 import { backgroundReserve, isCrowd, reserveFreeAt, reserveOf } from './reserve.ts';
 import { createTrickle } from './trickle.ts';
+import type { Blocked, Permit, RateSnapshot, RemoteRateInfo, Urgency } from './types.ts';
 import { isLaterMinute, mergeRemoteWindow, type RateWindow, windowAfter } from './window.ts';
 
 /** When to ask again where an answer on its way decides. */
 const soonMs = 50;
 /** When to ask again where people's calls decide. */
 const laterMs = 500;
-
-/**
- * Not now. It is worth asking again in `waitMs`; whoever comes behind others waits `eachMs` longer for each of them,
- * but nobody longer than until `openAt` (epoch ms). `reason`: Salla named a time to wait, or the store's calls are spent.
- */
-export interface Blocked {
-  waitMs: number;
-  eachMs: number;
-  openAt: number;
-  reason: RateLimitReason;
-}
 
 /** All that one process knows and does about one store's bucket. */
 export interface Bucket {

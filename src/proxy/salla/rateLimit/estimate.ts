@@ -1,4 +1,4 @@
-import type { RateSnapshot } from './rateLimiter.ts';
+import type { RateSnapshot } from './types.ts';
 
 const minuteMs = 60_000;
 

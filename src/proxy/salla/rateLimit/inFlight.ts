@@ -1,4 +1,4 @@
-import type { Urgency } from './rateLimiter.ts';
+import type { Urgency } from './types.ts';
 
 /** One call that has a permit and no answer. */
 export interface InFlightCall {

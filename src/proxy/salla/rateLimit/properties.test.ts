@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { people, simulate, storeId } from '../../testing/rateLimitSimulation.ts';
-import { createRateLimiter, type Urgency } from './rateLimiter.ts';
+import { createRateLimiter } from './rateLimiter.ts';
+import type { Urgency } from './types.ts';
 
 const minuteMs = 60_000;
 const beginning = Date.parse('2026-03-10T09:00:00Z');

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { people, simulate, storeId } from '../../testing/rateLimitSimulation.ts';
 import type { TransportAnswer } from '../client/transport.ts';
-import { createRateLimiter, type Permit } from './rateLimiter.ts';
+import { createRateLimiter } from './rateLimiter.ts';
+import type { Permit } from './types.ts';
 
 const beginning = Date.parse('2026-03-10T09:00:00Z');
 /** Sends, calls a minute, and how many seconds they may take. */

@@ -1,40 +1,7 @@
 import type { Wait } from '../../runtime/wait.ts';
-import type { TransportAnswer } from '../client/transport.ts';
 import { type Bucket, createBucket } from './bucket.ts';
+import type { Permit, RateSnapshot, RemoteRateInfo, Urgency } from './types.ts';
 import { createWaitQueue, type Patience } from './waitQueue.ts';
-
-/**
- * For whom a call is: for a person who reads, for one who waits for a single send, or for one of many sends.
- * `finishing` is what else a send asks that has begun already; `background` is for nobody who waits.
- */
-export type Urgency = 'browsing' | 'interactive' | 'finishing' | 'bulk' | 'background';
-
-/** Leave for one call. It ends once, by what is said first; what is said after that changes nothing. */
-export interface Permit {
-  readonly urgency: Urgency;
-  /** The call leaves now. */
-  leaves(): void;
-  /** No call left. */
-  giveBack(): void;
-  /** The call was answered. */
-  answered(answer: TransportAnswer): void;
-  /** The call left, or may have, and no answer came. */
-  lost(): void;
-}
-
-/** What Salla's headers said last of a store's bucket, `remaining` without what has left since. `resetAt` is epoch ms. */
-export interface RateSnapshot {
-  limit: number;
-  remaining: number;
-  resetAt: number;
-}
-
-/** What other processes know of a store. Instants are epoch ms, 0 for never. */
-export interface RemoteRateInfo extends Partial<RateSnapshot> {
-  /** When one of them last called for a person, and when one such call was last told 429. */
-  browsedAt: number;
-  refusedAt: number;
-}
 
 /** When each store may be called, as Salla's headers have it (Salla: Errors, rate limits). One process's knowledge. */
 export interface RateLimiter {

@@ -1,7 +1,6 @@
 import type { Wait } from '../../runtime/wait.ts';
 import { SallaFailure } from '../client/failure.ts';
-import type { Blocked } from './bucket.ts';
-import type { Permit, Urgency } from './rateLimiter.ts';
+import type { Blocked, Permit, Urgency } from './types.ts';
 
 /** How long somebody is ready to wait, and until when it matters to him. */
 export interface Patience {

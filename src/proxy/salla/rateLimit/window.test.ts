@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { simulate, storeId } from '../../testing/rateLimitSimulation.ts';
 import { virtualClock } from '../../testing/virtualClock.ts';
 import type { TransportAnswer } from '../client/transport.ts';
-import { createRateLimiter, type Permit } from './rateLimiter.ts';
+import { createRateLimiter } from './rateLimiter.ts';
+import type { Permit } from './types.ts';
 
 const beginning = Date.parse('2026-03-10T09:00:00Z');
 
