@@ -20,6 +20,11 @@ export function isPagePath(path: string): boolean {
   return path === '/' || patterns.some((pattern) => pattern.test(path));
 }
 
+/** The path of an invoice's page. */
+export function invoicePath(invoiceId: number): string {
+  return `${paths.invoices}/${invoiceId}`;
+}
+
 const invoicePattern = patternOf(paths.invoice);
 
 /** The invoice of an invoice page's path; null for any other path. */

@@ -12,7 +12,7 @@ import { ListAction } from '../selection/ListAction.tsx';
 import { ListFoot } from '../selection/ListFoot.tsx';
 import { useSelectionResend } from '../selection/useSelectionResend.ts';
 import { InvoiceRows } from './InvoiceRows.tsx';
-import { InvoiceTableSkeleton } from './InvoiceTableSkeleton.tsx';
+import { InvoiceTableSkeleton } from './InvoiceTable.tsx';
 import { NoInvoices } from './NoInvoices.tsx';
 import type { InvoiceListState } from './useInvoiceListSearch.ts';
 

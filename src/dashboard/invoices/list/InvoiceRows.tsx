@@ -3,6 +3,7 @@ import type { InvoiceSummary } from '../../../contract/invoice.ts';
 import type { Resender } from '../../deliveries/resend/ResendButton.tsx';
 import { useSelecting } from '../selection/SelectionContext.ts';
 import type { SelectionResend } from '../selection/useSelectionResend.ts';
+import classes from './InvoiceTable.module.css';
 import { InvoiceTable } from './InvoiceTable.tsx';
 import { useKnownOrders } from './useKnownOrders.ts';
 import { invoiceIdOf, useOpenInvoice } from './useOpenInvoice.ts';
@@ -32,12 +33,12 @@ export function InvoiceRows(props: InvoiceRowsProps) {
     onFocusTaken();
   }, [focusesNow, onFocusTaken]);
   const { selection } = useSelecting();
-  const onTurn = useCallback(
+  const onToggle = useCallback(
     (invoiceId: number, range: boolean) => selection.turn(invoices, invoiceId, range),
     [selection, invoices],
   );
   useRowKeys(table, {
-    onTurn,
+    onToggle,
     onResend: (invoiceId) => {
       const invoice = invoices.find(({ id }) => id === invoiceId);
       if (selection.get().selection.size > 0) resendSelection.press();
@@ -50,9 +51,9 @@ export function InvoiceRows(props: InvoiceRowsProps) {
   function onClick(event: MouseEvent) {
     const { target, shiftKey } = event;
     // The whole cell is the checkbox, for fingers.
-    const isCell = target instanceof Element && target.matches('[data-check]');
+    const isCell = target instanceof Element && target.matches(`td.${classes.check}`);
     const invoiceId = invoiceIdOf(target);
-    if (isCell && invoiceId !== null) onTurn(invoiceId, shiftKey);
+    if (isCell && invoiceId !== null) onToggle(invoiceId, shiftKey);
     else opening.onClick(event);
   }
   return (
@@ -61,7 +62,7 @@ export function InvoiceRows(props: InvoiceRowsProps) {
       invoices={invoices}
       orders={orders}
       stale={stale}
-      onTurn={onTurn}
+      onToggle={onToggle}
       {...opening}
       onClick={onClick}
     />

@@ -10,9 +10,6 @@ const restMs = 120;
 /** A link that was hovered, then opened a moment later, asks no second time. */
 const freshMs = 30_000;
 
-export const invoicePath = (invoiceId: number) =>
-  paths.invoice.replace('$invoiceId', String(invoiceId));
-
 /** The invoice of the row that an event happened in. */
 export function invoiceIdOf(target: EventTarget): number | null {
   const row = target instanceof Element ? target.closest<HTMLElement>('[data-invoice]') : null;

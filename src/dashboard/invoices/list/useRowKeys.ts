@@ -5,7 +5,7 @@ interface RowKeys {
   /** Null where no row has the focus. */
   onResend: (invoiceId: number | null) => void;
   /** `range`: with the Shift key. */
-  onTurn: (invoiceId: number, range: boolean) => void;
+  onToggle: (invoiceId: number, range: boolean) => void;
 }
 
 /**
@@ -28,7 +28,7 @@ export function useRowKeys(table: RefObject<HTMLTableElement | null>, does: RowK
       if (letter === 'r') {
         keys.current.onResend(invoiceId);
       } else if (letter === 'x') {
-        if (invoiceId !== null) keys.current.onTurn(invoiceId, event.shiftKey);
+        if (invoiceId !== null) keys.current.onToggle(invoiceId, event.shiftKey);
       } else {
         const next = letter === 'j' ? current + 1 : Math.max(current - 1, 0);
         rows[Math.min(next, rows.length - 1)]?.querySelector('a')?.focus();

@@ -5,10 +5,10 @@ interface RowCheckboxProps {
   name: string;
   checked: boolean;
   /** `range`: with the Shift key, all rows since the last one. */
-  onTurn: (invoiceId: number, range: boolean) => void;
+  onToggle: (invoiceId: number, range: boolean) => void;
 }
 
-export function RowCheckbox({ invoiceId, name, checked, onTurn }: RowCheckboxProps) {
+export function RowCheckbox({ invoiceId, name, checked, onToggle }: RowCheckboxProps) {
   return (
     <label className={classes.checkRow}>
       <input
@@ -16,7 +16,7 @@ export function RowCheckbox({ invoiceId, name, checked, onTurn }: RowCheckboxPro
         checked={checked}
         aria-label={name}
         onChange={({ nativeEvent }) =>
-          onTurn(invoiceId, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)
+          onToggle(invoiceId, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)
         }
       />
     </label>
