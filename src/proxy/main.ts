@@ -14,8 +14,10 @@ function refuse(lines: readonly string[]): void {
 function sayWhere({ url, sandboxOrigin }: Started): void {
   say(`Invoice Desk is at ${url}`);
   if (sandboxOrigin === null) return;
-  say(`  inside a Salla-like dashboard: ${sandboxOrigin}/`);
-  say(`  the customers’ mailbox:        ${sandboxOrigin}/mailbox`);
+  say(`  in Salla’s dashboard (sandbox)  ${sandboxOrigin}`);
+  say(`  the customers’ mailbox          ${sandboxOrigin}/mailbox`);
+  say(`  a storefront                    ${sandboxOrigin}/storefront`);
+  say('To delete the sandbox’s data and start again: npm run fresh');
 }
 
 /** What has begun to start is sending already: it is closed like the rest as soon as it stands. */

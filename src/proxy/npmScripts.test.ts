@@ -166,3 +166,11 @@ describe('npm run dev', { timeout: 40_000 }, () => {
     }
   });
 });
+
+describe('npm run fresh', { timeout: 40_000 }, () => {
+  it('deletes nothing where a database of its own is named', async () => {
+    const run = runInTerminal(['npm', 'run', 'fresh'], { DATABASE_URL: 'sqlite:./data/mine.db' });
+    expect(await run.ended).toEqual({ code: 1, signal: null });
+    expect(run.output()).toContain('run it without SALLA_CLIENT_ID and DATABASE_URL');
+  });
+});

@@ -31,15 +31,22 @@ describe('settings', () => {
       sallaAccountsUrl: null,
       sallaIntrospectUrl: null,
       frameAncestors: ['https://s.salla.sa'],
-      databaseUrl: 'sqlite:./data/invoice-desk.db',
+      databaseUrl: 'sqlite:./data/sandbox.db',
       secretKey: undefined,
-      logLevel: 'info',
+      logLevel: 'warn',
       holdBackMinutes: 10,
       undoSeconds: 5,
       metricsToken: null,
       sandboxPort: 3100,
       sandboxOrders: 240,
       sandboxOrderList: 'full',
+    });
+  });
+
+  it('keeps the data of real stores in another file than the sandbox’s, and logs their requests', () => {
+    expect(settingsOf(app)).toMatchObject({
+      databaseUrl: 'sqlite:./data/invoice-desk.db',
+      logLevel: 'info',
     });
   });
 

@@ -37,6 +37,9 @@ export interface SallaApp {
   webhookSecret: string;
 }
 
+/** The default without a Salla app: data of the sandbox, apart from that of real stores. `npm run fresh` deletes it. */
+export const sandboxDatabaseUrl = 'sqlite:./data/sandbox.db';
+
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof logLevels)[number];
 
@@ -92,9 +95,9 @@ const Environment = z.object({
   SALLA_ACCOUNTS_URL: address.optional(),
   SALLA_INTROSPECT_URL: address.optional(),
   FRAME_ANCESTORS: frameAncestors.default(['https://s.salla.sa']),
-  DATABASE_URL: databaseUrl.default('sqlite:./data/invoice-desk.db'),
+  DATABASE_URL: databaseUrl.optional(),
   SECRET_KEY: z.string().min(16, 'must have at least 16 characters').optional(),
-  LOG_LEVEL: oneOf(logLevels).default('info'),
+  LOG_LEVEL: oneOf(logLevels).optional(),
   RESEND_HOLD_BACK_MINUTES: integer(0, 1440).default(10),
   UNDO_SECONDS: integer(0, 30).default(5),
   METRICS_TOKEN: z.string().optional(),
@@ -121,7 +124,7 @@ export function parseSettings(
   if (app.app === null && PORT === SANDBOX_PORT && PORT !== 0) {
     return { mistakes: ['SANDBOX_PORT must be another one than PORT.'] };
   }
-  if (read.data.SECRET_KEY === undefined && /^postgres/.test(read.data.DATABASE_URL)) {
+  if (read.data.SECRET_KEY === undefined && /^postgres/.test(read.data.DATABASE_URL ?? '')) {
     return { mistakes: [secretKeyMissing] };
   }
   return { settings: toSettings(read.data, app.app) };
@@ -162,9 +165,11 @@ function toSettings(read: Environment, app: SallaApp | null): Settings {
     sallaAccountsUrl: withoutEndSlash(read.SALLA_ACCOUNTS_URL),
     sallaIntrospectUrl: withoutEndSlash(read.SALLA_INTROSPECT_URL),
     frameAncestors: read.FRAME_ANCESTORS,
-    databaseUrl: read.DATABASE_URL,
+    databaseUrl:
+      read.DATABASE_URL ?? (app === null ? sandboxDatabaseUrl : 'sqlite:./data/invoice-desk.db'),
     secretKey: read.SECRET_KEY,
-    logLevel: read.LOG_LEVEL,
+    // Beside the sandbox a line for each request would hide the addresses that were printed.
+    logLevel: read.LOG_LEVEL ?? (app === null ? 'warn' : 'info'),
     holdBackMinutes: read.RESEND_HOLD_BACK_MINUTES,
     undoSeconds: read.UNDO_SECONDS,
     metricsToken: read.METRICS_TOKEN ?? null,
