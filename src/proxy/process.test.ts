@@ -181,7 +181,7 @@ describe('a start', { timeout: 30_000 }, () => {
     proxy.child.kill('SIGTERM');
     const { code, output } = await proxy.ended;
     expect(code).toBe(0);
-    expect(output).toMatch(/mailbox: +http:\/\/localhost:\d+\/mailbox/);
+    expect(output).toMatch(/mailbox +http:\/\/localhost:\d+\/mailbox/);
     // Secrets and data are for the owner of the process alone.
     for (const name of readdirSync(join(folder, 'deep'))) {
       expect(statSync(join(folder, 'deep', name)).mode & 0o077).toBe(0);
@@ -220,7 +220,7 @@ describe('a start', { timeout: 30_000 }, () => {
     };
     const staffAt = async (proxy: ReturnType<typeof run>) => {
       const url = await proxy.url();
-      const findSandbox = () => /dashboard: (\S+)\//.exec(proxy.output())?.[1];
+      const findSandbox = () => /\(sandbox\) +(\S+)\n/.exec(proxy.output())?.[1];
       // Its line comes after the one that `url` waits for.
       await expect.poll(findSandbox).toBeDefined();
       const sandboxUrl = findSandbox();
