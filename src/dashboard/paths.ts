@@ -1,5 +1,6 @@
 /** What the queries of the pages' addresses may hold. Every value left out has its default. */
 import { type DeliveryState, deliveryStates } from '../contract/deliveryStates.ts';
+import type { InvoiceListQuery } from '../contract/invoice.ts';
 import {
   defaultPageSize,
   maximumPageNumber,
@@ -8,11 +9,7 @@ import {
 } from '../contract/limits.ts';
 
 /** Days are inclusive, `YYYY-MM-DD` in store time. */
-export interface InvoiceListSearch {
-  from?: string;
-  to?: string;
-  orderId?: number;
-  page?: number;
+export interface InvoiceListSearch extends Omit<Present<InvoiceListQuery>, 'perPage'> {
   perPage?: PageSize;
 }
 
@@ -55,7 +52,7 @@ export function readInvoiceListSearch(raw: RawSearch): InvoiceListSearch {
     to: turned ? from : to,
     orderId: readInteger(raw.orderId),
     ...readPaging(raw),
-  });
+  } satisfies Record<keyof InvoiceListQuery, unknown>);
 }
 
 export function readDeliveryListSearch(raw: RawSearch): DeliveryListSearch {

@@ -1,27 +1,18 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { paths } from '../../../contract/pagePaths.ts';
+import { type ListSearch, toListSearch } from '../../components/listSearch.ts';
 import { type BatchSearch, readBatchSearch } from '../../paths.ts';
-import type { DeliveryListState } from '../record/useDeliveryListSearch.ts';
 
-export interface BatchSearchState {
-  search: BatchSearch;
-  change: (
-    changes: Parameters<DeliveryListState['change']>[0] & Pick<BatchSearch, 'record'>,
-  ) => void;
-}
+export type BatchSearchState = ListSearch<BatchSearch>;
 
-/** What the table of a batch's page shows lives in the address. */
+/** Filters and page of a batch's table, kept in the address. */
 export function useBatchSearch(batchId: string): BatchSearchState {
   const search = useSearch({ from: paths.batch });
   const navigate = useNavigate();
-  return {
+  return toListSearch(
     search,
-    change: (changes) =>
-      void navigate({
-        to: paths.batch,
-        params: { batchId },
-        search: readBatchSearch({ ...search, page: undefined, ...changes }),
-        resetScroll: false,
-      }),
-  };
+    readBatchSearch,
+    (next) =>
+      void navigate({ to: paths.batch, params: { batchId }, search: next, resetScroll: false }),
+  );
 }

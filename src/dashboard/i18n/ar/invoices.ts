@@ -30,7 +30,7 @@ export const invoices: InArabic<typeof english> = {
       last7Days: '7 أيام',
       thisMonth: 'هذا الشهر',
       lastMonth: 'الشهر الماضي',
-      own: 'فترة محددة',
+      custom: 'فترة محددة',
     },
     open: 'التصفية',
     openWith_zero: 'التصفية',
@@ -62,18 +62,30 @@ export const invoices: InArabic<typeof english> = {
     noNumber: 'بدون رقم',
     create: 'فاتورة جديدة',
     createOfOrder: 'أنشئ فاتورته',
-    emptyTitle: 'لا توجد فواتير بعد',
-    emptySentence: 'تُصدر سلة الفاتورة عند اكتمال الطلب، فتظهر هنا.',
-    emptyDatesTitle: 'لا توجد فواتير في هذه الأيام',
-    emptyDatesSentence: 'اختر فترة أطول، أو اعرض كل التواريخ.',
-    emptyOrderTitle: 'ليس لهذا الطلب فاتورة',
-    emptyOrderSentence: 'تُصدرها سلة عند اكتمال الطلب. أنشئها من هنا، أو اعرض جميع الطلبات.',
-    emptyBothTitle: 'ليس لهذا الطلب فاتورة في هذه الأيام',
-    emptyBothSentence: 'اعرض كل التواريخ، أو جميع الطلبات.',
-    emptyPageTitle: 'لا توجد صفحة بهذا الرقم',
-    emptyPageSentence: 'عدد الفواتير أقل من ذلك. ابدأ من الصفحة الأولى.',
-    allDates: 'كل التواريخ',
-    allOrders: 'جميع الطلبات',
+    empty: {
+      none: {
+        title: 'لا توجد فواتير بعد',
+        sentence: 'تُصدر سلة الفاتورة عند اكتمال الطلب، فتظهر هنا.',
+      },
+      dates: {
+        title: 'لا توجد فواتير في هذه الأيام',
+        sentence: 'اختر فترة أطول، أو اعرض كل التواريخ.',
+      },
+      order: {
+        title: 'ليس لهذا الطلب فاتورة',
+        sentence: 'تُصدرها سلة عند اكتمال الطلب. أنشئها من هنا، أو اعرض جميع الطلبات.',
+      },
+      several: {
+        title: 'لا توجد فواتير تطابق هذه التصفية',
+        sentence: 'احذف أحد خيارات التصفية لتظهر فواتير أكثر.',
+      },
+      page: {
+        title: 'لا توجد صفحة بهذا الرقم',
+        sentence: 'عدد الفواتير أقل من ذلك. ابدأ من الصفحة الأولى.',
+      },
+    },
+    // Buttons that remove a filter.
+    without: { dates: 'كل التواريخ', order: 'جميع الطلبات' },
     firstPage: 'إلى الصفحة الأولى',
   },
   select: {

@@ -24,7 +24,7 @@ export const invoices = {
       last7Days: '7 days',
       thisMonth: 'This month',
       lastMonth: 'Last month',
-      own: 'Custom range',
+      custom: 'Custom range',
     },
     open: 'Filters',
     openWith_one: 'Filters ({{count}})',
@@ -48,19 +48,31 @@ export const invoices = {
     noNumber: 'No number',
     create: 'New invoice',
     createOfOrder: 'Create its invoice',
-    emptyTitle: 'No invoices yet',
-    emptySentence: 'Salla makes an invoice when an order is completed. It appears here then.',
-    emptyDatesTitle: 'No invoices on these days',
-    emptyDatesSentence: 'Choose more days, or look at all dates.',
-    emptyOrderTitle: 'This order has no invoice',
-    emptyOrderSentence:
-      'Salla makes it when the order is completed. Create it here, or look at all orders.',
-    emptyBothTitle: 'This order has no invoice on these days',
-    emptyBothSentence: 'Look at all dates, or at all orders.',
-    emptyPageTitle: 'The list ends before this page',
-    emptyPageSentence: 'There are fewer invoices than that. Go to the first page.',
-    allDates: 'All dates',
-    allOrders: 'All orders',
+    empty: {
+      none: {
+        title: 'No invoices yet',
+        sentence: 'Salla makes an invoice when an order is completed. It appears here then.',
+      },
+      dates: {
+        title: 'No invoices on these days',
+        sentence: 'Choose more days, or look at all dates.',
+      },
+      order: {
+        title: 'This order has no invoice',
+        sentence:
+          'Salla makes it when the order is completed. Create it here, or look at all orders.',
+      },
+      several: {
+        title: 'No invoices match these filters',
+        sentence: 'Remove a filter to see more invoices.',
+      },
+      page: {
+        title: 'The list ends before this page',
+        sentence: 'There are fewer invoices than that. Go to the first page.',
+      },
+    },
+    // Buttons that remove a filter.
+    without: { dates: 'All dates', order: 'All orders' },
     firstPage: 'Go to the first page',
   },
   select: {

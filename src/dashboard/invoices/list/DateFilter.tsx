@@ -2,20 +2,17 @@ import { useState } from 'react';
 import { useNow } from '../../components/Now.tsx';
 import { useTranslation } from '../../i18n/useTranslation.tsx';
 import { DayInput } from './DayInput.tsx';
-import { type DayRange, datePresets, presetOf, presetRange } from './datePresets.ts';
+import { datePresets, presetOf, presetRange } from './datePresets.ts';
 import classes from './InvoiceFilters.module.css';
+import type { InvoiceListState } from './useInvoiceListSearch.ts';
 
-interface DateFilterProps {
-  range: DayRange;
-  onChange: (range: { from: string | undefined; to: string | undefined }) => void;
-}
-
-/** The days of the invoices, in store time: a preset, or a range of one's own. */
-export function DateFilter({ range, onChange }: DateFilterProps) {
+/** Dates of the invoices in store time: a preset or a custom range. */
+export function DateFilter({ search, change }: InvoiceListState) {
   const { t } = useTranslation('invoices');
   const now = useNow();
-  const [own, setOwn] = useState(false);
-  const preset = own ? null : presetOf(range, now);
+  const range = { from: search.from, to: search.to };
+  const [isCustom, setIsCustom] = useState(false);
+  const preset = isCustom ? null : presetOf(range, now);
   return (
     <fieldset className={classes.presets}>
       <legend className="visually-hidden">{t('filters.dates')}</legend>
@@ -26,9 +23,9 @@ export function DateFilter({ range, onChange }: DateFilterProps) {
           className={classes.preset}
           aria-pressed={name === preset}
           onClick={() => {
-            setOwn(false);
+            setIsCustom(false);
             const { from, to } = presetRange(name, Date.now());
-            onChange({ from, to });
+            change({ from, to });
           }}
         >
           {t(`filters.presets.${name}`)}
@@ -39,9 +36,9 @@ export function DateFilter({ range, onChange }: DateFilterProps) {
         className={classes.preset}
         aria-pressed={preset === null}
         aria-expanded={preset === null}
-        onClick={() => setOwn(true)}
+        onClick={() => setIsCustom(true)}
       >
-        {t('filters.presets.own')}
+        {t('filters.presets.custom')}
       </button>
       {preset === null ? (
         <span className={classes.range}>
@@ -49,13 +46,13 @@ export function DateFilter({ range, onChange }: DateFilterProps) {
             label={t('filters.from')}
             day={range.from}
             max={range.to}
-            onDay={(from) => onChange({ from, to: range.to })}
+            onDay={(from) => change({ from, to: range.to })}
           />
           <DayInput
             label={t('filters.to')}
             day={range.to}
             min={range.from}
-            onDay={(to) => onChange({ from: range.from, to })}
+            onDay={(to) => change({ from: range.from, to })}
           />
         </span>
       ) : null}

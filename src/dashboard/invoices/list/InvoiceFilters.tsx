@@ -1,56 +1,69 @@
 import FilterHorizontalIcon from '@hugeicons/core-free-icons/FilterHorizontalIcon';
-import { useState } from 'react';
+import { type ComponentType, useState } from 'react';
 import { Button } from '../../components/Button.tsx';
 import { useTranslation } from '../../i18n/useTranslation.tsx';
 import { OrderSearch } from '../OrderSearch.tsx';
 import { DateFilter } from './DateFilter.tsx';
 import { FilterSheet } from './FilterSheet.tsx';
 import classes from './InvoiceFilters.module.css';
+import { activeFilters, type InvoiceFilter, withoutFilters } from './invoiceFilters.ts';
 import { OrderChip } from './OrderChip.tsx';
 import type { InvoiceListState } from './useInvoiceListSearch.ts';
 
+/** Beside the order search; on a phone in the sheet. */
+const filterControls: Readonly<
+  Record<Exclude<InvoiceFilter, 'order'>, ComponentType<InvoiceListState>>
+> = {
+  dates: DateFilter,
+};
+
 interface InvoiceFiltersProps extends InvoiceListState {
-  /** A person chose an order: the focus may go on to its rows. */
+  /** The user chose an order: the focus may move to its rows. */
   onOrderChosen: () => void;
 }
 
-/** What narrows the list. On a phone the days are in a sheet behind a button that counts the filters. */
+/** The list's filters. On a phone all but the order search are in a sheet, behind a button with their number. */
 export function InvoiceFilters({ search, change, onOrderChosen }: InvoiceFiltersProps) {
   const { t } = useTranslation('invoices');
   const [sheetOpen, setSheetOpen] = useState(false);
-  // Search field and chip take each other's place: the focus goes along when a person did it.
-  const [followed, setFollowed] = useState(false);
-  const narrowTo = (chosen: number | undefined) => {
-    setFollowed(true);
+  // Search field and chip replace each other: the focus follows if the user caused it.
+  const [takesFocus, setTakesFocus] = useState(false);
+  const filterByOrder = (chosen: number | undefined) => {
+    setTakesFocus(true);
     if (chosen !== undefined) onOrderChosen();
     change({ orderId: chosen });
   };
-  const { from, to, orderId } = search;
-  const count = (from ?? to) === undefined ? 0 : 1;
-  const total = count + (orderId === undefined ? 0 : 1);
-  const days = <DateFilter range={{ from, to }} onChange={change} />;
+  const { orderId } = search;
+  const count = activeFilters(search).length;
+  const controls = Object.entries(filterControls).map(([filter, Control]) => (
+    <Control key={filter} search={search} change={change} />
+  ));
   return (
     <search className={classes.filters} aria-label={t('filters.label')}>
       {orderId === undefined ? (
-        <OrderSearch takesFocus={followed} onChoose={narrowTo} />
+        <OrderSearch takesFocus={takesFocus} onChoose={filterByOrder} />
       ) : (
-        <OrderChip takesFocus={followed} orderId={orderId} onClear={() => narrowTo(undefined)} />
+        <OrderChip
+          takesFocus={takesFocus}
+          orderId={orderId}
+          onClear={() => filterByOrder(undefined)}
+        />
       )}
-      <div className={classes.days}>{days}</div>
+      <div className={classes.controls}>{controls}</div>
       <Button
         className={classes.open}
         icon={FilterHorizontalIcon}
         aria-haspopup="dialog"
         onClick={() => setSheetOpen(true)}
       >
-        {total === 0 ? t('filters.open') : t('filters.openWith', { count: total })}
+        {count === 0 ? t('filters.open') : t('filters.openWith', { count })}
       </Button>
       <FilterSheet
         open={sheetOpen}
         onClose={() => setSheetOpen(false)}
-        onReset={() => change({ from: undefined, to: undefined, orderId: undefined })}
+        onReset={() => change(withoutFilters)}
       >
-        {days}
+        {controls}
       </FilterSheet>
     </search>
   );

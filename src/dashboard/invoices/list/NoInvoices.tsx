@@ -5,36 +5,36 @@ import { EmptyState } from '../../components/EmptyState.tsx';
 import { useTranslation } from '../../i18n/useTranslation.tsx';
 import { readNewInvoiceSearch } from '../../paths.ts';
 import { fromList } from '../listEntry.ts';
+import { activeFilters, type InvoiceFilter, withoutFilter } from './invoiceFilters.ts';
 import type { InvoiceListState } from './useInvoiceListSearch.ts';
 
-/** Why the list is empty, and what widens it. */
+/** Says why the list is empty, with buttons that remove the filters. */
 export function NoInvoices({ search, change }: InvoiceListState) {
   const { t } = useTranslation('invoices');
   const location = useLocation();
-  const hasDays = search.from !== undefined || search.to !== undefined;
-  const hasOrder = search.orderId !== undefined;
   if (search.page !== undefined) {
     return (
       <EmptyState
-        title={t('list.emptyPageTitle')}
-        sentence={t('list.emptyPageSentence')}
+        title={t('list.empty.page.title')}
+        sentence={t('list.empty.page.sentence')}
         action={<Button onClick={() => change({})}>{t('list.firstPage')}</Button>}
       />
     );
   }
-  const reason = hasDays && hasOrder ? 'Both' : hasDays ? 'Dates' : hasOrder ? 'Order' : '';
+  const filters = activeFilters(search);
+  const reason = filters.length > 1 ? 'several' : (filters[0] ?? 'none');
+  const removeFilter = (filter: InvoiceFilter) => (
+    <Button key={filter} onClick={() => change(withoutFilter(filter))}>
+      {t(`list.without.${filter}`)}
+    </Button>
+  );
   return (
     <EmptyState
-      title={t(`list.empty${reason}Title`)}
-      sentence={t(`list.empty${reason}Sentence`)}
+      title={t(`list.empty.${reason}.title`)}
+      sentence={t(`list.empty.${reason}.sentence`)}
       action={
         <>
-          {hasDays ? (
-            <Button onClick={() => change({ from: undefined, to: undefined })}>
-              {t('list.allDates')}
-            </Button>
-          ) : null}
-          {reason === 'Order' ? (
+          {reason === 'order' ? (
             <Link
               to={paths.newInvoice}
               search={readNewInvoiceSearch({ orderId: search.orderId })}
@@ -44,9 +44,7 @@ export function NoInvoices({ search, change }: InvoiceListState) {
               {t('list.createOfOrder')}
             </Link>
           ) : null}
-          {hasOrder ? (
-            <Button onClick={() => change({ orderId: undefined })}>{t('list.allOrders')}</Button>
-          ) : null}
+          {filters.map(removeFilter)}
         </>
       }
     />

@@ -1,25 +1,17 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { paths } from '../../../contract/pagePaths.ts';
+import { type ListSearch, toListSearch } from '../../components/listSearch.ts';
 import { type InvoiceListSearch, readInvoiceListSearch } from '../../paths.ts';
 
-type Changes = { [Key in keyof InvoiceListSearch]?: InvoiceListSearch[Key] | undefined };
+export type InvoiceListState = ListSearch<InvoiceListSearch>;
 
-export interface InvoiceListState {
-  search: InvoiceListSearch;
-  /** Undefined takes a filter away; any change but a page's goes back to the first page. */
-  change: (changes: Changes) => void;
-}
-
-/** What the list shows lives in the address: it can be shared, and Back works. */
+/** Filters and page of the list, kept in the address: it can be shared, and Back works. */
 export function useInvoiceListSearch(): InvoiceListState {
   const search = useSearch({ from: paths.invoices });
   const navigate = useNavigate();
-  return {
+  return toListSearch(
     search,
-    change: (changes) =>
-      void navigate({
-        to: paths.invoices,
-        search: readInvoiceListSearch({ ...search, page: undefined, ...changes }),
-      }),
-  };
+    readInvoiceListSearch,
+    (next) => void navigate({ to: paths.invoices, search: next }),
+  );
 }

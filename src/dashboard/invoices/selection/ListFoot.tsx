@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { InvoiceSummary } from '../../../contract/invoice.ts';
-import type { Filters } from './gatherer.ts';
+import type { InvoiceFilterValues } from '../list/invoiceFilters.ts';
 import classes from './SelectionBar.module.css';
 import { SelectionBar } from './SelectionBar.tsx';
 import { useHasBar } from './SelectionContext.ts';
@@ -8,7 +8,7 @@ import type { SelectionResend } from './useSelectionResend.ts';
 
 interface ListFootProps {
   rows: readonly InvoiceSummary[];
-  filters: Filters;
+  filters: InvoiceFilterValues;
   total: number;
   resend: SelectionResend;
   /** The pages. */

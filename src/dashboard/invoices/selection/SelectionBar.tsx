@@ -5,7 +5,7 @@ import { Button } from '../../components/Button.tsx';
 import { useHost, useLayout } from '../../host/Host.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { useTranslation } from '../../i18n/useTranslation.tsx';
-import type { Filters } from './gatherer.ts';
+import type { InvoiceFilterValues } from '../list/invoiceFilters.ts';
 import classes from './SelectionBar.module.css';
 import { useGatherState, useHasBar, useSelecting, useSelectionState } from './SelectionContext.ts';
 import { SelectionStatus } from './SelectionStatus.tsx';
@@ -19,7 +19,7 @@ import { WholeList } from './WholeList.tsx';
 interface SelectionBarProps {
   /** The page's rows. */
   rows: readonly InvoiceSummary[];
-  filters: Filters;
+  filters: InvoiceFilterValues;
   total: number;
   resend: SelectionResend;
 }

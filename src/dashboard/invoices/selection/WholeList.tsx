@@ -4,14 +4,14 @@ import { Button } from '../../components/Button.tsx';
 import { useLayout } from '../../host/Host.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { useTranslation } from '../../i18n/useTranslation.tsx';
-import { type Filters, filtersText } from './gatherer.ts';
+import { filterKey, type InvoiceFilterValues } from '../list/invoiceFilters.ts';
 import classes from './SelectionBar.module.css';
 import { useGatherState, useSelecting, useSelectionState } from './SelectionContext.ts';
 import { coverOf } from './selection.ts';
 
 interface WholeListProps {
   rows: readonly InvoiceSummary[];
-  filters: Filters;
+  filters: InvoiceFilterValues;
   /** How many invoices the filters match. */
   total: number;
 }
@@ -55,7 +55,7 @@ function useOffer({ rows, filters, total }: WholeListProps): string | null {
   );
   const isDone =
     gathering.state === 'done' &&
-    gathering.filters === filtersText(filters) &&
+    gathering.filters === filterKey(filters) &&
     gathering.size <= selection.size;
   const most = Math.min(total, maximumOrdersPerBatch);
   if (cover !== 'all' || total <= rows.length || isDone || selection.size >= most) return null;

@@ -1,11 +1,9 @@
-import type { InvoiceListQuery, InvoicePage } from '../../../contract/invoice.ts';
+import type { InvoicePage } from '../../../contract/invoice.ts';
 import type { Watched } from '../../host/Host.ts';
 import { watched } from '../../host/watched.ts';
+import { filterKey, type InvoiceFilterValues } from '../list/invoiceFilters.ts';
 import { gather } from './gather.ts';
 import type { SelectionStore } from './selectionStore.ts';
-
-/** What narrows the list: all of its invoices are to be selected. */
-export type Filters = Omit<InvoiceListQuery, 'page' | 'perPage'>;
 
 export type GatherState =
   | { state: 'idle' }
@@ -16,7 +14,7 @@ export type GatherState =
 
 /** Selects all that a list matches, page by page; goes on while other pages are looked at. */
 export interface Gatherer extends Watched<GatherState> {
-  start: (filters: Filters, total: number) => void;
+  start: (filters: InvoiceFilterValues, total: number) => void;
   /** What was gathered stays selected. */
   stop: () => void;
 }
@@ -24,17 +22,19 @@ export interface Gatherer extends Watched<GatherState> {
 interface GathererParts {
   selection: SelectionStore;
   /** One page of the filtered list, as large as they come. */
-  fetchPage: (filters: Filters, number: number) => Promise<InvoicePage>;
+  fetchPage: (filters: InvoiceFilterValues, number: number) => Promise<InvoicePage>;
   wait: (ms: number, signal: AbortSignal) => Promise<void>;
 }
-
-export const filtersText = ({ from, to, orderId }: Filters) => JSON.stringify([from, to, orderId]);
 
 export function createGatherer({ selection, fetchPage, wait }: GathererParts): Gatherer {
   const state = watched<GatherState>({ state: 'idle' });
   let running: AbortController | null = null;
 
-  async function run(filters: Filters, firstPage: number, progress: Progress): Promise<void> {
+  async function run(
+    filters: InvoiceFilterValues,
+    firstPage: number,
+    progress: Progress,
+  ): Promise<void> {
     running?.abort();
     const mine = new AbortController();
     running = mine;
@@ -64,7 +64,7 @@ export function createGatherer({ selection, fetchPage, wait }: GathererParts): G
       state.set({ state: 'failed', error: end.error, goOn });
     } else {
       const { size } = selection.get().selection;
-      state.set({ state: 'done', filters: filtersText(filters), size });
+      state.set({ state: 'done', filters: filterKey(filters), size });
     }
   }
 
