@@ -1,6 +1,6 @@
 import type { ProblemCode, RateLimitReason } from '../../contract/problemCodes.ts';
-import type { DetailKey } from '../i18n/detailTexts.ts';
-import type { FieldText } from '../i18n/fieldTexts.ts';
+import type { DetailKey } from '../i18n/words.ts';
+import type { FieldText } from './fieldErrors.ts';
 
 interface ProblemDetails {
   /** Where the code's own status does not fit, such as 405. */

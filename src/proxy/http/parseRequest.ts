@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { QueryInteger, SallaId } from '../../contract/common.ts';
-import { type FieldText, fieldsOf } from '../i18n/fieldTexts.ts';
+import { type FieldText, fieldsOf } from './fieldErrors.ts';
 import { ProblemError } from './ProblemError.ts';
 import { readBodyText } from './parseBody.ts';
 import type { RequestContext } from './requestEnv.ts';

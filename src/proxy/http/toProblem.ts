@@ -5,10 +5,9 @@ import {
   problemStatus,
   type RateLimitReason,
 } from '../../contract/problemCodes.ts';
-import { codeTexts } from '../i18n/codeTexts.ts';
-import { detailTexts } from '../i18n/detailTexts.ts';
-import { fieldText } from '../i18n/fieldTexts.ts';
+import { words } from '../i18n/words.ts';
 import { SallaFailure } from '../salla/client/failure.ts';
+import { fieldText } from './fieldErrors.ts';
 import { ProblemError } from './ProblemError.ts';
 
 interface Reader {
@@ -29,7 +28,7 @@ export function toProblemResponse(error: unknown, reader: Reader): Response {
 function ownProblem({ code, details }: ProblemError, reader: Reader): Response {
   const problem = problemOf(code, reader);
   if (details.status !== undefined) problem.status = details.status;
-  if (details.detail !== undefined) problem.detail = detailTexts[reader.language][details.detail];
+  if (details.detail !== undefined) problem.detail = words[reader.language].details[details.detail];
   if (details.reason !== undefined) explain(problem, details.reason, reader);
   if (details.fields !== undefined) {
     problem.fields = Object.fromEntries(
@@ -46,13 +45,12 @@ function sallaProblem(failure: SallaFailure, reader: Reader): Response {
   const problem = problemOf(failure.code, reader);
   if (failure.fields !== null) problem.fields = { ...failure.fields };
   if (failure.reason !== null) explain(problem, failure.reason, reader);
-  const words = failure.sallaMessage;
+  const said = failure.sallaMessage;
   const namesNoField = failure.code === 'invalid_fields' && failure.fields === null;
-  if (namesNoField) problem.detail = detailTexts[reader.language].refused_without_field;
-  if (words !== null && quoted.includes(failure.code)) {
-    problem.sallaMessage = words;
-    problem.detail +=
-      reader.language === 'ar' ? ` قالت سلة: «${words}»` : ` Salla said: “${words}”`;
+  if (namesNoField) problem.detail = words[reader.language].details.refused_without_field;
+  if (said !== null && quoted.includes(failure.code)) {
+    problem.sallaMessage = said;
+    problem.detail += ` ${fieldText({ key: 'salla_said', value: said }, reader.language)}`;
   }
   const isLimit = failure.code === 'rate_limited';
   const seconds = failure.retryAfterSeconds ?? (isLimit ? 1 : null);
@@ -62,11 +60,11 @@ function sallaProblem(failure: SallaFailure, reader: Reader): Response {
 /** Says whom a person waits for: Salla is named only where it asked for that itself. */
 function explain(problem: Problem, reason: RateLimitReason, { language }: Reader): void {
   problem.reason = reason;
-  if (reason !== 'salla') problem.detail = detailTexts[language][reason];
+  if (reason !== 'salla') problem.detail = words[language].details[reason];
 }
 
 function problemOf(code: ProblemCode, { language, requestId }: Reader): Problem {
-  const { title, detail } = codeTexts[language][code];
+  const { title, detail } = words[language].problems[code];
   const type = `urn:invoice-desk:problem:${code}`;
   return { type, title, status: problemStatus[code], code, detail, requestId };
 }

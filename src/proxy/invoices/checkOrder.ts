@@ -2,9 +2,8 @@ import { createInvoiceIn } from '../../contract/createInvoice.ts';
 import { currencyDigits } from '../../contract/currencyDigits.ts';
 import type { CreatableType } from '../../contract/invoiceTypes.ts';
 import { maximumPageSize } from '../../contract/limits.ts';
+import type { FieldText } from '../http/fieldErrors.ts';
 import { ProblemError } from '../http/ProblemError.ts';
-import { createFieldsOf } from '../i18n/createFields.ts';
-import type { FieldText } from '../i18n/fieldTexts.ts';
 import { SallaFailure } from '../salla/client/failure.ts';
 import type {
   NewInvoice,
@@ -13,6 +12,7 @@ import type {
   SallaInvoiceRow,
   SallaOrder,
 } from '../salla/client/types.ts';
+import { createFieldsOf } from './createFieldErrors.ts';
 
 /** More than an order has. */
 const invoicesRead = maximumPageSize;

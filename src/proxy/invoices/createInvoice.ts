@@ -1,5 +1,5 @@
+import type { FieldText } from '../http/fieldErrors.ts';
 import { ProblemError } from '../http/ProblemError.ts';
-import type { FieldText } from '../i18n/fieldTexts.ts';
 import { SallaFailure } from '../salla/client/failure.ts';
 import type {
   CreateOutcome,

@@ -7,13 +7,13 @@ import {
 } from '../../contract/createInvoice.ts';
 import { dataTypes } from '../../contract/dataTypes.ts';
 import { type BufferedFile, headOf } from '../http/bufferedFile.ts';
+import type { FieldText } from '../http/fieldErrors.ts';
 import { ProblemError } from '../http/ProblemError.ts';
 import { parseMultipart } from '../http/parseMultipart.ts';
 import { mediaType, parseJsonBody } from '../http/parseRequest.ts';
 import type { RequestContext } from '../http/requestEnv.ts';
-import { createFieldsOf } from '../i18n/createFields.ts';
-import type { FieldText } from '../i18n/fieldTexts.ts';
 import type { NewInvoice } from '../salla/client/types.ts';
+import { createFieldsOf } from './createFieldErrors.ts';
 
 /** What a request asks to create. Two requests ask for the same where their hashes are the same. */
 export interface RequestedInvoice {

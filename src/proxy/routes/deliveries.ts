@@ -15,6 +15,7 @@ import { type Call, enqueueOnce, findEarlierAnswer } from '../deliveries/command
 import type { Requester } from '../deliveries/commands/requester.ts';
 import { retryDelivery } from '../deliveries/commands/retryDelivery.ts';
 import type { Dispatcher } from '../deliveries/worker/dispatcher.ts';
+import type { FieldText } from '../http/fieldErrors.ts';
 import { ProblemError } from '../http/ProblemError.ts';
 import {
   parseIdempotencyKey,
@@ -24,7 +25,6 @@ import {
 } from '../http/parseRequest.ts';
 import type { RequestContext, RequestEnv } from '../http/requestEnv.ts';
 import { sendJson } from '../http/sendJson.ts';
-import type { FieldText } from '../i18n/fieldTexts.ts';
 import { type CheckInvoicesDeps, checkInvoices } from '../invoices/checkInvoices.ts';
 import type { Database } from '../storage/database.ts';
 import { findDelivery, toDeliveries } from '../storage/deliveries.ts';

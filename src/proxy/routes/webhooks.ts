@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { Hono } from 'hono';
+import { fieldsOf } from '../http/fieldErrors.ts';
 import { ProblemError } from '../http/ProblemError.ts';
 import { readBodyText } from '../http/parseBody.ts';
 import { parseJson } from '../http/parseRequest.ts';
 import type { RequestEnv } from '../http/requestEnv.ts';
-import { fieldsOf } from '../i18n/fieldTexts.ts';
 import type { SharedSalla } from '../salla/client/sharedClient.ts';
 import { type ApplyEventDeps, applyEvent } from '../webhooks/applyEvent.ts';
 import { WebhookEvent } from '../webhooks/event.ts';

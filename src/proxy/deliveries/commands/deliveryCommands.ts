@@ -1,6 +1,6 @@
 import type { StaffMember } from '../../../contract/common.ts';
 import type { Delivery } from '../../../contract/delivery.ts';
-import type { DetailKey } from '../../i18n/detailTexts.ts';
+import type { DetailKey } from '../../i18n/words.ts';
 import type { Database } from '../../storage/database.ts';
 import { type DeliveryRow, findDelivery, toDeliveries } from '../../storage/deliveries.ts';
 

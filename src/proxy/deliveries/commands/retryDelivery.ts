@@ -1,5 +1,5 @@
 import { isActive, retryableStates } from '../../../contract/deliveryStates.ts';
-import type { DetailKey } from '../../i18n/detailTexts.ts';
+import type { DetailKey } from '../../i18n/words.ts';
 import type { Database } from '../../storage/database.ts';
 import { type DeliveryRow, findDelivery } from '../../storage/deliveries.ts';
 import { lockConnectedStore } from '../../storage/stores.ts';

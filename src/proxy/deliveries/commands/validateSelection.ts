@@ -1,4 +1,4 @@
-import type { FieldText } from '../../i18n/fieldTexts.ts';
+import type { FieldText } from '../../http/fieldErrors.ts';
 
 /** By their place, the chosen ones that can't be taken, each with why. */
 export type SelectionErrors = ReadonlyMap<number, FieldText>;

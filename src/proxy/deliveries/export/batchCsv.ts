@@ -1,7 +1,7 @@
 import type { StaffMember } from '../../../contract/common.ts';
 import type { Delivery } from '../../../contract/delivery.ts';
 import type { Language } from '../../../contract/languages.ts';
-import { batchCsvTexts } from '../../i18n/batchCsvTexts.ts';
+import { words } from '../../i18n/words.ts';
 import type { BatchRow } from '../../storage/batches.ts';
 import {
   type BatchRecord,
@@ -14,7 +14,7 @@ import { toDeliveries } from '../../storage/deliveries.ts';
 import { toCsv } from './csv.ts';
 import { storeTime } from './storeTime.ts';
 
-/** What became of a batch, one row a delivery and then those that were held back, in words of one language. */
+/** A batch's outcomes as CSV: one row a delivery, then one a skipped order, in one language. */
 export async function batchCsv(
   database: Database,
   batch: BatchRow,
@@ -24,7 +24,7 @@ export async function batchCsv(
   const deliveries = await toDeliveries(database, batch.store_id, records);
   const skipped = await listSkippedRecords(database, batch.id);
   return toCsv([
-    batchCsvTexts[language].columns,
+    words[language].batchCsv.columns,
     ...records.flatMap((record, place) => {
       const delivery = deliveries[place];
       return delivery === undefined ? [] : [deliveryCells(record, delivery, language)];
@@ -45,29 +45,29 @@ function deliveryCells(record: BatchRecord, delivery: Delivery, language: Langua
     cell(delivery.orderId),
     cell(record.customer_name),
     cell(delivery.invoiceId),
-    batchCsvTexts[language].states[delivery.state],
+    words[language].batchCsv.states[delivery.state],
     reasonOf(delivery, language),
     cell(delivery.message),
     cell(delivery.attempts),
     staffName(delivery.requestedBy),
-    batchCsvTexts[language].from[delivery.requestedFrom],
+    words[language].batchCsv.from[delivery.requestedFrom],
     storeTime(record.requested_at),
     record.finished_at === null ? '' : storeTime(record.finished_at),
     delivery.resolvedBy === null ? '' : staffName(delivery.resolvedBy),
   ];
 }
 
-/** Of what stood in its way only why it did: the rest is told by the batch that it is in. */
+/** A skipped order: only why. The delivery that it conflicts with is in its own batch's file. */
 function skippedCells(record: SkippedRecord, batch: BatchRow, language: Language): string[] {
-  const { heldBack, heldBackReasons, from } = batchCsvTexts[language];
-  const isUnclear = record.why === 'sent_recently' && record.state === 'unconfirmed';
+  const { skipped, skippedReasons, from } = words[language].batchCsv;
+  const isUnconfirmed = record.why === 'sent_recently' && record.state === 'unconfirmed';
   return [
     cell(record.number),
     cell(record.order_id),
     cell(record.customer_name),
     '',
-    heldBack,
-    heldBackReasons[isUnclear ? 'maybe_sent_recently' : record.why],
+    skipped,
+    skippedReasons[isUnconfirmed ? 'maybe_sent_recently' : record.why],
     '',
     '',
     staffName({ id: batch.requested_by_id, name: batch.requested_by_name }),
@@ -79,7 +79,7 @@ function skippedCells(record: SkippedRecord, batch: BatchRow, language: Language
 }
 
 function reasonOf({ state, reason, resolvedBy }: Delivery, language: Language): string {
-  const { reasons, givenUp, waitsForConnection } = batchCsvTexts[language];
+  const { reasons, givenUp, waitsForConnection } = words[language].batchCsv;
   if (reason === null) return '';
   if (reason === 'reconnect' && state === 'queued') return waitsForConnection;
   const isGivenUp = reason === 'salla_error' && state === 'failed' && resolvedBy === null;

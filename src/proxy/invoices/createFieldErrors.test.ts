@@ -5,8 +5,8 @@ import {
   maximumAmount,
   maximumPdfBytes,
 } from '../../contract/createInvoice.ts';
-import { createFieldsOf } from './createFields.ts';
-import { fieldText } from './fieldTexts.ts';
+import { fieldText } from '../http/fieldErrors.ts';
+import { createFieldsOf } from './createFieldErrors.ts';
 
 const order = { orderId: 1, type: 'tax_invoice' };
 const data = {

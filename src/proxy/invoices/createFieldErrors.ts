@@ -7,7 +7,7 @@ import {
 } from '../../contract/createInvoice.ts';
 import { dataTypes } from '../../contract/dataTypes.ts';
 import { creatableTypes } from '../../contract/invoiceTypes.ts';
-import { type FieldText, fieldsOf } from './fieldTexts.ts';
+import { type FieldText, fieldsOf } from '../http/fieldErrors.ts';
 
 type TextsOfField = Partial<Record<CreateRule, FieldText>>;
 
