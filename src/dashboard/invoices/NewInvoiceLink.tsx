@@ -5,7 +5,7 @@ import type { PrimaryAction } from '../host/Host.ts';
 import { useTranslation } from '../i18n/useTranslation.tsx';
 import type { NewInvoiceSearch } from '../paths.ts';
 import { fromList } from './listEntry.ts';
-import { useSelected } from './selection/SelectionContext.ts';
+import { useSelection } from './selection/SelectionContext.ts';
 
 /** From the list to a new invoice. */
 function useNewInvoice(search: NewInvoiceSearch) {
@@ -20,7 +20,7 @@ function useNewInvoice(search: NewInvoiceSearch) {
 export function NewInvoiceLink({ search }: { search: NewInvoiceSearch }) {
   const { t } = useTranslation('invoices');
   const create = useNewInvoice(search);
-  const isSelecting = useSelected(({ selection }) => selection.size > 0);
+  const isSelecting = useSelection(({ selection }) => selection.size > 0);
   return (
     <Link {...create} className={buttonClass(isSelecting ? 'outlined' : 'filled')}>
       {t('list.create')}

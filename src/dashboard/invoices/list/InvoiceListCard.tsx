@@ -8,8 +8,8 @@ import { Pagination } from '../../components/Pagination.tsx';
 import { QueryState } from '../../components/QueryState.tsx';
 import type { Resender } from '../../deliveries/resend/ResendButton.tsx';
 import { readNewInvoiceSearch, withPaging } from '../../paths.ts';
-import { ListAction } from '../selection/ListAction.tsx';
-import { ListFoot } from '../selection/ListFoot.tsx';
+import { HostPrimaryAction } from '../selection/HostPrimaryAction.tsx';
+import { ListFooter } from '../selection/ListFooter.tsx';
 import { useSelectionResend } from '../selection/useSelectionResend.ts';
 import { InvoiceRows } from './InvoiceRows.tsx';
 import { InvoiceTableSkeleton } from './InvoiceTable.tsx';
@@ -35,7 +35,7 @@ export function InvoiceListCard(props: InvoiceListCardProps) {
   const resendSelection = useSelectionResend(resender);
   return (
     <Card flush>
-      <ListAction
+      <HostPrimaryAction
         newInvoice={readNewInvoiceSearch({ orderId: search.orderId })}
         resend={resendSelection}
       />
@@ -55,7 +55,7 @@ export function InvoiceListCard(props: InvoiceListCardProps) {
               />
             )}
             <DataAge asOf={asOf} />
-            <ListFoot
+            <ListFooter
               rows={data}
               filters={filters}
               total={page.totalItems}
@@ -73,7 +73,7 @@ export function InvoiceListCard(props: InvoiceListCardProps) {
                   }}
                 />
               )}
-            </ListFoot>
+            </ListFooter>
           </>
         )}
       </QueryState>

@@ -3,7 +3,7 @@ import type { InvoiceSummary } from '../../../contract/invoice.ts';
 import type { OrderSummary } from '../../../contract/order.ts';
 import { hasNoEmail } from '../../api/hasNoEmail.ts';
 import { useTranslation } from '../../i18n/useTranslation.tsx';
-import { useSelected } from '../selection/SelectionContext.ts';
+import { useSelection } from '../selection/SelectionContext.ts';
 import type { NameCheckbox } from '../selection/useCheckboxNames.ts';
 import classes from './InvoiceTable.module.css';
 import { type InvoiceRowValues, invoiceColumns } from './invoiceColumns.tsx';
@@ -23,7 +23,7 @@ interface InvoiceRowProps {
 export const InvoiceRow = memo(function InvoiceRow(props: InvoiceRowProps) {
   const { invoice, order, pending, onToggle, nameCheckbox } = props;
   const { t } = useTranslation('invoices');
-  const isSelected = useSelected(({ selection }) => selection.has(invoice.id));
+  const isSelected = useSelection(({ selection }) => selection.has(invoice.id));
   const orderNumber = invoice.orderNumber ?? order?.number ?? null;
   const values: InvoiceRowValues = {
     invoice,

@@ -1,7 +1,7 @@
 import { type MouseEvent, useCallback, useEffect, useRef } from 'react';
 import type { InvoiceSummary } from '../../../contract/invoice.ts';
 import type { Resender } from '../../deliveries/resend/ResendButton.tsx';
-import { useSelecting } from '../selection/SelectionContext.ts';
+import { useSelectionStores } from '../selection/SelectionContext.ts';
 import type { SelectionResend } from '../selection/useSelectionResend.ts';
 import classes from './InvoiceTable.module.css';
 import { InvoiceTable } from './InvoiceTable.tsx';
@@ -32,16 +32,16 @@ export function InvoiceRows(props: InvoiceRowsProps) {
     table.current?.querySelector<HTMLElement>('[data-invoice] a')?.focus();
     onFocusTaken();
   }, [focusesNow, onFocusTaken]);
-  const { selection } = useSelecting();
+  const { selection } = useSelectionStores();
   const onToggle = useCallback(
-    (invoiceId: number, range: boolean) => selection.turn(invoices, invoiceId, range),
+    (invoiceId: number, range: boolean) => selection.getState().toggle(invoices, invoiceId, range),
     [selection, invoices],
   );
   useRowKeys(table, {
     onToggle,
     onResend: (invoiceId) => {
       const invoice = invoices.find(({ id }) => id === invoiceId);
-      if (selection.get().selection.size > 0) resendSelection.press();
+      if (selection.getState().selection.size > 0) resendSelection.press();
       else if (invoice) {
         const { id, orderId } = invoice;
         void resender.resend({ orderId, invoiceId: id, document: invoice });

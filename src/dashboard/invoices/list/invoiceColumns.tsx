@@ -12,8 +12,7 @@ import { LastDelivery } from '../../deliveries/LastDelivery.tsx';
 import { ResendButton } from '../../deliveries/resend/ResendButton.tsx';
 import { PaymentMethod } from '../detail/PaymentMethod.tsx';
 import { InvoiceTypeChip } from '../InvoiceTypeChip.tsx';
-import { PageCheckbox } from '../selection/PageCheckbox.tsx';
-import { RowCheckbox } from '../selection/RowCheckbox.tsx';
+import { PageCheckbox, RowCheckbox } from '../selection/SelectionCheckboxes.tsx';
 import classes from './InvoiceTable.module.css';
 
 /** The values of one row. */

@@ -1,41 +1,36 @@
-import { createContext, useContext, useSyncExternalStore } from 'react';
-import type { Gatherer, GatherState } from './gatherer.ts';
+import { createContext, useContext } from 'react';
+import { useStore } from 'zustand/react';
+import type { SelectAllStatus, SelectAllStore } from './selectAll.ts';
 import type { SelectionState, SelectionStore } from './selectionStore.ts';
 
-interface Selecting {
+interface SelectionStores {
   selection: SelectionStore;
-  gatherer: Gatherer;
+  selectAll: SelectAllStore;
 }
 
-export const SelectionContext = createContext<Selecting | null>(null);
+export const SelectionContext = createContext<SelectionStores | null>(null);
 
-/** To change what is selected; the same objects for as long as the session is open. */
-export function useSelecting(): Selecting {
-  const selecting = useContext(SelectionContext);
-  if (selecting === null) throw new Error('useSelecting outside of a SelectionProvider');
-  return selecting;
+/** The stores themselves, for event handlers; the same objects for as long as the session is open. */
+export function useSelectionStores(): SelectionStores {
+  const stores = useContext(SelectionContext);
+  if (stores === null) throw new Error('useSelectionStores outside of a SelectionProvider');
+  return stores;
 }
 
-/** What is selected, for what is drawn again at each change. */
-export function useSelectionState(): SelectionState {
-  return useSelected((state) => state);
+/** A value of the selection; rerenders only when this value changes. */
+export function useSelection<Value>(read: (state: SelectionState) => Value): Value {
+  return useStore(useSelectionStores().selection, read);
 }
 
-/** A value of it: what uses this is drawn again only when that value is another. */
-export function useSelected<Value>(read: (state: SelectionState) => Value): Value {
-  const { selection } = useSelecting();
-  const value = () => read(selection.get());
-  return useSyncExternalStore(selection.subscribe, value, value);
+export function useSelectAllStatus(): SelectAllStatus {
+  return useStore(useSelectionStores().selectAll, ({ progress }) => progress);
 }
 
-export function useGatherState(): GatherState {
-  const { gatherer } = useSelecting();
-  return useSyncExternalStore(gatherer.subscribe, gatherer.get, gatherer.get);
-}
-
-/** Whether there is anything to say or do about a selection. */
+/** Whether the selection bar has anything to show. */
 export function useHasBar(): boolean {
-  const holds = useSelected(({ selection, cleared }) => selection.size > 0 || cleared !== null);
-  const { state } = useGatherState();
-  return holds || state === 'gathering' || state === 'failed';
+  const hasContent = useSelection(
+    ({ selection, cleared }) => selection.size > 0 || cleared !== null,
+  );
+  const { status } = useSelectAllStatus();
+  return hasContent || status === 'running' || status === 'failed';
 }

@@ -5,19 +5,17 @@ import { invoiceQueries } from '../../api/invoiceQueries.ts';
 import { documentSlots, useReloadGuard } from '../../host/reloading.ts';
 import { sessionStorageSlot } from '../../host/reloadSlots.ts';
 import { useOpenSession } from '../../host/SessionContext.ts';
-import { createGatherer } from './gatherer.ts';
-import { keptSelection, type SelectionOwner } from './keptSelection.ts';
 import { SelectionContext } from './SelectionContext.ts';
-import { createSelectionStore } from './selectionStore.ts';
+import { createSelectAllStore } from './selectAll.ts';
+import { createSelectionStorage, type SelectionOwner } from './selectionStorage.ts';
+import { createSelectionStore, loadSelection, selectionKey } from './selectionStore.ts';
 
-const key = 'invoice-desk.selection';
-/** How long a reload by the page itself may take. */
+/** How long a reload by the page itself may take: the cookie's age. */
 const reloadMs = 120_000;
-const perPage = maximumPageSize;
-/** A page that was looked at just now is not asked for again. */
+/** A page loaded more recently is taken from the cache. */
 const freshMs = 30_000;
 
-/** Around every page: a selection outlives the list, and belongs to this person in this store. */
+/** Wraps every page: a selection outlives the list, and belongs to one user of one store. */
 export function SelectionProvider({ children }: { children: ReactNode }) {
   const { store, user } = useOpenSession();
   const queryClient = useQueryClient();
@@ -36,36 +34,39 @@ interface OwnedProps {
 }
 
 function Owned({ owner, queryClient, children }: OwnedProps) {
-  const [selecting] = useState(() => createSelecting(owner, queryClient));
-  const { selection, gatherer } = selecting;
-  // Before the first paint, so that nothing is drawn unselected first.
-  useLayoutEffect(() => selection.restore(), [selection]);
-  // A frame without storage has it in memory: a cookie takes it over the reload, if it is short enough.
-  useReloadGuard(() =>
-    keptSelection(documentSlots(key, reloadMs), owner, Date.now).keep(selection.get().selection),
-  );
-  useEffect(() => gatherer.stop, [gatherer]);
-  return <SelectionContext value={selecting}>{children}</SelectionContext>;
+  const [stores] = useState(() => createStores(owner, queryClient));
+  const { selection, selectAll } = stores;
+  // Before the first paint, so that no row flashes unselected.
+  useLayoutEffect(() => loadSelection(selection), [selection]);
+  // A frame without storage has the selection in memory: a cookie keeps it over the reload, if it is short enough.
+  useReloadGuard(() => reloadStorage(owner).write(selection.getState().selection));
+  useEffect(() => selectAll.getState().stop, [selectAll]);
+  return <SelectionContext value={stores}>{children}</SelectionContext>;
 }
 
-function createSelecting(owner: SelectionOwner, queryClient: QueryClient) {
-  const slot = sessionStorageSlot(key, () => window.sessionStorage);
-  const kept = keptSelection([slot], owner, Date.now);
-  const overReload = keptSelection(documentSlots(key, reloadMs), owner, Date.now);
-  const selection = createSelectionStore({ ...kept, read: overReload.read });
-  const gatherer = createGatherer({
+/** Session storage or, for a reload by the page itself, a cookie. */
+function reloadStorage(owner: SelectionOwner) {
+  return createSelectionStorage(documentSlots(selectionKey, reloadMs), owner, Date.now);
+}
+
+function createStores(owner: SelectionOwner, queryClient: QueryClient) {
+  const slot = sessionStorageSlot(selectionKey, () => window.sessionStorage);
+  const storage = createSelectionStorage([slot], owner, Date.now);
+  const { getItem } = reloadStorage(owner);
+  const selection = createSelectionStore({ ...storage, getItem });
+  const selectAll = createSelectAllStore({
     selection,
     fetchPage: (filters, page) =>
       queryClient.fetchQuery({
-        ...invoiceQueries.list({ ...filters, page, perPage }),
+        ...invoiceQueries.list({ ...filters, page, perPage: maximumPageSize }),
         staleTime: freshMs,
       }),
     wait: waitFor,
   });
-  return { selection, gatherer };
+  return { selection, selectAll };
 }
 
-/** Comes back after so long, or as soon as the signal says so. */
+/** Resolves after `ms`, or when the signal aborts. */
 function waitFor(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const timer = setTimeout(resolve, ms);

@@ -5,33 +5,33 @@ import { useLayout } from '../../host/Host.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { useTranslation } from '../../i18n/useTranslation.tsx';
 import classes from './SelectionBar.module.css';
-import { useGatherState, useSelectionState } from './SelectionContext.ts';
-import { orderCountOf } from './selection.ts';
+import { useSelectAllStatus, useSelection } from './SelectionContext.ts';
+import { countOrders } from './selection.ts';
 
-/** How much is selected, what of it can't be seen here, and what did not go as asked; said to screen readers as well. */
+/** The number of selected invoices and orders, those on other pages, and errors; announced to screen readers. */
 export function SelectionStatus({ rows }: { rows: readonly InvoiceSummary[] }) {
   const { t } = useTranslation('invoices');
   const { t: say } = useTranslation();
   const { language } = useLayout();
-  const { selection, isFull, cleared } = useSelectionState();
-  const gathering = useGatherState();
-  const isGathering = gathering.state === 'gathering';
+  const { selection, isFull, cleared } = useSelection((state) => state);
+  const progress = useSelectAllStatus();
+  const isRunning = progress.status === 'running';
   const digits = (value: number) => formatNumber(value, language);
   const count = selection.size;
-  const orders = orderCountOf(selection);
+  const orders = countOrders(selection);
   const invoices = t('select.invoices', { count, n: digits(count) });
-  const elsewhere = count - rows.filter(({ id }) => selection.has(id)).length;
+  const onOtherPages = count - rows.filter(({ id }) => selection.has(id)).length;
   const notices = [
     ...(isFull ? [t('select.full', { n: digits(maximumOrdersPerBatch) })] : []),
-    ...(gathering.state === 'failed'
-      ? [t('select.failed', { reason: say(`problems.${problemWords(gathering.error)}.title`) })]
+    ...(progress.status === 'failed'
+      ? [t('select.failed', { reason: say(`problems.${problemWords(progress.error)}.title`) })]
       : []),
   ];
   return (
     <div className={classes.status} role="status">
       {count === 0 ? null : (
-        // While pages are read it changes with each: for the eye alone, and said anew when they have come.
-        <p key={String(isGathering)} aria-hidden={isGathering || undefined}>
+        // Changes with each page while selecting all: hidden from screen readers until that is done.
+        <p key={String(isRunning)} aria-hidden={isRunning || undefined}>
           <strong>
             {orders === count
               ? t('select.selected', { invoices })
@@ -40,15 +40,15 @@ export function SelectionStatus({ rows }: { rows: readonly InvoiceSummary[] }) {
                   orders: t('select.orders', { count: orders, n: digits(orders) }),
                 })}
           </strong>
-          {elsewhere === 0 ? null : (
+          {onOtherPages === 0 ? null : (
             <span className="muted">
-              {t('select.elsewhere', { count: elsewhere, n: digits(elsewhere) })}
+              {t('select.otherPages', { count: onOtherPages, n: digits(onOtherPages) })}
             </span>
           )}
         </p>
       )}
       {count === 0 && cleared !== null ? <p>{t('select.cleared')}</p> : null}
-      {isGathering ? <p className="visually-hidden">{t('select.gatheringStatus')}</p> : null}
+      {isRunning ? <p className="visually-hidden">{t('select.running')}</p> : null}
       {notices.map((notice) => (
         <p key={notice} className={classes.notice}>
           {notice}

@@ -1,102 +1,112 @@
+import { type PersistStorage, persist } from 'zustand/middleware';
+import { createStore } from 'zustand/vanilla';
 import type { InvoiceSummary } from '../../../contract/invoice.ts';
-import type { Watched } from '../../host/Host.ts';
-import { watched } from '../../host/watched.ts';
-import type { KeptSelection } from './keptSelection.ts';
 import {
-  between,
-  coverOf,
-  nothing,
-  overflows,
+  addToSelection,
+  emptySelection,
+  exceedsLimit,
+  pageCoverage,
+  removeFromSelection,
+  rowRange,
   type Selection,
-  selectedOf,
-  withoutThese,
-  withThese,
+  toSelectedInvoice,
 } from './selection.ts';
 
 export interface SelectionState {
   selection: Selection;
-  /** Something found no room and was left out. */
+  /** Some rows were left out: the selection is full. */
   isFull: boolean;
-  /** What a person cleared just now, and may bring back. */
+  /** The selection that was just cleared, while it can be restored. */
   cleared: Selection | null;
-}
-
-/** What is selected, over all pages of the list. */
-export interface SelectionStore extends Watched<SelectionState> {
-  /** Takes up what was kept before the page was loaded. */
-  restore: () => void;
-  /** Turns one row round; with `range`, all rows from the one that was turned before to this one become like it. */
-  turn: (rows: readonly InvoiceSummary[], invoiceId: number, range: boolean) => void;
-  /** Selects a page's rows, or none of them where all were. */
-  turnPage: (rows: readonly InvoiceSummary[]) => void;
-  /** Adds rows; false where there is no room for more. */
+  /** Toggles one row; with `range`, gives all rows since the last toggled one its new state. */
+  toggle: (rows: readonly InvoiceSummary[], invoiceId: number, range: boolean) => void;
+  /** Selects a page's rows, or removes them if all are selected. */
+  togglePage: (rows: readonly InvoiceSummary[]) => void;
+  /** Adds rows; false if there is no room for more. */
   add: (rows: readonly InvoiceSummary[]) => boolean;
   clear: () => void;
-  bringBack: () => void;
-  /** What was cleared can be brought back no more. */
-  letGo: () => void;
-  /** It went out: nothing is selected any more, and nothing of it comes back. */
-  forget: () => void;
+  /** Undoes `clear`. */
+  restore: () => void;
+  /** Ends the time in which `clear` can be undone. */
+  dismissUndo: () => void;
+  /** Empties the selection after it was sent, without undo. */
+  reset: () => void;
 }
 
-export function createSelectionStore(kept: KeptSelection): SelectionStore {
-  const state = watched<SelectionState>({ selection: nothing, isFull: false, cleared: null });
-  /** The row that was turned last: a range begins there. */
+/** Its key in session storage or a cookie. */
+export const selectionKey = 'invoice-desk.selection';
+
+export type SelectionStorage = PersistStorage<Pick<SelectionState, 'selection'>>;
+export type SelectionStore = ReturnType<typeof createSelectionStore>;
+
+/** The selected invoices over all pages of the list. Stored at every change. */
+export function createSelectionStore(storage: SelectionStorage) {
+  /** The row that was toggled last: a range starts there. */
   let anchor: number | null = null;
 
-  function set(selection: Selection, more: Partial<SelectionState> = {}): void {
-    state.set({ selection, isFull: false, cleared: null, ...more });
-    kept.keep(selection);
-  }
+  return createStore<SelectionState>()(
+    persist(
+      (set, get) => {
+        function update(selection: Selection, changes: Partial<SelectionState> = {}): void {
+          set({ selection, isFull: false, cleared: null, ...changes });
+        }
 
-  function add(rows: readonly InvoiceSummary[]): boolean {
-    const { selection } = state.get();
-    const more = rows.map(selectedOf);
-    const isFull = overflows(selection, more);
-    set(withThese(selection, more), { isFull });
-    return !isFull;
-  }
+        function add(rows: readonly InvoiceSummary[]): boolean {
+          const { selection } = get();
+          const more = rows.map(toSelectedInvoice);
+          const isFull = exceedsLimit(selection, more);
+          update(addToSelection(selection, more), { isFull });
+          return !isFull;
+        }
 
-  function remove(rows: readonly InvoiceSummary[]): void {
-    const { selection } = state.get();
-    set(
-      withoutThese(
-        selection,
-        rows.map(({ id }) => id),
-      ),
-    );
-  }
+        function remove(rows: readonly InvoiceSummary[]): void {
+          const ids = rows.map(({ id }) => id);
+          update(removeFromSelection(get().selection, ids));
+        }
 
-  return {
-    get: state.get,
-    subscribe: state.subscribe,
-    restore: () => {
-      const before = kept.read();
-      if (before !== null && state.get().selection.size === 0) set(before);
-    },
-    turn: (rows, invoiceId, range) => {
-      const turned = between(rows, range ? anchor : invoiceId, invoiceId);
-      anchor = invoiceId;
-      if (state.get().selection.has(invoiceId)) remove(turned);
-      else add(turned);
-    },
-    turnPage: (rows) => {
-      const ids = rows.map(({ id }) => id);
-      if (coverOf(state.get().selection, ids) === 'all') remove(rows);
-      else add(rows);
-    },
-    add,
-    clear: () => {
-      const { selection } = state.get();
-      if (selection.size > 0) set(nothing, { cleared: selection });
-    },
-    bringBack: () => {
-      const { cleared } = state.get();
-      if (cleared !== null) set(cleared);
-    },
-    letGo: () => {
-      if (state.get().cleared !== null) set(nothing);
-    },
-    forget: () => set(nothing),
-  };
+        return {
+          selection: emptySelection,
+          isFull: false,
+          cleared: null,
+          toggle: (rows, invoiceId, range) => {
+            const toggled = rowRange(rows, range ? anchor : invoiceId, invoiceId);
+            anchor = invoiceId;
+            if (get().selection.has(invoiceId)) remove(toggled);
+            else add(toggled);
+          },
+          togglePage: (rows) => {
+            const ids = rows.map(({ id }) => id);
+            if (pageCoverage(get().selection, ids) === 'all') remove(rows);
+            else add(rows);
+          },
+          add,
+          clear: () => {
+            const { selection } = get();
+            if (selection.size > 0) update(emptySelection, { cleared: selection });
+          },
+          restore: () => {
+            const { cleared } = get();
+            if (cleared !== null) update(cleared);
+          },
+          dismissUndo: () => {
+            if (get().cleared !== null) update(emptySelection);
+          },
+          reset: () => update(emptySelection),
+        };
+      },
+      {
+        name: selectionKey,
+        storage,
+        partialize: ({ selection }) => ({ selection }),
+        skipHydration: true,
+      },
+    ),
+  );
+}
+
+/** Loads the stored selection after a page load, and stores it again, so that its age starts anew. */
+export function loadSelection(store: SelectionStore): void {
+  if (store.getState().selection.size > 0) return;
+  void store.persist.rehydrate();
+  if (store.getState().selection.size > 0) store.setState({});
 }

@@ -2,17 +2,17 @@ import { useMemo } from 'react';
 import type { InvoiceSummary } from '../../../contract/invoice.ts';
 import { useTranslation } from '../../i18n/useTranslation.tsx';
 
-/** What a row's checkbox is called; `orderNumber` is null where it is not known. */
+/** The accessible name of a row's checkbox; `orderNumber` is null if unknown. */
 export type NameCheckbox = (
   invoice: Pick<InvoiceSummary, 'number' | 'type'>,
   orderNumber: number | null,
 ) => string;
 
-/** They stand in a sentence for what is filled in. */
+/** Placeholders in a translated sentence. */
 const number = '#number#';
 const order = '#order#';
 
-/** The same function through every render. Each sentence is looked up once, not for each of 60 rows. */
+/** Stable between renders. Each sentence is translated once, not for each of 60 rows. */
 export function useCheckboxNames(): NameCheckbox {
   const { t } = useTranslation('invoices');
   return useMemo(() => {
@@ -31,7 +31,7 @@ export function useCheckboxNames(): NameCheckbox {
         return filled(isCreditNote ? creditNoteUnknown : invoiceUnknown, orderNumber);
       }
       const sentence = filled(isCreditNote ? creditNote : invoice, orderNumber);
-      // A function, for a `$` in the number means nothing.
+      // A function, because `$` has a meaning in replacement strings.
       return sentence.replace(number, () => row.number ?? '');
     };
   }, [t]);

@@ -6,38 +6,38 @@ import { useStartBatch } from '../../deliveries/resend/useStartBatch.ts';
 import { useHost } from '../../host/Host.ts';
 import { usePressAgain } from '../../host/reloading.ts';
 import { useTranslation } from '../../i18n/useTranslation.tsx';
-import { useSelecting } from './SelectionContext.ts';
-import { creditNotesIn, ordersOf } from './selection.ts';
+import { useSelectionStores } from './SelectionContext.ts';
+import { countCreditNotes, toSelectedOrders } from './selection.ts';
 
 export interface SelectionResend {
-  /** Asks once and sends what is selected; while it is under way a press does nothing. */
+  /** Asks for confirmation and sends the selection; ignored while that is pending. */
   press: () => void;
   busy: boolean;
-  /** Someone is about to press: fetches ahead what asking takes. */
+  /** Prefetches what the confirmation needs. */
   prepare: () => void;
 }
 
-/** One order goes the way of a single resend, more are a batch, whose page opens when it has begun. */
+/** Sends one order as a single resend, several as a batch, whose page opens. */
 export function useSelectionResend(resender: Resender): SelectionResend {
-  const { selection, gatherer } = useSelecting();
+  const { selection, selectAll } = useSelectionStores();
   const navigate = useNavigate();
   const { start, prepare } = useStartBatch();
   const pressed = useRef(false);
   const [busy, setBusy] = useState(false);
 
   async function send(): Promise<void> {
-    const selected = selection.get().selection;
-    const orders = ordersOf(selected);
+    const selected = selection.getState().selection;
+    const orders = toSelectedOrders(selected);
     const [only] = orders;
-    if (only === undefined || gatherer.get().state === 'gathering') return;
+    if (only === undefined || selectAll.getState().progress.status === 'running') return;
     if (orders.length === 1) {
-      if (await resender.resend(only, setBusy)) selection.forget();
+      if (await resender.resend(only, setBusy)) selection.getState().reset();
       return;
     }
-    const creditNotes = creditNotesIn(selected);
+    const creditNotes = countCreditNotes(selected);
     const batchId = await start({ orders, creditNotes }, setBusy);
     if (batchId === null) return;
-    selection.forget();
+    selection.getState().reset();
     await navigate({ to: paths.batch, params: { batchId } });
   }
 
@@ -54,7 +54,7 @@ export function useSelectionResend(resender: Resender): SelectionResend {
   const host = useHost();
   const { t } = useTranslation();
   usePressAgain('batch', () => {
-    if (selection.get().selection.size > 0) press();
+    if (selection.getState().selection.size > 0) press();
     else host.toast('info', t('pressAgain'));
   });
 
@@ -62,7 +62,7 @@ export function useSelectionResend(resender: Resender): SelectionResend {
     press,
     busy,
     prepare: () => {
-      const orders = ordersOf(selection.get().selection);
+      const orders = toSelectedOrders(selection.getState().selection);
       if (orders[0] !== undefined && orders.length === 1) resender.prefetch();
       else prepare();
     },

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { InvoicePage } from '../../../contract/invoice.ts';
 import { localProblem, ProblemError } from '../../api/ProblemError.ts';
-import { gather } from './gather.ts';
+import { loadAllPages } from './selectAll.ts';
 
-/** Salla's limit is reached for so many seconds, or for an unsaid time. */
+/** A rate limit with or without `Retry-After`. */
 const limit = (seconds: number | null) =>
   new ProblemError(localProblem('rate_limited', 429).problem, seconds);
 
-/** A list of pages, some of which fail the first times that they are asked for. */
+/** A list whose pages may fail the first times they are loaded. */
 function listOf(totalPages: number, failures: Record<number, Error[]> = {}) {
   const asked: number[] = [];
   const fetchPage = async (number: number): Promise<InvoicePage> => {
@@ -44,7 +44,7 @@ function walk(
   const stop = new AbortController();
   const seen: number[] = [];
   const waited: number[] = [];
-  const end = gather(from, {
+  const end = loadAllPages(from, {
     fetchPage: list.fetchPage,
     signal: stop.signal,
     take: (_, sofar) => {
@@ -59,8 +59,8 @@ function walk(
   return { end, seen, waited };
 }
 
-describe('selecting all of a list', () => {
-  it('goes through its pages in order, and tells how far it is', async () => {
+describe('loading all pages of a list', () => {
+  it('goes through the pages in order and reports progress', async () => {
     const list = listOf(3);
     const { end, seen } = walk(list);
     expect(await end).toEqual({ outcome: 'all' });
@@ -68,20 +68,20 @@ describe('selecting all of a list', () => {
     expect(seen).toEqual([60, 120, 170]);
   });
 
-  it('ends where there is no room for more', async () => {
+  it('ends when the selection is full', async () => {
     const list = listOf(30);
     expect(await walk(list, { room: 17 }).end).toEqual({ outcome: 'full' });
     expect(list.asked).toHaveLength(17);
   });
 
-  it('ends when it is told to, and what came stays', async () => {
+  it('ends when aborted, and keeps what was loaded', async () => {
     const list = listOf(9);
     const { end, seen } = walk(list, { stopAfter: 2 });
     expect(await end).toEqual({ outcome: 'stopped' });
     expect(seen).toHaveLength(2);
   });
 
-  it('waits for Salla’s limit as long as it is told, and asks for the same page again', async () => {
+  it('waits out Salla’s rate limit and loads the same page again', async () => {
     const list = listOf(3, { 2: [limit(17), limit(null)] });
     const { end, waited } = walk(list);
     expect(await end).toEqual({ outcome: 'all' });
@@ -89,7 +89,7 @@ describe('selecting all of a list', () => {
     expect(list.asked).toEqual([1, 2, 2, 2, 3]);
   });
 
-  it('breaks off at any other failure, and can go on at the page that did not come', async () => {
+  it('ends at any other failure and can resume at the failed page', async () => {
     const failure = localProblem('salla_unavailable', 502);
     const list = listOf(3, { 2: [failure] });
     const first = walk(list);

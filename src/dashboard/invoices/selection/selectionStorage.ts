@@ -7,46 +7,52 @@ import {
   type ReloadSlot,
 } from '../../host/reloadSlots.ts';
 import type { SelectedInvoice, Selection } from './selection.ts';
+import type { SelectionStorage } from './selectionStore.ts';
 
-/** Whose selection it is: nobody else, and no other store, gets to see it. */
+/** A selection is restored only for the same user in the same store. */
 export interface SelectionOwner {
   storeId: number;
   userId: number;
 }
 
-/** An older one is of another day's work. */
-const keptForMs = 12 * 60 * 60 * 1000;
+/** 12 hours: a selection is for the same working day. */
+const maximumAgeMs = 12 * 60 * 60 * 1000;
 
-export interface KeptSelection {
-  /** Null where there is none of this person and store, or an old one. */
-  read: () => Selection | null;
-  /** An empty one is forgotten. False where it could not be kept. */
-  keep: (selection: Selection) => boolean;
+interface SlotStorage extends SelectionStorage {
+  /** False if no slot works. An empty selection clears the slots. */
+  write: (selection: Selection) => boolean;
 }
 
-/** Keeps a selection over a reload, in the first of the places that works; where none does it is in memory alone. `now` in epoch ms. */
-export function keptSelection(
+/**
+ * Stores a selection over a reload, in the first slot that works; without one it is in memory only. `now` in epoch ms.
+ */
+export function createSelectionStorage(
   slots: readonly ReloadSlot[],
   owner: SelectionOwner,
   now: () => number,
-): KeptSelection {
+): SlotStorage {
+  function write(selection: Selection): boolean {
+    if (selection.size === 0) {
+      clearText(slots);
+      return true;
+    }
+    const rows = [...selection.values()].map(({ id, orderId, isCreditNote }) => [
+      id,
+      orderId,
+      isCreditNote ? 1 : 0,
+    ]);
+    return keepText(slots, JSON.stringify({ ...owner, at: now(), rows }));
+  }
+
   return {
-    read: () => {
+    getItem: () => {
       const [text] = keptTexts(slots);
-      return text === undefined ? null : parse(text, owner, now());
+      const selection = text === undefined ? null : parse(text, owner, now());
+      return selection === null ? null : { state: { selection } };
     },
-    keep: (selection) => {
-      if (selection.size === 0) {
-        clearText(slots);
-        return true;
-      }
-      const rows = [...selection.values()].map(({ id, orderId, isCreditNote }) => [
-        id,
-        orderId,
-        isCreditNote ? 1 : 0,
-      ]);
-      return keepText(slots, JSON.stringify({ ...owner, at: now(), rows }));
-    },
+    setItem: (_name, { state }) => write(state.selection),
+    removeItem: () => clearText(slots),
+    write,
   };
 }
 
@@ -55,7 +61,8 @@ function parse(text: string, owner: SelectionOwner, now: number): Selection | nu
   if (typeof value !== 'object' || value === null) return null;
   if (!('storeId' in value) || value.storeId !== owner.storeId) return null;
   if (!('userId' in value) || value.userId !== owner.userId) return null;
-  if (!('at' in value) || typeof value.at !== 'number' || now - value.at > keptForMs) return null;
+  if (!('at' in value) || typeof value.at !== 'number' || now - value.at > maximumAgeMs)
+    return null;
   if (!('rows' in value) || !Array.isArray(value.rows)) return null;
   const invoices = value.rows.map(parseRow).filter((row) => row !== null);
   return new Map(invoices.slice(0, maximumOrdersPerBatch).map((row) => [row.id, row]));
