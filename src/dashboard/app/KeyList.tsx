@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { Dialog } from '../components/Dialog.tsx';
 import { useTranslation } from '../i18n/useTranslation.tsx';
-import { typesText } from '../invoices/list/keys.ts';
+import { isTyping } from '../invoices/list/keyboardShortcuts.ts';
 import classes from './KeyList.module.css';
 
 const keys = [
@@ -23,7 +23,7 @@ export function KeyList() {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       // The question mark of an Arabic keyboard as well.
-      if ((event.key === '?' || event.key === '؟') && !typesText(event)) setOpen(true);
+      if ((event.key === '?' || event.key === '؟') && !isTyping(event)) setOpen(true);
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);

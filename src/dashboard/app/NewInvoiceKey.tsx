@@ -1,19 +1,20 @@
 import { useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { paths } from '../../contract/pagePaths.ts';
-import { letterOf, typesText } from '../invoices/list/keys.ts';
-import { fromList, sameList } from '../invoices/listEntry.ts';
+import { isTyping, toLatinKey } from '../invoices/list/keyboardShortcuts.ts';
+import { keepListHistory, toListHistory } from '../invoices/listHistory.ts';
 
 /** `n` begins a new invoice, from any page but the one that is one. */
 export function NewInvoiceKey() {
   const router = useRouter();
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent) {
-      if (letterOf(event) !== 'n' || typesText(event)) return;
+      if (toLatinKey(event) !== 'n' || isTyping(event)) return;
       const { latestLocation: here } = router;
       if (here.pathname === paths.newInvoice) return;
       event.preventDefault();
-      const state = here.pathname === paths.invoices ? fromList(here) : sameList(here.state);
+      const state =
+        here.pathname === paths.invoices ? toListHistory(here) : keepListHistory(here.state);
       void router.navigate({ to: paths.newInvoice, state });
     }
     document.addEventListener('keydown', onKeyDown);

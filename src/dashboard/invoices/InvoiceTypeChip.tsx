@@ -2,7 +2,7 @@ import type { InvoiceSummary } from '../../contract/invoice.ts';
 import { StateChip } from '../components/StateChip.tsx';
 import { useTranslation } from '../i18n/useTranslation.tsx';
 
-/** A tax invoice is ordinary; a credit note stands out. What is neither goes by Salla's own word. */
+/** The invoice type: neutral for tax invoices, highlighted for credit notes. Unknown types have Salla's own name. */
 export function InvoiceTypeChip({
   invoice,
 }: {

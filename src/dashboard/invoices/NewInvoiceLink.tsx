@@ -4,18 +4,18 @@ import { buttonClass } from '../components/Button.tsx';
 import type { PrimaryAction } from '../host/Host.ts';
 import { useTranslation } from '../i18n/useTranslation.tsx';
 import type { NewInvoiceSearch } from '../paths.ts';
-import { fromList } from './listEntry.ts';
+import { toListHistory } from './listHistory.ts';
 import { useSelection } from './selection/SelectionContext.ts';
 
-/** From the list to a new invoice. */
+/** Link target of the create page, with the list in the history state. */
 function useNewInvoice(search: NewInvoiceSearch) {
   const list = useLocation();
-  return { to: paths.newInvoice, search, state: fromList(list) };
+  return { to: paths.newInvoice, search, state: toListHistory(list) };
 }
 
 /**
- * The list's primary action: a new invoice, of the order that the list is narrowed to. A link, so that its page is
- * fetched ahead. It steps back while a selection has the filled button.
+ * The list's primary action: a new invoice, for the filtered order if there is one. Outlined while the selection has
+ * the filled button.
  */
 export function NewInvoiceLink({ search }: { search: NewInvoiceSearch }) {
   const { t } = useTranslation('invoices');
@@ -28,7 +28,7 @@ export function NewInvoiceLink({ search }: { search: NewInvoiceSearch }) {
   );
 }
 
-/** The same for Salla's frame, where the host draws it. */
+/** The same as the host's primary action in Salla's frame. */
 export function useNewInvoiceAction(search: NewInvoiceSearch): PrimaryAction {
   const { t } = useTranslation('invoices');
   const navigate = useNavigate();

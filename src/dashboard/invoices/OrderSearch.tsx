@@ -6,24 +6,24 @@ import { orderQueries } from '../api/orderQueries.ts';
 import { Icon } from '../components/Icon.tsx';
 import { useFocusOnMount } from '../components/useFocusOnMount.ts';
 import { useTranslation } from '../i18n/useTranslation.tsx';
-import { onlyHit } from './list/onlyHit.ts';
-import { useSearchKey } from './list/useSearchKey.ts';
+import { useSearchShortcut } from './list/keyboardShortcuts.ts';
 import classes from './OrderSearch.module.css';
 import { OrderSuggestions } from './OrderSuggestions.tsx';
+import { findSingleMatch } from './singleMatch.ts';
 import { useDebounced } from './useDebounced.ts';
 
 interface OrderSearchProps {
-  /** It took the place of what had the focus. */
+  /** It replaced the focused element. */
   takesFocus: boolean;
   onChoose: (orderId: number) => void;
 }
 
-/** Finds an order by its number, its customer's name or mobile, as one types; a combobox. */
+/** A combobox that finds an order by number, customer name or mobile while typing. */
 export function OrderSearch({ takesFocus, onChoose }: OrderSearchProps) {
   const { t } = useTranslation('invoices');
   const listId = useId();
   const input = useFocusOnMount<HTMLInputElement>(takesFocus);
-  useSearchKey(input);
+  useSearchShortcut(input);
   const [text, setText] = useState('');
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
@@ -35,9 +35,9 @@ export function OrderSearch({ takesFocus, onChoose }: OrderSearchProps) {
   const orders = asked === '' ? [] : (found.data ?? []);
   const shown = open && typed !== '';
   const settled = asked === typed && !found.isPlaceholderData;
-  const hit = settled && found.isSuccess ? onlyHit(orders, typed) : null;
+  const hit = settled && found.isSuccess ? findSingleMatch(orders, typed) : null;
 
-  // An Enter that was quicker than the answer.
+  // Enter was pressed before the answer came.
   const awaited = entered ? hit : null;
   useEffect(() => {
     if (awaited === null) return;
@@ -94,8 +94,8 @@ export function OrderSearch({ takesFocus, onChoose }: OrderSearchProps) {
       />
       <OrderSuggestions
         id={listId}
-        shown={shown}
-        sought={String(parseOrderNumber(typed) ?? typed)}
+        open={shown}
+        searchText={String(parseOrderNumber(typed) ?? typed)}
         orders={orders}
         active={active}
         state={found.isError ? 'failed' : settled && !found.isFetching ? 'settled' : 'searching'}

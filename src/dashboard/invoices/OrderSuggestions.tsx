@@ -9,19 +9,19 @@ import classes from './OrderSearch.module.css';
 
 interface OrderSuggestionsProps {
   id: string;
-  shown: boolean;
-  /** What was searched for, as it was understood. */
-  sought: string;
+  open: boolean;
+  /** The search text as it was parsed. */
+  searchText: string;
   orders: readonly OrderSummary[];
-  /** The one that Enter takes; -1 for none. */
+  /** The index that Enter chooses; -1 for none. */
   active: number;
   state: 'searching' | 'settled' | 'failed';
   onChoose: (orderId: number) => void;
 }
 
-/** The orders found, below the field; what there is to say about them is read out. */
+/** The found orders below the field; their number is announced. */
 export function OrderSuggestions(props: OrderSuggestionsProps) {
-  const { id, shown, sought, orders, active, state, onChoose } = props;
+  const { id, open, searchText, orders, active, state, onChoose } = props;
   const { t } = useTranslation('invoices');
   const activeOption = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -32,7 +32,7 @@ export function OrderSuggestions(props: OrderSuggestionsProps) {
     failed: t('filters.searchFailed'),
     settled:
       orders.length === 0
-        ? t('filters.noOrders', { sought: `\u2068${sought}\u2069` })
+        ? t('filters.noOrders', { sought: `\u2068${searchText}\u2069` })
         : t('filters.found', { count: orders.length }),
   };
   const isPlain = orders.length === 0 || state === 'failed';
@@ -44,7 +44,7 @@ export function OrderSuggestions(props: OrderSuggestionsProps) {
         aria-label={t('filters.search')}
         aria-busy={state === 'searching'}
         className={classes.suggestions}
-        hidden={!shown || isPlain}
+        hidden={!open || isPlain}
       >
         {orders.map((order, index) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the field keeps the focus and takes the keys (aria-activedescendant)
@@ -75,8 +75,8 @@ export function OrderSuggestions(props: OrderSuggestionsProps) {
           </div>
         ))}
       </div>
-      <div role="status" className={shown && isPlain ? classes.note : 'visually-hidden'}>
-        {shown ? words[state] : null}
+      <div role="status" className={open && isPlain ? classes.note : 'visually-hidden'}>
+        {open ? words[state] : null}
       </div>
     </>
   );

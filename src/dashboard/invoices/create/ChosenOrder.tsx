@@ -9,7 +9,7 @@ import { MoneyText } from '../../components/MoneyText.tsx';
 import { useFocusOnMount } from '../../components/useFocusOnMount.ts';
 import { webAddress } from '../../components/webAddress.ts';
 import { useTranslation } from '../../i18n/useTranslation.tsx';
-import { OutLink } from '../detail/OutLink.tsx';
+import { ExternalLink } from '../detail/ExternalLink.tsx';
 import classes from './ChosenOrder.module.css';
 import { InvoiceLink } from './InvoiceLink.tsx';
 import { GroupRefusal } from './Refusal.tsx';
@@ -62,9 +62,9 @@ export function ChosenOrder(props: ChosenOrderProps) {
         </dl>
         <OrderInvoices invoices={invoices} />
         {address === null ? null : (
-          <OutLink href={address} size="small">
+          <ExternalLink href={address} size="small">
             {t('order.open')}
-          </OutLink>
+          </ExternalLink>
         )}
       </Card>
     </div>

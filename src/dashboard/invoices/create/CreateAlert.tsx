@@ -5,7 +5,7 @@ import { Button } from '../../components/Button.tsx';
 import { RetryCountdown } from '../../components/RetryCountdown.tsx';
 import { webAddress } from '../../components/webAddress.ts';
 import { useTranslation } from '../../i18n/useTranslation.tsx';
-import { OutLink } from '../detail/OutLink.tsx';
+import { ExternalLink } from '../detail/ExternalLink.tsx';
 import { AlertBox } from './AlertBox.tsx';
 import { Refusal } from './Refusal.tsx';
 import type { Refusal as SortedRefusal } from './refusal.ts';
@@ -65,9 +65,9 @@ function RefusalAlert({ refusal, requestId, orderAddress }: RefusalAlertProps) {
           tone="failed"
           action={
             <>
-              <OutLink href={sallaSettings}>{t('alert.settings')}</OutLink>
+              <ExternalLink href={sallaSettings}>{t('alert.settings')}</ExternalLink>
               {reason === 'order' && order !== null ? (
-                <OutLink href={order}>{t('order.open')}</OutLink>
+                <ExternalLink href={order}>{t('order.open')}</ExternalLink>
               ) : null}
             </>
           }

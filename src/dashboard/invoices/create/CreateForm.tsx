@@ -3,7 +3,7 @@ import { FormProvider } from 'react-hook-form';
 import type { CreatableType } from '../../../contract/invoiceTypes.ts';
 import { paths } from '../../../contract/pagePaths.ts';
 import { useTranslation } from '../../i18n/useTranslation.tsx';
-import { sameList } from '../listEntry.ts';
+import { keepListHistory } from '../listHistory.ts';
 import { ChosenFields } from './ChosenFields.tsx';
 import { ChosenOrder } from './ChosenOrder.tsx';
 import { CreateAlert } from './CreateAlert.tsx';
@@ -37,7 +37,7 @@ export function CreateForm({ creation, type, takesFocus, onType, onOtherOrder }:
     creation,
     type,
     onCreated: ({ id }) => {
-      const state = { created: true, ...sameList(here) };
+      const state = { created: true, ...keepListHistory(here) };
       void navigate({ to: paths.invoice, params: { invoiceId: id }, replace: true, state });
     },
   });

@@ -7,7 +7,7 @@ import { PageHeading } from '../../components/PageHeading.tsx';
 import { useTranslation } from '../../i18n/useTranslation.tsx';
 import { readNewInvoiceSearch } from '../../paths.ts';
 import { BackToList } from '../detail/BackToList.tsx';
-import { sameList } from '../listEntry.ts';
+import { keepListHistory } from '../listHistory.ts';
 import { OrderSearch } from '../OrderSearch.tsx';
 import { CreateForOrder } from './CreateForOrder.tsx';
 import classes from './CreatePage.module.css';
@@ -24,7 +24,7 @@ export function InvoiceCreatePage() {
     void navigate({
       to: paths.newInvoice,
       search: readNewInvoiceSearch(to),
-      state: sameList(location.state),
+      state: keepListHistory(location.state),
     });
   return (
     <>

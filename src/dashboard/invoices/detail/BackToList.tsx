@@ -6,7 +6,7 @@ import classes from '../../components/BackLink.module.css';
 import { Icon } from '../../components/Icon.tsx';
 import { useTranslation } from '../../i18n/useTranslation.tsx';
 
-/** Back to the list as it was: its filters, its page, its place on the screen. */
+/** Back to the list with its filters, page and scroll position. */
 export function BackToList() {
   const { t } = useTranslation('invoices');
   const { state } = useLocation();

@@ -10,7 +10,7 @@ import { useTranslation } from '../../i18n/useTranslation.tsx';
 
 declare module '@tanstack/react-router' {
   interface HistoryState {
-    /** The invoice was created just before. */
+    /** The invoice has just been created. */
     created?: boolean;
   }
 }
@@ -20,13 +20,13 @@ interface CreatedBannerProps {
   resender: Resender;
 }
 
-/** The invoice is new, and nobody has it yet: the next step is at hand until it was taken. */
+/** Confirms the creation and offers to send the invoice, until it is sent. */
 export function CreatedBanner({ invoice, resender }: CreatedBannerProps) {
   const { t } = useTranslation('invoices');
   const element = useFocusOnMount<HTMLDivElement>(true);
   const [busy, setBusy] = useState(false);
   const { id, orderId, type, lastDelivery, deliveries } = invoice;
-  // An order's earlier delivery was of another invoice.
+  // An earlier delivery of the order was for another invoice.
   const [before] = useState(lastDelivery?.id);
   const sent = lastDelivery?.id !== before;
   const [sentBefore] = useState(deliveries.some(({ invoiceId }) => invoiceId === id));
@@ -37,7 +37,7 @@ export function CreatedBanner({ invoice, resender }: CreatedBannerProps) {
     void done.finally(() => setBusy(false));
   }
 
-  // The page was loaded again after the next step was taken: nothing of it is new.
+  // Reloaded after the invoice was sent: it is no longer new.
   if (sentBefore) return null;
   return (
     <div ref={element} tabIndex={-1}>

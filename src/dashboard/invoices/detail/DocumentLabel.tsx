@@ -3,7 +3,7 @@ import type { invoices as words } from '../../i18n/en/invoices.ts';
 import { useTranslation } from '../../i18n/useTranslation.tsx';
 import classes from './InvoiceView.module.css';
 
-/** A label of the document; on paper the other language's stands beside it. */
+/** A label of the document; printed with the other language beside it. */
 export function DocumentLabel({ name }: { name: keyof (typeof words)['document'] }) {
   const { t } = useTranslation('invoices');
   const { language } = useLayout();

@@ -20,10 +20,10 @@ import {
 import { useHost, usePrimaryAction } from '../../host/Host.ts';
 import { printPage } from '../../host/printPage.ts';
 import { useTranslation } from '../../i18n/useTranslation.tsx';
-import { sameList } from '../listEntry.ts';
+import { keepListHistory } from '../listHistory.ts';
+import { ExternalLink } from './ExternalLink.tsx';
 import classes from './InvoiceActions.module.css';
-import { isElsewhere } from './isElsewhere.ts';
-import { OutLink } from './OutLink.tsx';
+import { isExternalDocument } from './InvoiceView.tsx';
 import { SallaPdfButton } from './SallaPdfButton.tsx';
 import type { InvoiceOrder } from './useInvoiceOrder.ts';
 
@@ -34,8 +34,8 @@ interface InvoiceActionsProps {
 }
 
 /**
- * What can be done with an invoice. On a phone Resend stays at the block end of the screen. In Salla's frame
- * the host draws it; only what takes a resend back is left here.
+ * The actions of an invoice. On a phone Resend is fixed at the block end of the screen. In Salla's frame the host draws
+ * it; only its undo is here.
  */
 export function InvoiceActions({ invoice, order, resender }: InvoiceActionsProps) {
   const { t } = useTranslation('invoices');
@@ -60,10 +60,12 @@ export function InvoiceActions({ invoice, order, resender }: InvoiceActionsProps
   const hostResends = host.kind === 'embedded';
   usePrimaryAction(hostResends ? resend : null);
   const document =
-    documentUrl === null ? null : <OutLink href={documentUrl}>{t('actions.openDocument')}</OutLink>;
+    documentUrl === null ? null : (
+      <ExternalLink href={documentUrl}>{t('actions.openDocument')}</ExternalLink>
+    );
   const openOrder =
     order.adminUrl === null ? null : (
-      <OutLink href={order.adminUrl}>{t('actions.openOrder')}</OutLink>
+      <ExternalLink href={order.adminUrl}>{t('actions.openOrder')}</ExternalLink>
     );
   return (
     <Card title={t('actions.label')}>
@@ -83,7 +85,7 @@ export function InvoiceActions({ invoice, order, resender }: InvoiceActionsProps
           </div>
         )}
         {order.noEmail ? <NoEmailNotice>{openOrder}</NoEmailNotice> : null}
-        {isElsewhere(invoice) ? (
+        {isExternalDocument(invoice) ? (
           document
         ) : (
           <Button icon={PrinterIcon} onClick={print}>
@@ -91,12 +93,12 @@ export function InvoiceActions({ invoice, order, resender }: InvoiceActionsProps
           </Button>
         )}
         <SallaPdfButton orderId={invoice.orderId} />
-        {isElsewhere(invoice) ? null : document}
+        {isExternalDocument(invoice) ? null : document}
         {invoice.type === 'tax_invoice' ? (
           <Link
             to={paths.newInvoice}
             search={{ orderId: invoice.orderId, type: 'credit_note' }}
-            state={sameList(here)}
+            state={keepListHistory(here)}
             className={buttonClass()}
           >
             <Icon icon={InvoiceIcon} />
@@ -112,7 +114,7 @@ export function InvoiceActions({ invoice, order, resender }: InvoiceActionsProps
   );
 }
 
-/** Before anybody presses Send: nothing can go out, and where that is put right. */
+/** No email address: nothing can be sent, and where to add one. */
 function NoEmailNotice({ children }: { children: ReactNode }) {
   const { t } = useTranslation('invoices');
   return (

@@ -1,17 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import { paths } from '../../../contract/pagePaths.ts';
 import { invoiceQueries } from '../../api/invoiceQueries.ts';
+import { buttonClass } from '../../components/Button.tsx';
+import { Card } from '../../components/Card.tsx';
 import { DataAge } from '../../components/DataAge.tsx';
+import { EmptyState } from '../../components/EmptyState.tsx';
 import { PageHeading } from '../../components/PageHeading.tsx';
 import { QueryState } from '../../components/QueryState.tsx';
+import { Skeleton } from '../../components/Skeleton.tsx';
 import { useTranslation } from '../../i18n/useTranslation.tsx';
 import { BackToList } from './BackToList.tsx';
-import { InvoiceNotFound } from './InvoiceNotFound.tsx';
-import { InvoiceSkeleton } from './InvoiceSkeleton.tsx';
+import classes from './InvoiceView.module.css';
 import { InvoiceView } from './InvoiceView.tsx';
 
-/** `/invoices/:id`: one invoice as a document, its QR code read, its deliveries told. */
+/** `/invoices/:id`: one invoice as a document, with its QR code and its deliveries. */
 export function InvoiceDetailPage() {
   const { t } = useTranslation('invoices');
   const { invoiceId } = useParams({ from: paths.invoice });
@@ -33,5 +36,55 @@ export function InvoiceDetailPage() {
         )}
       </QueryState>
     </>
+  );
+}
+
+const lines = ['one', 'two', 'three', 'four'];
+
+function InvoiceSkeleton() {
+  return (
+    <div className={classes.columns}>
+      <div className={classes.paper}>
+        <p>
+          <Skeleton width="220px" height="24px" />
+        </p>
+        {lines.map((line) => (
+          <p key={line}>
+            <Skeleton width="100%" height="28px" />
+          </p>
+        ))}
+        <p>
+          <Skeleton width="50%" height="120px" />
+        </p>
+      </div>
+      <div className={classes.aside}>
+        <Card>
+          <Skeleton width="100%" height="112px" />
+        </Card>
+        <Card>
+          <Skeleton width="100%" height="320px" />
+        </Card>
+        <Card>
+          <Skeleton width="100%" height="96px" />
+        </Card>
+      </div>
+    </div>
+  );
+}
+
+function InvoiceNotFound() {
+  const { t } = useTranslation('invoices');
+  return (
+    <Card>
+      <EmptyState
+        title={t('detail.missingTitle')}
+        sentence={t('detail.missingSentence')}
+        action={
+          <Link to={paths.invoices} className={buttonClass()}>
+            {t('detail.back')}
+          </Link>
+        }
+      />
+    </Card>
   );
 }

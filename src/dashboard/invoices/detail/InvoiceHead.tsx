@@ -15,7 +15,7 @@ import { PaymentMethod } from './PaymentMethod.tsx';
 import type { InvoiceOrder } from './useInvoiceOrder.ts';
 import { readQrCode } from './zatca.ts';
 
-/** Type and number large, then who sold what to whom and when. */
+/** Type and number, then seller, customer, order and dates. */
 export function InvoiceHead({ invoice, order }: { invoice: Invoice; order: InvoiceOrder }) {
   const { t } = useTranslation('invoices');
   const { language } = useLayout();
@@ -102,7 +102,7 @@ function Contact({ text }: { text: string | null }) {
   );
 }
 
-/** Said to who looks at the screen: no part of the document. */
+/** Shown on screen only: not part of the document. */
 function EmailDoubt({ email }: { email: string | null }) {
   const { t } = useTranslation('deliveries');
   const doubt = email === null || email.trim() === '' ? null : emailDoubtText(email, t);

@@ -7,7 +7,7 @@ import { useTranslation } from '../../i18n/useTranslation.tsx';
 import { DocumentLabel } from './DocumentLabel.tsx';
 import classes from './InvoiceItems.module.css';
 
-/** What was sold. A row is never cut in two on paper. */
+/** The invoice's items. Rows don't break across printed pages. */
 export function InvoiceItems({ items }: { items: readonly InvoiceItem[] }) {
   const { t } = useTranslation('invoices');
   if (items.length === 0) return <p className="muted">{t('items.none')}</p>;

@@ -17,7 +17,7 @@ const QrDrawing = lazyPart({
   onFailure: 'reload',
 });
 
-/** The rest of the invoice is there without the drawing. */
+/** The rest of the page works without the drawing. */
 function NoDrawing() {
   const { t } = useTranslation('invoices');
   const { t: common } = useTranslation();
@@ -32,7 +32,7 @@ function NoDrawing() {
   );
 }
 
-/** The QR code drawn, and what it says in plain words, held against the invoice. */
+/** The QR code as a drawing and in words, compared with the invoice. */
 export function InvoiceQrCode({ invoice }: { invoice: Invoice }) {
   const { t } = useTranslation('invoices');
   const text = invoice.qrCode;
@@ -56,12 +56,12 @@ export function InvoiceQrCode({ invoice }: { invoice: Invoice }) {
   );
 }
 
-/** The longest text that a QR code holds (version 40, lowest correction), in bytes. */
+/** The capacity of a QR code in bytes (version 40, lowest error correction). */
 const longestInBytes = 2953;
 
 function QrOfText({ text }: { text: string }) {
   const { t } = useTranslation('invoices');
-  // A `data:` address is a file's content, not what a code says.
+  // A `data:` URL is the content of a file, not a code's text.
   if (/^\s*data:/i.test(text)) return null;
   if (new TextEncoder().encode(text).length > longestInBytes) {
     return <p className={classes.sentence}>{t('qr.drawFailed')}</p>;
@@ -73,7 +73,7 @@ function QrOfText({ text }: { text: string }) {
   );
 }
 
-/** A picture that stands where the code's text should; never run, whatever an SVG holds: it is an `<img>`. */
+/** A picture where the code's text should be. An SVG can't run scripts in an `<img>`. */
 function QrPicture({ address }: { address: string }) {
   const { t } = useTranslation('invoices');
   const [isBroken, setIsBroken] = useState(false);

@@ -8,9 +8,9 @@ import { useTranslation } from '../../i18n/useTranslation.tsx';
 import { DocumentLabel } from './DocumentLabel.tsx';
 import classes from './InvoiceTotals.module.css';
 import { checkSums, countsShippingDiscount } from './invoiceSums.ts';
-import { SumMark } from './SumMark.tsx';
+import { SumCheckMark } from './SumCheckMark.tsx';
 
-/** The amounts down to the grand total, and whether they add up. */
+/** The amounts and whether they add up. */
 export function InvoiceTotals({ invoice }: { invoice: Invoice }) {
   const { t } = useTranslation('invoices');
   const { language } = useLayout();
@@ -54,7 +54,7 @@ export function InvoiceTotals({ invoice }: { invoice: Invoice }) {
         >
           {checks.vat.outcome === 'differs' ? (
             <dd className={classes.note}>
-              <SumMark check={checks.vat} />
+              <SumCheckMark check={checks.vat} />
             </dd>
           ) : null}
         </Line>
@@ -68,7 +68,7 @@ export function InvoiceTotals({ invoice }: { invoice: Invoice }) {
         </div>
       </dl>
       {checks.vat.outcome === 'differs' && checks.total.outcome === 'adds_up' ? null : (
-        <SumMark check={checks.total} />
+        <SumCheckMark check={checks.total} />
       )}
     </section>
   );

@@ -10,11 +10,10 @@ import { InvoiceItems } from './InvoiceItems.tsx';
 import { InvoiceQrCode } from './InvoiceQrCode.tsx';
 import { InvoiceTotals } from './InvoiceTotals.tsx';
 import classes from './InvoiceView.module.css';
-import { isElsewhere } from './isElsewhere.ts';
 import { useInvoiceOrder } from './useInvoiceOrder.ts';
 import './print.css';
 
-/** The document, like paper, and beside it what can be done with it and what is known of it. */
+/** The document, with actions, QR code and deliveries beside it. */
 export function InvoiceView({ invoice }: { invoice: Invoice }) {
   const { t } = useTranslation('invoices');
   const { created = false } = useLocation().state;
@@ -27,7 +26,7 @@ export function InvoiceView({ invoice }: { invoice: Invoice }) {
           <div className={classes.columns}>
             <article className={classes.paper} data-print>
               <InvoiceHead invoice={invoice} order={order} />
-              {isElsewhere(invoice) ? (
+              {isExternalDocument(invoice) ? (
                 <p className={classes.elsewhere}>{t('detail.elsewhere')}</p>
               ) : (
                 <>
@@ -46,4 +45,9 @@ export function InvoiceView({ invoice }: { invoice: Invoice }) {
       )}
     </ResendProvider>
   );
+}
+
+/** The invoice is a PDF from a URL or an upload: Salla has neither its amounts nor its items. */
+export function isExternalDocument({ items, total, subTotal }: Invoice): boolean {
+  return items.length === 0 && total === null && subTotal === null;
 }

@@ -18,7 +18,7 @@ const known = [
   'waiting',
 ] as const;
 
-/** How the order was paid, in words; Salla's own where we have none. */
+/** The payment method in words; Salla's own name if it is unknown here. */
 export function PaymentMethod({ method }: { method: string | null }) {
   const { t } = useTranslation('invoices');
   if (method === null) return <MissingText />;

@@ -6,7 +6,7 @@ interface QrDrawingProps {
   label: string;
 }
 
-/** A QR code as one path, of a text that fits into one. Its own chunk: only this page needs the encoder. */
+/** A QR code as one SVG path; the text must fit. A chunk of its own: only this page needs the encoder. */
 export function QrDrawing({ text, label }: QrDrawingProps) {
   const { size, path } = draw(text);
   return (

@@ -1,17 +1,20 @@
+import Alert02Icon from '@hugeicons/core-free-icons/Alert02Icon';
+import CheckmarkCircle02Icon from '@hugeicons/core-free-icons/CheckmarkCircle02Icon';
+import HelpCircleIcon from '@hugeicons/core-free-icons/HelpCircleIcon';
 import type { ReactNode } from 'react';
 import type { Invoice } from '../../../contract/invoice.ts';
 import { DateText } from '../../components/DateText.tsx';
+import { Icon } from '../../components/Icon.tsx';
 import { MoneyText } from '../../components/MoneyText.tsx';
 import { useTranslation } from '../../i18n/useTranslation.tsx';
 import classes from './InvoiceQrCode.module.css';
 import { decimalTextToUnits } from './minorUnits.ts';
-import { compareWithInvoice } from './qrComparison.ts';
-import { VerdictMark } from './VerdictMark.tsx';
+import { compareWithInvoice, type Verdict } from './qrComparison.ts';
 import type { ZatcaCode } from './zatca.ts';
 
 const overallWords = { match: 'matches', differs: 'differs', unknown: 'unknown' } as const;
 
-/** What a ZATCA code says, field by field, and whether the invoice says the same. */
+/** The fields of a ZATCA code, each compared with the invoice. */
 export function QrReading({ code, invoice }: { code: ZatcaCode; invoice: Invoice }) {
   const { t } = useTranslation('invoices');
   const compared = compareWithInvoice(code, invoice);
@@ -83,7 +86,7 @@ const words = { match: 'match', differs: 'mismatch', unknown: 'notCompared' } as
 
 interface ComparedProps {
   verdict: keyof typeof words;
-  /** What the invoice says itself: told where the code says another thing. */
+  /** The invoice's own value, shown if the code differs. */
   children: ReactNode;
 }
 
@@ -103,8 +106,20 @@ function Compared({ verdict, children }: ComparedProps) {
   );
 }
 
-/** A ZATCA code counts in SAR; what is no plain decimal number stands as it came. */
+/** An amount of a ZATCA code in SAR; text that is no plain decimal number stays as it is. */
 function CodeAmount({ text }: { text: string }) {
   if (decimalTextToUnits(text, 2) === null) return <bdi>{text}</bdi>;
   return <MoneyText money={{ amount: Number(text), currency: 'SAR' }} />;
+}
+
+const icons = { match: CheckmarkCircle02Icon, differs: Alert02Icon, unknown: HelpCircleIcon };
+
+/** A comparison's result as icon, word and color. */
+function VerdictMark({ verdict, children }: { verdict: Verdict; children: ReactNode }) {
+  return (
+    <span className={`${classes.verdict} ${classes[verdict]}`}>
+      <Icon icon={icons[verdict]} />
+      {children}
+    </span>
+  );
 }

@@ -11,8 +11,8 @@ import { openTab } from '../../host/openedTab.ts';
 import { useTranslation } from '../../i18n/useTranslation.tsx';
 
 /**
- * Salla makes the PDF when asked. A tab may be opened only in the click itself, so an empty one waits for
- * the address; where the browser allows none, a link takes the button's place.
+ * Salla creates the PDF on request. Browsers open a tab only during the click, so an empty tab waits for the URL; if
+ * the tab is blocked, a link replaces the button.
  */
 export function SallaPdfButton({ orderId }: { orderId: number }) {
   const { t } = useTranslation('invoices');
@@ -32,7 +32,7 @@ export function SallaPdfButton({ orderId }: { orderId: number }) {
       onSuccess: (address) => tab?.go(address),
       onError: (error) => {
         tab?.close();
-        // The page itself says that the session ended.
+        // The page itself shows that the session ended.
         if (isProblem(error, 'unauthenticated')) return;
         const words = error instanceof ProblemError ? error.problem.sallaMessage : undefined;
         host.toast(

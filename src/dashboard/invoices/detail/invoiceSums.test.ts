@@ -17,8 +17,8 @@ const invoice = {
 
 const addsUp = { outcome: 'adds_up' };
 
-describe('whether an invoice adds up', () => {
-  it('takes subtotal, shipping and cash on delivery less the discount as the base', () => {
+describe('the sum check of an invoice', () => {
+  it('has subtotal, shipping and cash on delivery less the discount as its base', () => {
     expect(checkSums(invoice)).toEqual({ vat: addsUp, total: addsUp });
     const other = {
       ...invoice,
@@ -30,7 +30,7 @@ describe('whether an invoice adds up', () => {
     expect(checkSums(other)).toEqual({ vat: addsUp, total: addsUp });
   });
 
-  it('leaves a charge that is not taxable out of the VAT and in the total', () => {
+  it('excludes an untaxed charge from the VAT and includes it in the total', () => {
     const untaxed = {
       ...invoice,
       shipping: charge(23, false),
@@ -49,7 +49,7 @@ describe('whether an invoice adds up', () => {
     total: sar(460),
   };
 
-  it('takes the discount on the shipping off the base', () => {
+  it('subtracts the shipping discount from the base', () => {
     expect(checkSums(free)).toEqual({ vat: addsUp, total: addsUp });
     expect(countsShippingDiscount(free)).toBe(true);
     const untaxed = { ...free, shipping: charge(30, false) };
@@ -67,12 +67,12 @@ describe('whether an invoice adds up', () => {
     expect(countsShippingDiscount(contained)).toBe(false);
   });
 
-  it('finds nothing wrong with 0 %', () => {
+  it('accepts 0 %', () => {
     const zero = { ...invoice, tax: { percent: 0, amount: sar(0) }, total: sar(153) };
     expect(checkSums(zero)).toEqual({ vat: addsUp, total: addsUp });
   });
 
-  it('lets a difference of 0.01 pass and no more', () => {
+  it('tolerates a difference of 0.01 and no more', () => {
     expect(checkSums({ ...invoice, total: sar(175.96) }).total).toEqual(addsUp);
     expect(checkSums({ ...invoice, total: sar(175.97) }).total).toEqual({
       outcome: 'differs',
@@ -84,7 +84,7 @@ describe('whether an invoice adds up', () => {
     });
   });
 
-  it('tells a wrong VAT with the expected figure, and the total by the VAT as stated', () => {
+  it('reports a wrong VAT with the expected one, and checks the total with the stated VAT', () => {
     const wrong = { ...invoice, tax: { percent: 15, amount: sar(20) }, total: sar(173) };
     expect(checkSums(wrong)).toEqual({
       vat: { outcome: 'differs', expected: sar(22.95), difference: sar(-2.95) },
@@ -92,7 +92,7 @@ describe('whether an invoice adds up', () => {
     });
   });
 
-  it('names what is missing instead of taking it for zero', () => {
+  it('names missing amounts instead of treating them as zero', () => {
     const unknown = { outcome: 'unknown', missing: ['discount', 'tax'] };
     expect(checkSums({ ...invoice, tax: null, discount: null })).toEqual({
       vat: unknown,
@@ -100,12 +100,12 @@ describe('whether an invoice adds up', () => {
     });
   });
 
-  it('does not add up two currencies', () => {
+  it('is unknown for two currencies', () => {
     const mixed = { ...invoice, discount: { amount: 1, currency: 'USD' } };
     expect(checkSums(mixed).total).toEqual({ outcome: 'unknown', missing: ['oneCurrency'] });
   });
 
-  it('counts in the smallest unit of the currency', () => {
+  it('computes in minor units', () => {
     const kwd = (amount: number) => ({ amount, currency: 'KWD' });
     const dinars = {
       subTotal: kwd(10.005),
@@ -119,7 +119,7 @@ describe('whether an invoice adds up', () => {
     expect(checkSums(dinars)).toEqual({ vat: addsUp, total: addsUp });
   });
 
-  it('agrees with any invoice whose figures were added in halalas', () => {
+  it('accepts any invoice that was summed in halalas', () => {
     const halalas = fc.integer({ min: 0, max: 900_000_000 });
     fc.assert(
       fc.property(halalas, halalas, halalas, fc.boolean(), (goods, shipping, cash, taxable) => {

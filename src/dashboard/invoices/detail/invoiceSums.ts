@@ -3,7 +3,7 @@ import { currencyDigits } from '../../../contract/currencyDigits.ts';
 import type { Invoice } from '../../../contract/invoice.ts';
 import { fromMinorUnits, toMinorUnits } from './minorUnits.ts';
 
-/** The amounts that a check needs and the invoice does not say. */
+/** The amounts that a check needs and the invoice lacks. */
 type MissingAmount =
   | 'subTotal'
   | 'shipping'
@@ -26,17 +26,16 @@ type Amounts = Pick<
 type SumChecks = { vat: SumCheck; total: SumCheck };
 
 /**
- * Whether an invoice's VAT and total follow from its amounts (Salla: what can be checked on an
- * invoice). VAT = taxable base x rate; base = subtotal + shipping + cash on delivery - discounts,
- * charges that are not taxable left out; total = base + VAT + those charges. Counted in the
- * smallest unit; a difference above 0.01 counts. The total is held against the VAT as stated, so
- * one wrong figure is told once. A discount on the shipping may be in the amounts already.
+ * Checks an invoice's VAT and total against its amounts (Salla: what can be checked on an invoice). VAT = taxable base
+ * x rate; base = subtotal + shipping + cash on delivery - discounts, without untaxed charges; total = base + VAT +
+ * those charges. Computed in minor units; a difference above 0.01 counts. The total is checked with the stated VAT, so
+ * that one wrong amount is reported once. The amounts may already include the shipping discount.
  */
 export function checkSums(invoice: Amounts): SumChecks {
   return checkWith(countsShippingDiscount(invoice) ? invoice : withoutShippingDiscount(invoice));
 }
 
-/** Whether the discount on the shipping is still to be taken off: the amounts add up with it, or not without it either. */
+/** Whether the shipping discount must still be subtracted: the amounts add up with it, or don't without it either. */
 export function countsShippingDiscount(invoice: Amounts): boolean {
   if (invoice.shippingDiscount === null || addsUp(checkWith(invoice))) return true;
   return !addsUp(checkWith(withoutShippingDiscount(invoice)));
@@ -100,7 +99,7 @@ function readParts(invoice: Amounts): Parts | { missing: readonly MissingAmount[
 
 const percentScale = 10_000;
 
-/** `percent` of an amount, rounded to the smallest unit, halves away from zero. */
+/** `percent` of an amount in minor units, halves rounded away from zero. */
 export function share(units: bigint, percent: number): bigint {
   const whole = BigInt(100 * percentScale);
   const product = units * BigInt(Math.round(percent * percentScale));
@@ -108,7 +107,7 @@ export function share(units: bigint, percent: number): bigint {
   return (product + half) / whole;
 }
 
-/** Both in the currency's smallest unit; a difference above 0.01 counts. */
+/** Compares two amounts in minor units; a difference above 0.01 counts. */
 export function compareUnits(actual: bigint, expected: bigint, currency: string): SumCheck {
   const difference = actual - expected;
   const hundredth = BigInt(Math.floor(10 ** currencyDigits(currency) / 100));

@@ -1,7 +1,7 @@
 import type { Money } from '../../../contract/common.ts';
 import { currencyDigits } from '../../../contract/currencyDigits.ts';
 
-/** An amount in its currency's smallest unit (1.15 SAR is 115n), halves rounded away from zero. */
+/** An amount in minor units (1.15 SAR is 115n), halves rounded away from zero. */
 export function toMinorUnits(money: Money): bigint {
   const digits = currencyDigits(money.currency);
   return BigInt(Math.sign(money.amount) * Math.round(Math.abs(money.amount) * 10 ** digits));

@@ -15,8 +15,8 @@ const code = {
 
 const invoice = { date: '2022-04-25', total: sar(1000), tax: { percent: 15, amount: sar(150) } };
 
-describe('the QR code held against its invoice', () => {
-  it('matches when day, total and VAT are the same', () => {
+describe('the QR code compared with its invoice', () => {
+  it('matches if date, total and VAT are equal', () => {
     expect(compareWithInvoice(code, invoice)).toEqual({
       overall: 'match',
       vatNumberValid: true,
@@ -27,7 +27,7 @@ describe('the QR code held against its invoice', () => {
     });
   });
 
-  it('compares days in Riyadh: 21:00Z is the next day there', () => {
+  it('compares dates in Riyadh: 21:00Z is the next day there', () => {
     const day = (time: string) => compareWithInvoice({ ...code, time }, invoice).day;
     expect(day('2022-04-25T20:59:59Z')).toBe('2022-04-25');
     expect(day('2022-04-25T21:00:00Z')).toBe('2022-04-26');
@@ -39,7 +39,7 @@ describe('the QR code held against its invoice', () => {
     expect(day('2022-04-25')).toBe('2022-04-25');
   });
 
-  it('does not guess at a time that is none', () => {
+  it('is unknown for an invalid time', () => {
     for (const time of [
       '',
       'yesterday',
@@ -55,7 +55,7 @@ describe('the QR code held against its invoice', () => {
     }
   });
 
-  it('reads amounts with or without decimals', () => {
+  it('parses amounts with or without decimals', () => {
     for (const total of ['1000', '1000.0', '1000.', '1000.000']) {
       expect(compareWithInvoice({ ...code, total }, invoice).total).toBe('match');
     }
@@ -65,7 +65,7 @@ describe('the QR code held against its invoice', () => {
     });
   });
 
-  it('says unknown where the code or the invoice has no usable amount', () => {
+  it('is unknown if the code or the invoice has no valid amount', () => {
     expect(compareWithInvoice({ ...code, vat: '15,00' }, invoice).vat).toBe('unknown');
     const bare = { date: null, total: null, tax: null };
     expect(compareWithInvoice(code, bare)).toMatchObject({
@@ -76,12 +76,12 @@ describe('the QR code held against its invoice', () => {
     });
   });
 
-  it('does not compare riyals with another currency', () => {
+  it('is unknown for another currency', () => {
     const dollars = { ...invoice, total: { amount: 1000, currency: 'USD' } };
     expect(compareWithInvoice(code, dollars).total).toBe('unknown');
   });
 
-  it('knows a VAT number by its 15 digits with a 3 at both ends', () => {
+  it('accepts VAT numbers of 15 digits that start and end with 3', () => {
     const valid = (vatNumber: string) =>
       compareWithInvoice({ ...code, vatNumber }, invoice).vatNumberValid;
     expect(valid('310122393500003')).toBe(true);
@@ -90,7 +90,7 @@ describe('the QR code held against its invoice', () => {
     expect(valid('3101223935000033')).toBe(false);
   });
 
-  it('matches whatever amount was written with two decimals', () => {
+  it('matches any amount written with two decimals', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 2 ** 45 }), (halalas) => {
         const total = `${Math.floor(halalas / 100)}.${String(halalas % 100).padStart(2, '0')}`;

@@ -6,11 +6,11 @@ import type { ZatcaCode } from './zatca.ts';
 
 export type Verdict = 'match' | 'differs' | 'unknown';
 
-/** What a ZATCA code says, held against the invoice that carries it. */
+/** A ZATCA code compared with its invoice. */
 export type QrComparison = {
   overall: Verdict;
   vatNumberValid: boolean;
-  /** The day in store time that the code names; null when its time can't be read. */
+  /** The code's date in store time; null if it can't be parsed. */
   day: string | null;
   time: Verdict;
   total: Verdict;
@@ -18,8 +18,8 @@ export type QrComparison = {
 };
 
 /**
- * Compares day (Asia/Riyadh), total and VAT. The seller's name is not compared: the invoice does
- * not name him. An invoice in another currency leaves the amounts unknown, for the code counts in SAR.
+ * Compares date (Asia/Riyadh), total and VAT. The seller's name is not compared: the invoice has none. For an invoice
+ * in another currency the amounts are unknown, because the code is in SAR.
  */
 export function compareWithInvoice(
   code: ZatcaCode,
@@ -54,7 +54,7 @@ function compareAmount(text: string, money: Money | null): Verdict {
 
 const riyadhOffset = '+03:00';
 
-/** The day in Riyadh of an ISO 8601 time; without `Z` or an offset it is Riyadh's already. */
+/** The date in Riyadh of an ISO 8601 time, which is Riyadh time if it has neither `Z` nor an offset. */
 function storeDay(time: string): string | null {
   const [, date, clock = '00:00', zone = riyadhOffset] =
     /^\s*(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)(Z|[+-]\d{2}:?\d{2})?)?\s*$/i.exec(
@@ -67,7 +67,7 @@ function storeDay(time: string): string | null {
   return new Date(instant + 3 * 3_600_000).toISOString().slice(0, 10);
 }
 
-/** Engines read 31 June as 1 July; here it is no day. */
+/** JavaScript engines parse 31 June as 1 July; here it is invalid. */
 function isCalendarDay(date: string): boolean {
   const instant = Date.parse(`${date}T00:00:00Z`);
   return !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(date);

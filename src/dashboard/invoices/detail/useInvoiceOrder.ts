@@ -8,15 +8,15 @@ import { webAddress } from '../../components/webAddress.ts';
 export interface InvoiceOrder {
   number: number | null;
   customer: Customer | null;
-  /** Opens the order in Salla's dashboard. */
+  /** The order's page in Salla's dashboard. */
   adminUrl: string | null;
-  /** The order has no address that its invoice could be sent to. */
+  /** The order has no email address to send the invoice to. */
   noEmail: boolean;
-  /** More may still come. */
+  /** The order is loading. */
   pending: boolean;
 }
 
-/** An invoice's order: what the invoice says of it at once, the rest when the order itself answers. */
+/** An invoice's order: from the invoice at once, completed when the order itself is loaded. */
 export function useInvoiceOrder(invoice: Invoice): InvoiceOrder {
   const order = useQuery(orderQueries.detail(invoice.orderId));
   return {

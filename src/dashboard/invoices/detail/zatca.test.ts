@@ -18,8 +18,8 @@ const shortText = fc
   .string({ unit: 'grapheme', maxLength: 60 })
   .filter((text) => utf8(text).length <= 255);
 
-describe('reading the QR code of an invoice', () => {
-  it('reads the documented examples', () => {
+describe('parsing the QR code of an invoice', () => {
+  it('parses the documented examples', () => {
     expect(
       readQrCode('AQVTYWxsYQIKMTIzNDU2Nzg5MQMUMjAyMS0wNy0xMlQxNDoyNTowOVoEBjEwMC4wMAUFMTUuMDA='),
     ).toEqual({
@@ -37,7 +37,7 @@ describe('reading the QR code of an invoice', () => {
     ).toMatchObject({ sellerName: 'Bobs Records', vatNumber: '310122393500003' });
   });
 
-  it('counts lengths in bytes, so Arabic names and emoji come out whole', () => {
+  it('counts lengths in bytes, so that Arabic names and emoji are complete', () => {
     fc.assert(
       fc.property(shortText, shortText, shortText, shortText, shortText, (...texts) => {
         const [sellerName, vatNumber, time, total, vat] = texts;
@@ -53,7 +53,7 @@ describe('reading the QR code of an invoice', () => {
     );
   });
 
-  it('never refuses phase 2 fields for their length', () => {
+  it('ignores the lengths of phase 2 fields', () => {
     const phase2 = fc.uint8Array({ maxLength: 255 });
     fc.assert(
       fc.property(phase2, phase2, phase2, phase2, (hash, signature, key, certificate) => {
@@ -69,7 +69,7 @@ describe('reading the QR code of an invoice', () => {
     );
   });
 
-  it('reads on when the last phase 2 field is cut short', () => {
+  it('ignores a truncated last phase 2 field', () => {
     const whole = required('Salla', '310122393500003', '2022-04-25', '1', '0').flatMap(
       ([tag, value]) => [tag, value.length, ...value],
     );
@@ -80,7 +80,7 @@ describe('reading the QR code of an invoice', () => {
   const longName =
     'شركة واحة الأمل الحديثة لتجارة الأقمشة والعطور والهدايا والمفروشات المنزلية بالجملة والتجزئة';
   const longest = `${longName} ${longName}`;
-  /** A code whose first length is written as `lengthBytes` say; the others as one byte. */
+  /** A code whose first length is encoded as `lengthBytes`, the others as one byte. */
   const codeOf = (name: string, lengthBytes: readonly number[]) => {
     const rest = ['300111222333443', '2026-10-05T09:15:00Z', '230.00', '30.00'];
     const bytes = [
@@ -110,7 +110,7 @@ describe('reading the QR code of an invoice', () => {
     });
   });
 
-  it('reads either way of writing a length for any name, and never a part of it', () => {
+  it('parses both length encodings for any name, never a part of it', () => {
     const names = fc
       .string({ unit: fc.constantFrom(...'ab شركةنور'), minLength: 120, maxLength: 400 })
       .filter((name) => utf8(name).length > 127);
@@ -129,14 +129,14 @@ describe('reading the QR code of an invoice', () => {
     );
   });
 
-  it('names a code that is cut off, wherever that is, for one that can’t be read', () => {
+  it('reports a truncated code as unreadable, wherever it ends', () => {
     const whole = atob(codeOf(longName, [utf8(longName).length]));
     for (let end = 30; end < whole.length; end += 7) {
       expect(readQrCode(btoa(whole.slice(0, end)))).toEqual({ kind: 'unreadable' });
     }
   });
 
-  it('reads base64url, with and without padding', () => {
+  it('parses base64url, with and without padding', () => {
     const code = encode(
       required('Café ÿÿ>>??', '300111222333443', '2026-10-05', '230.00', '30.00'),
     );
@@ -159,23 +159,23 @@ describe('reading the QR code of an invoice', () => {
     expect(readQrCode(text)).toEqual({ kind: 'picture', address });
   });
 
-  it('takes line breaks inside the base64 text for nothing', () => {
+  it('ignores line breaks inside the base64 text', () => {
     const code = encode(required('Salla', '310122393500003', '2022-04-25', '1', '0'));
     expect(readQrCode(`${code.slice(0, 20)}\n${code.slice(20)} `).kind).toBe('zatca');
   });
 
-  it('keeps any other text as it came', () => {
+  it('returns any other text unchanged', () => {
     for (const text of ['SAVE20', '', 'https://example.com/i/1', 'فاتورة', 'A', 'AQ==', '====']) {
       expect(readQrCode(text)).toEqual({ kind: 'other', text });
     }
   });
 
-  it('does not call a code whole that lacks a required field', () => {
+  it('reports a code without a required field as unreadable', () => {
     const withoutVat = required('Salla', '310122393500003', '2022-04-25', '1', '0').slice(0, 4);
     expect(readQrCode(encode(withoutVat)).kind).toBe('unreadable');
   });
 
-  it('answers for any text at all', () => {
+  it('has a result for any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         expect(['zatca', 'unreadable', 'picture', 'other']).toContain(readQrCode(text).kind);

@@ -1,29 +1,29 @@
-/** What a ZATCA QR code says, each field as the text that stands in it. */
+/** The fields of a ZATCA QR code, as their raw texts. */
 export type ZatcaCode = {
   kind: 'zatca';
   sellerName: string;
   vatNumber: string;
-  /** ISO 8601; without `Z` or an offset it is Riyadh time. */
+  /** ISO 8601; Riyadh time if it has neither `Z` nor an offset. */
   time: string;
-  /** Decimal text with VAT, decimals may be missing. */
+  /** Decimal text including VAT; may lack decimals. */
   total: string;
   /** Decimal text. */
   vat: string;
 };
 
-/** A QR code's text, read. */
+/** A parsed QR code text. */
 export type QrCodeContent =
   | ZatcaCode
-  /** A ZATCA code whose lengths are wrong, or that is cut off: nothing of it can be trusted. */
+  /** A ZATCA code that is cut off or has wrong lengths: none of it can be trusted. */
   | { kind: 'unreadable' }
-  /** A picture in place of a text, as a `data:` address for an `<img>`. */
+  /** A picture instead of a text, as a `data:` URL for an `<img>`. */
   | { kind: 'picture'; address: string }
-  /** Any other text as it came, such as a web address. */
+  /** Any other text, such as a URL. */
   | { kind: 'other'; text: string };
 
 const requiredTags = 5;
 
-/** Reads the text of an invoice's QR code. */
+/** Parses the text of an invoice's QR code. */
 export function readQrCode(text: string): QrCodeContent {
   const address = pictureAddress(text.trim());
   if (address !== null) return { kind: 'picture', address };
@@ -42,10 +42,10 @@ function bytesFromBase64(text: string): Uint8Array | null {
 }
 
 /**
- * The ways to read concatenated TLVs: one byte tag, length in bytes, value; tags 1 to 5 in their order. ZATCA's length is
- * one byte. Some programs write a length above 127 as BER does (0x81 and a byte, 0x82 and two), which are 129 and 130 as
- * one byte: each way in which all five values are whole and valid UTF-8 counts. Tags 6 and up (hash, signature, key,
- * certificate) are refused for nothing.
+ * All valid readings of concatenated TLVs: one byte tag, length in bytes, value; tags 1 to 5 in order. ZATCA's length
+ * is one byte. Some programs encode a length above 127 as BER does (0x81 and one byte, 0x82 and two), which is 129 or
+ * 130 as a single byte: every reading whose five values are complete, valid UTF-8 counts. Tags from 6 on (hash,
+ * signature, key, certificate) are ignored.
  */
 function zatcaReadings(bytes: Uint8Array): ZatcaCode[] {
   const readings: ZatcaCode[] = [];
@@ -74,12 +74,12 @@ function zatcaReadings(bytes: Uint8Array): ZatcaCode[] {
   return readings;
 }
 
-/** What may stand after the fifth value: nothing, or one of the later tags. */
+/** After the fifth value: nothing, or a later tag. */
 function isTagAfter(bytes: Uint8Array, offset: number): boolean {
   return offset === bytes.length || (bytes[offset] ?? 0) > requiredTags;
 }
 
-/** The lengths that may be written here, and where the value then starts. */
+/** The possible lengths here, each with the start of its value. */
 function lengthsAt(bytes: Uint8Array, offset: number): { start: number; length: number }[] {
   const [first, second = 0, third = 0] = bytes.subarray(offset, offset + 3);
   if (first === undefined) return [];
@@ -89,21 +89,21 @@ function lengthsAt(bytes: Uint8Array, offset: number): { start: number; length: 
   return lengths;
 }
 
-/** No name or number holds one: bytes of a length that were read as text do. */
+/** Control characters: not in a name or number, but in length bytes that were read as text. */
 const controls = /(?![\t\n\r])\p{Cc}/u;
 
-/** Null for bytes that are no whole text. */
+/** Null if the bytes are no complete UTF-8 text. */
 function decodeText(bytes: Uint8Array): string | null {
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
     return controls.test(text) ? null : text;
   } catch {
-    // A value cut in the middle of a letter: its length is not what was written.
+    // The value ends inside a character: the length is wrong.
     return null;
   }
 }
 
-/** How much speaks against a reading: values that are not what their tags are for. */
+/** How implausible a reading is: the number of values that don't fit their tags. */
 function doubtsIn({ vatNumber, time, total, vat }: ZatcaCode): number {
   const isDecimal = (text: string) => /^\s*\d+([.,]\d+)?\s*$/.test(text);
   return [
@@ -114,14 +114,14 @@ function doubtsIn({ vatNumber, time, total, vat }: ZatcaCode): number {
   ].filter((isAsExpected) => !isAsExpected).length;
 }
 
-/** So long a text that begins with tag 1 is hardly anything else; a shorter one may do so by chance. */
+/** A text of this length that starts with tag 1 is almost certainly a ZATCA code; a shorter one may be so by chance. */
 const certainBytes = 16;
 
 function isZatcaLike(bytes: Uint8Array): boolean {
   return bytes[0] === 1 && bytes.length >= certainBytes;
 }
 
-/** How base64 text of a picture begins, by its type. */
+/** The first base64 characters of a picture, by its type. */
 const pictures: readonly (readonly [begin: RegExp, type: string])[] = [
   [/^iVBORw0KGgo/, 'image/png'],
   [/^\/9j\//, 'image/jpeg'],

@@ -1,10 +1,9 @@
 import FilterHorizontalIcon from '@hugeicons/core-free-icons/FilterHorizontalIcon';
-import { type ComponentType, useState } from 'react';
+import { type ComponentType, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { Button } from '../../components/Button.tsx';
 import { useTranslation } from '../../i18n/useTranslation.tsx';
 import { OrderSearch } from '../OrderSearch.tsx';
 import { DateFilter } from './DateFilter.tsx';
-import { FilterSheet } from './FilterSheet.tsx';
 import classes from './InvoiceFilters.module.css';
 import { activeFilters, type InvoiceFilter, withoutFilters } from './invoiceFilters.ts';
 import { OrderChip } from './OrderChip.tsx';
@@ -66,5 +65,41 @@ export function InvoiceFilters({ search, change, onOrderChosen }: InvoiceFilters
         {controls}
       </FilterSheet>
     </search>
+  );
+}
+
+interface FilterSheetProps {
+  open: boolean;
+  onClose: () => void;
+  onReset: () => void;
+  children: ReactNode;
+}
+
+/** The filters on a phone, in a dialog at the block end; the browser traps the focus. */
+function FilterSheet({ open, onClose, onReset, children }: FilterSheetProps) {
+  const { t } = useTranslation('invoices');
+  const dialog = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+  useEffect(() => {
+    if (open) dialog.current?.showModal();
+    else dialog.current?.close();
+  }, [open]);
+  return (
+    <dialog ref={dialog} className={classes.sheet} aria-labelledby={titleId} onClose={onClose}>
+      {open ? (
+        <>
+          <h2 id={titleId}>{t('filters.label')}</h2>
+          {children}
+          <div className={classes.sheetActions}>
+            <Button variant="quiet" onClick={onReset}>
+              {t('filters.reset')}
+            </Button>
+            <Button variant="filled" onClick={onClose}>
+              {t('filters.show')}
+            </Button>
+          </div>
+        </>
+      ) : null}
+    </dialog>
   );
 }

@@ -20,12 +20,12 @@ interface InvoiceListCardProps {
   list: InvoiceListState;
   invoices: UseQueryResult<InvoicePage & AsOf>;
   resender: Resender;
-  /** The first row is what the person was after. */
+  /** The first row takes the focus when it appears. */
   takesFocus: boolean;
   onFocusTaken: () => void;
 }
 
-/** A page of the list, its pages, and what is selected on all of them. */
+/** One page of the list with pagination and selection. */
 export function InvoiceListCard(props: InvoiceListCardProps) {
   const { list, invoices, resender, takesFocus, onFocusTaken } = props;
   const queryClient = useQueryClient();

@@ -12,7 +12,7 @@ import { InvoiceFilters } from './InvoiceFilters.tsx';
 import { InvoiceListCard } from './InvoiceListCard.tsx';
 import { useInvoiceListSearch } from './useInvoiceListSearch.ts';
 
-/** `/invoices`: find an invoice, or many, and send them again. */
+/** `/invoices`: find invoices and resend them. */
 export function InvoiceListPage() {
   const { t } = useTranslation('invoices');
   const { language } = useLayout();

@@ -5,27 +5,27 @@ import { useSelectionStores } from '../selection/SelectionContext.ts';
 import type { SelectionResend } from '../selection/useSelectionResend.ts';
 import classes from './InvoiceTable.module.css';
 import { InvoiceTable } from './InvoiceTable.tsx';
-import { useKnownOrders } from './useKnownOrders.ts';
-import { invoiceIdOf, useOpenInvoice } from './useOpenInvoice.ts';
-import { useRowKeys } from './useRowKeys.ts';
+import { useRowShortcuts } from './keyboardShortcuts.ts';
+import { findInvoiceId, useRowNavigation } from './useRowNavigation.ts';
+import { useRowOrders } from './useRowOrders.ts';
 
 interface InvoiceRowsProps {
   invoices: readonly InvoiceSummary[];
-  /** Another page's rows that wait for the new ones. */
+  /** Rows of the previous page, shown while the next one is loading. */
   stale: boolean;
-  /** Its first row is what the person was after. */
+  /** The first row takes the focus when it appears. */
   takesFocus: boolean;
   onFocusTaken: () => void;
   resender: Resender;
   resendSelection: SelectionResend;
 }
 
-/** The rows of one page with what they need: their orders, keys, opening and fetching ahead. */
+/** The rows of one page with their orders, shortcuts, navigation and prefetching. */
 export function InvoiceRows(props: InvoiceRowsProps) {
   const { invoices, stale, takesFocus, onFocusTaken, resender, resendSelection } = props;
   const table = useRef<HTMLTableElement>(null);
-  const orders = useKnownOrders(invoices);
-  const opening = useOpenInvoice();
+  const orders = useRowOrders(invoices);
+  const opening = useRowNavigation();
   const focusesNow = takesFocus && !stale;
   useEffect(() => {
     if (!focusesNow) return;
@@ -37,7 +37,7 @@ export function InvoiceRows(props: InvoiceRowsProps) {
     (invoiceId: number, range: boolean) => selection.getState().toggle(invoices, invoiceId, range),
     [selection, invoices],
   );
-  useRowKeys(table, {
+  useRowShortcuts(table, {
     onToggle,
     onResend: (invoiceId) => {
       const invoice = invoices.find(({ id }) => id === invoiceId);
@@ -50,9 +50,9 @@ export function InvoiceRows(props: InvoiceRowsProps) {
   });
   function onClick(event: MouseEvent) {
     const { target, shiftKey } = event;
-    // The whole cell is the checkbox, for fingers.
+    // The whole cell toggles the checkbox, for touch.
     const isCell = target instanceof Element && target.matches(`td.${classes.check}`);
-    const invoiceId = invoiceIdOf(target);
+    const invoiceId = findInvoiceId(target);
     if (isCell && invoiceId !== null) onToggle(invoiceId, shiftKey);
     else opening.onClick(event);
   }

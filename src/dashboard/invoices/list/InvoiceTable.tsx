@@ -8,7 +8,7 @@ import { useCheckboxNames } from '../selection/useCheckboxNames.ts';
 import { InvoiceRow } from './InvoiceRow.tsx';
 import classes from './InvoiceTable.module.css';
 import { gridTracks, invoiceColumns } from './invoiceColumns.tsx';
-import type { KnownOrders } from './useKnownOrders.ts';
+import type { RowOrders } from './useRowOrders.ts';
 
 declare module 'react' {
   interface CSSProperties {
@@ -23,7 +23,7 @@ type RowHandlers = Pick<
 
 interface InvoiceTableProps extends RowHandlers {
   invoices: readonly InvoiceSummary[];
-  orders: KnownOrders;
+  orders: RowOrders;
   stale: boolean;
   onToggle: (invoiceId: number, range: boolean) => void;
   ref: Ref<HTMLTableElement>;

@@ -4,7 +4,7 @@ import { Button, buttonClass } from '../../components/Button.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { useTranslation } from '../../i18n/useTranslation.tsx';
 import { readNewInvoiceSearch } from '../../paths.ts';
-import { fromList } from '../listEntry.ts';
+import { toListHistory } from '../listHistory.ts';
 import { activeFilters, type InvoiceFilter, withoutFilter } from './invoiceFilters.ts';
 import type { InvoiceListState } from './useInvoiceListSearch.ts';
 
@@ -38,7 +38,7 @@ export function NoInvoices({ search, change }: InvoiceListState) {
             <Link
               to={paths.newInvoice}
               search={readNewInvoiceSearch({ orderId: search.orderId })}
-              state={fromList(location)}
+              state={toListHistory(location)}
               className={buttonClass()}
             >
               {t('list.createOfOrder')}

@@ -10,14 +10,14 @@ import classes from '../OrderSearch.module.css';
 
 interface OrderChipProps {
   orderId: number;
-  /** It took the place of what had the focus. */
+  /** It replaced the focused element. */
   takesFocus: boolean;
   onClear: () => void;
 }
 
 /**
- * The one order that the list is narrowed to, by number and customer, and the way back to all. It holds the
- * focus itself until the rows come, not the button: the next Enter must not undo the search.
+ * The order that the list is filtered by, with a button to remove the filter. The chip itself keeps the focus until the
+ * rows come, not the button: the next Enter must not undo the search.
  */
 export function OrderChip({ orderId, takesFocus, onClear }: OrderChipProps) {
   const { t } = useTranslation('invoices');

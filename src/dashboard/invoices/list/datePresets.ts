@@ -1,8 +1,8 @@
 export const datePresets = ['all', 'today', 'last7Days', 'thisMonth', 'lastMonth'] as const;
 export type DatePreset = (typeof datePresets)[number];
 
-/** First and last day, both inclusive, `YYYY-MM-DD` in store time; undefined is open. */
-export interface DayRange {
+/** First and last day, both inclusive, `YYYY-MM-DD` in store time; an open end is undefined. */
+export interface DateRange {
   from?: string | undefined;
   to?: string | undefined;
 }
@@ -11,8 +11,8 @@ const dayMs = 86_400_000;
 /** Riyadh is UTC+3 all year. */
 const riyadhMs = 3 * 3_600_000;
 
-/** The days that a preset stands for at a moment (epoch ms). */
-export function presetRange(preset: DatePreset, now: number): DayRange {
+/** The dates of a preset at a moment (epoch ms). */
+export function toDateRange(preset: DatePreset, now: number): DateRange {
   const today = day(now + riyadhMs);
   const [year, month] = today.split('-').map(Number);
   switch (preset) {
@@ -29,10 +29,10 @@ export function presetRange(preset: DatePreset, now: number): DayRange {
   }
 }
 
-/** The preset that stands for just these days now; null for a range of one's own. */
-export function presetOf({ from, to }: DayRange, now: number): DatePreset | null {
+/** The preset with exactly these dates now; null for a custom range. */
+export function findPreset({ from, to }: DateRange, now: number): DatePreset | null {
   const found = datePresets.find((preset) => {
-    const range = presetRange(preset, now);
+    const range = toDateRange(preset, now);
     return range.from === from && range.to === to;
   });
   return found ?? null;
@@ -42,8 +42,8 @@ function day(time: number): string {
   return new Date(time).toISOString().slice(0, 10);
 }
 
-/** `monthIndex` counts from 0 and may be out of its year. */
-function monthRange(year: number, monthIndex: number): DayRange {
+/** `monthIndex` starts at 0 and may exceed its year. */
+function monthRange(year: number, monthIndex: number): DateRange {
   return {
     from: day(Date.UTC(year, monthIndex, 1)),
     to: day(Date.UTC(year, monthIndex + 1, 0)),

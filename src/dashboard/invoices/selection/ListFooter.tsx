@@ -6,7 +6,7 @@ import { useHost, useLayout } from '../../host/Host.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { useTranslation } from '../../i18n/useTranslation.tsx';
 import type { InvoiceFilterValues } from '../list/invoiceFilters.ts';
-import { typesText } from '../list/keys.ts';
+import { isTyping } from '../list/keyboardShortcuts.ts';
 import { SelectAllButton } from './SelectAllButton.tsx';
 import classes from './SelectionBar.module.css';
 import {
@@ -112,7 +112,7 @@ export function ListFooter({ children, ...bar }: ListFooterProps) {
 function useClearKey(onClear: () => void): void {
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent) {
-      if (event.key === 'Escape' && !event.isComposing && !typesText(event)) onClear();
+      if (event.key === 'Escape' && !event.isComposing && !isTyping(event)) onClear();
     }
     // In the capture phase: a dialog that this key closes is gone in the bubble phase.
     document.addEventListener('keydown', onKeyDown, true);

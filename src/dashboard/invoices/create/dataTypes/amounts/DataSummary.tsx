@@ -7,7 +7,7 @@ import { formatNumber } from '../../../../i18n/format.ts';
 import { useTranslation } from '../../../../i18n/useTranslation.tsx';
 import { compareUnits } from '../../../detail/invoiceSums.ts';
 import { toMinorUnits } from '../../../detail/minorUnits.ts';
-import { SumMark } from '../../../detail/SumMark.tsx';
+import { SumCheckMark } from '../../../detail/SumCheckMark.tsx';
 import classes from '../../CreateSummary.module.css';
 import type { CreateFormValues } from '../../createForm.ts';
 import { EnteredText } from '../../fields/EnteredText.tsx';
@@ -76,7 +76,7 @@ const Amounts = memo(function Amounts({ figures, currency }: AmountsProps) {
         </div>
       </dl>
       {sum === null || total === null ? null : (
-        <SumMark check={compareUnits(toMinorUnits(total), sum, currency)} />
+        <SumCheckMark check={compareUnits(toMinorUnits(total), sum, currency)} />
       )}
     </>
   );

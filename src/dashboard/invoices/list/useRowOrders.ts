@@ -4,14 +4,14 @@ import type { InvoiceSummary } from '../../../contract/invoice.ts';
 import type { OrderSummary } from '../../../contract/order.ts';
 import { orderQueries } from '../../api/orderQueries.ts';
 
-export interface KnownOrders {
+export interface RowOrders {
   byId: ReadonlyMap<number, OrderSummary>;
-  /** Whether what is missing of an order may still come. */
+  /** Whether the order is still loading. */
   isPending: (orderId: number) => boolean;
 }
 
-/** The orders of rows whose number or customer the list did not say, asked for in one call. */
-export function useKnownOrders(invoices: readonly InvoiceSummary[]): KnownOrders {
+/** The orders of rows that lack the order's number or customer, loaded in one call. */
+export function useRowOrders(invoices: readonly InvoiceSummary[]): RowOrders {
   const unknown = invoices.filter((row) => row.orderNumber === null || row.customer === null);
   const ids = [...new Set(unknown.map((row) => row.orderId))].sort((a, b) => a - b);
   const to = unknown

@@ -3,21 +3,21 @@ import { useNavigate, useRouter } from '@tanstack/react-router';
 import { type FocusEvent, type MouseEvent, type PointerEvent, useEffect, useRef } from 'react';
 import { paths } from '../../../contract/pagePaths.ts';
 import { invoiceQueries } from '../../api/invoiceQueries.ts';
-import { fromList } from '../listEntry.ts';
+import { toListHistory } from '../listHistory.ts';
 
-/** A pointer that only crosses a row does not rest on it this long. */
+/** The pointer rests on a row this long before a prefetch, longer than it takes to cross it. */
 const restMs = 120;
-/** A link that was hovered, then opened a moment later, asks no second time. */
+/** A prefetched invoice isn't fetched again within this time. */
 const freshMs = 30_000;
 
-/** The invoice of the row that an event happened in. */
-export function invoiceIdOf(target: EventTarget): number | null {
+/** The invoice of the row in which an event happened; null outside of rows. */
+export function findInvoiceId(target: EventTarget): number | null {
   const row = target instanceof Element ? target.closest<HTMLElement>('[data-invoice]') : null;
   return row?.dataset.invoice === undefined ? null : Number(row.dataset.invoice);
 }
 
-/** One set of handlers for all rows: a click opens the invoice, resting or focus fetches it ahead. */
-export function useOpenInvoice() {
+/** Event handlers for all rows: a click opens the invoice, hover or focus prefetches it. */
+export function useRowNavigation() {
   const navigate = useNavigate();
   const router = useRouter();
   const queryClient = useQueryClient();
@@ -25,7 +25,7 @@ export function useOpenInvoice() {
   useEffect(() => () => clearTimeout(timer.current), []);
 
   function prefetchOf({ target }: FocusEvent | PointerEvent) {
-    const invoiceId = invoiceIdOf(target);
+    const invoiceId = findInvoiceId(target);
     clearTimeout(timer.current);
     if (invoiceId === null) return;
     const query = { ...invoiceQueries.detail(invoiceId), staleTime: freshMs };
@@ -37,7 +37,7 @@ export function useOpenInvoice() {
     onPointerLeave: () => clearTimeout(timer.current),
     onFocus: prefetchOf,
     onClick: (event: MouseEvent) => {
-      const invoiceId = invoiceIdOf(event.target);
+      const invoiceId = findInvoiceId(event.target);
       const { target } = event;
       if (
         invoiceId === null ||
@@ -45,11 +45,11 @@ export function useOpenInvoice() {
         target.closest('button, input, label')
       )
         return;
-      // The browser's own ways of opening a link elsewhere, and text that is being selected.
+      // Modified clicks open a link elsewhere, and a drag selects text.
       if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
       if (!target.closest('a') && getSelection()?.isCollapsed === false) return;
       event.preventDefault();
-      const state = fromList(router.latestLocation);
+      const state = toListHistory(router.latestLocation);
       void navigate({ to: paths.invoice, params: { invoiceId }, state });
     },
   };

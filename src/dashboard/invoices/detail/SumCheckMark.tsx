@@ -8,8 +8,8 @@ import { useTranslation } from '../../i18n/useTranslation.tsx';
 import classes from './InvoiceTotals.module.css';
 import type { SumCheck } from './invoiceSums.ts';
 
-/** Whether a figure follows from the others: a check mark, a warning with the expected one, or why not known. */
-export function SumMark({ check }: { check: SumCheck }) {
+/** The result of a sum check: a check mark, the expected amount, or why it is unknown. */
+export function SumCheckMark({ check }: { check: SumCheck }) {
   const { t } = useTranslation('invoices');
   const { language } = useLayout();
   if (check.outcome === 'adds_up') {

@@ -10,8 +10,8 @@ interface OutLinkProps {
   size?: 'small' | 'medium';
 }
 
-/** A link out of the dashboard, in a tab of its own, which screen readers are told. */
-export function OutLink({ href, children, variant, size }: OutLinkProps) {
+/** A link that opens in a new tab; screen readers announce that. */
+export function ExternalLink({ href, children, variant, size }: OutLinkProps) {
   const { t } = useTranslation('invoices');
   return (
     <a className={buttonClass(variant, size)} href={href} target="_blank" rel="noreferrer">

@@ -1,14 +1,17 @@
-import type { OrderSummary } from '../../../contract/order.ts';
-import { parseOrderNumber } from '../../../contract/searchText.ts';
+import type { OrderSummary } from '../../contract/order.ts';
+import { parseOrderNumber } from '../../contract/searchText.ts';
 
-/** So many digits of a mobile number name one person's. */
+/** This many digits of a mobile number identify one customer. */
 const mobileDigits = 7;
 
 /**
- * The order that a search can only have meant: the one with exactly the number that was typed, or its one hit. The one
- * hit of another number is not meant, unless its customer's mobile has the digits: Salla finds `410276620` by `41027662`.
+ * The only order that a search can mean: the one with exactly the typed number, or the single result. A single result
+ * with another number counts only if its customer's mobile ends in the digits: Salla finds `410276620` by `41027662`.
  */
-export function onlyHit(orders: readonly OrderSummary[], typed: string): OrderSummary | null {
+export function findSingleMatch(
+  orders: readonly OrderSummary[],
+  typed: string,
+): OrderSummary | null {
   const number = parseOrderNumber(typed);
   const exact = number === null ? [] : orders.filter((order) => order.number === number);
   if (exact.length === 1) return exact[0] ?? null;
