@@ -190,7 +190,7 @@ describe('whatever is asked', () => {
     const answers = ['/api/deliveries', '/webhooks/salla'].map((path) => {
       const body = new ReadableStream({ start: (stream) => stream.error(new Error('aborted')) });
       const headers = { 'Content-Type': 'application/json', 'Idempotency-Key': 'key' };
-      // Of a stream, fetch wants to be told that it is one; the DOM's types don't know that yet.
+      // fetch needs `duplex` for a stream; the DOM's types don't know it yet.
       const init = { method: 'POST', body, duplex: 'half', headers };
       return staff.raw(path, init);
     });

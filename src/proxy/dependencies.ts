@@ -70,7 +70,7 @@ export interface Dependencies extends ProxyConfig, RuntimeDeps {
   signedTokens: SignedTokens;
   sessions: Sessions;
   dispatcher: Dispatcher;
-  pace: Pick<RateLimiter, 'snapshot'>;
+  rateLimiter: Pick<RateLimiter, 'snapshot'>;
 }
 
 /** Builds everything that a proxy is made of; nothing runs yet. */
@@ -81,9 +81,9 @@ export function buildDependencies(config: ProxyConfig, tools: RuntimeDeps): Depe
   const accounts = createAccounts(both);
   const sealing = cacheOpened(createSealing(secretKey));
   const vault = createTokenVault({ ...both, accounts, sealing });
-  const pace = createRateLimiter({ now, wait });
-  const client = createSallaClient({ ...both, tokens: vault, pace });
-  const sharedSalla = createSharedSalla(client, { now, pace });
+  const rateLimiter = createRateLimiter({ now, wait });
+  const client = createSallaClient({ ...both, tokens: vault, rateLimiter });
+  const sharedSalla = createSharedSalla(client, { now, rateLimiter });
   const salla: SallaClient = {
     ...client,
     createInvoice: (storeId, invoice) =>
@@ -93,13 +93,13 @@ export function buildDependencies(config: ProxyConfig, tools: RuntimeDeps): Depe
   const dispatcher = createDispatcher({
     database,
     salla,
-    pace,
+    rateLimiter,
     now,
     setTimer,
     wait,
     owner,
     log,
-    counted: (state) => metrics?.delivered(state),
+    onSent: (state) => metrics?.delivered(state),
   });
   return {
     ...both,
@@ -113,6 +113,6 @@ export function buildDependencies(config: ProxyConfig, tools: RuntimeDeps): Depe
     signedTokens,
     sessions: createSessions({ ...tools, signedTokens }),
     dispatcher,
-    pace,
+    rateLimiter,
   };
 }

@@ -7,7 +7,7 @@ import { openProcesses } from './testing/testProcesses.ts';
 
 const kills = 30;
 const proxies = 3;
-/** As many as a store may have in flight. */
+/** The maximum in flight of a store. */
 const inFlight = 5;
 const path = '/admin/v2/orders/*/send-invoice';
 
@@ -36,7 +36,7 @@ async function openBusyFleet(databaseUrl: string) {
   return {
     ...fleet,
     counts,
-    /** Asks for so many orders that nobody asked for before; how many that were. */
+    /** Requests so many new orders; returns how many there were. */
     askFor: async (count: number) => {
       const orders = waiting.splice(0, count);
       if (orders.length > 0) await staff.resend({ orders });
@@ -53,7 +53,7 @@ async function openBusyFleet(databaseUrl: string) {
   };
 }
 
-describe.each(engines)('proxies that are killed at any moment, over $engine', ({ newUrl }) => {
+describe.each(engines)('proxies that are killed at random, over $engine', ({ newUrl }) => {
   const seed = Date.now() % 1_000_000;
 
   it(`mail nobody twice and lose nothing (seed ${seed})`, { timeout: 300_000 }, async () => {

@@ -15,7 +15,7 @@ function run(environment: Record<string, string>) {
 }
 
 describe('a proxy whose Postgres goes down', { timeout: 30_000 }, () => {
-  it('says so meanwhile, and works again when it is back', async () => {
+  it('says so, and works again when it is back', async () => {
     const { running, sandbox, environment } = await openSandbox();
     closing.push(() => running.close());
     const gate = await openGate(await newPostgres());
@@ -52,7 +52,7 @@ describe('a proxy whose Postgres goes down', { timeout: 30_000 }, () => {
   });
 });
 
-describe('a proxy that finds no Postgres', { timeout: 30_000 }, () => {
+describe('a proxy without Postgres', { timeout: 30_000 }, () => {
   it('ends with one line that names the setting, without the password', async () => {
     const { code, errors } = await run({
       DATABASE_URL: 'postgres://desk:hush@127.0.0.1:1/desk',

@@ -1,12 +1,13 @@
 import type { Batch } from '../../contract/batch.ts';
 import type { DeliveryCounts } from '../../contract/delivery.ts';
-import { type BatchRow, countByBatch, countSkipped } from '../storage/batches.ts';
+import { type BatchRow, countByBatch } from '../storage/batches.ts';
 import type { Database } from '../storage/database.ts';
 import { toInstant } from '../storage/deliveries.ts';
 import { noDeliveries } from '../storage/deliveryLists.ts';
-import { findQueue, type Queue, secondsLeftOf } from './worker/queue.ts';
+import { countSkipped } from '../storage/skippedOrders.ts';
+import { findQueue, type Queue, secondsLeftOf } from './worker/queueEstimate.ts';
 
-/** What a store's batches say to people now (epoch ms). */
+/** One store's batches as the API has them at `now` (epoch ms). */
 export async function toBatches(
   database: Database,
   storeId: number,
@@ -20,30 +21,33 @@ export async function toBatches(
     countSkipped(database, ids),
     findQueue(database, storeId),
   ]);
-  return rows.map((row) => {
-    const own = counts.get(row.id) ?? noDeliveries();
-    return tell(row, { counts: own, skipped: skipped.get(row.id) ?? 0, queue, now });
-  });
+  return rows.map((row) =>
+    toBatch(row, {
+      counts: counts.get(row.id) ?? noDeliveries(),
+      skipped: skipped.get(row.id) ?? 0,
+      queue,
+      now,
+    }),
+  );
 }
 
-interface Known {
+interface BatchFacts {
   counts: DeliveryCounts;
   skipped: number;
   queue: Queue;
   now: number;
 }
 
-function tell(row: BatchRow, { counts, skipped, queue, now }: Known): Batch {
-  const isThrough = counts.queued + counts.sending === 0;
+function toBatch(row: BatchRow, { counts, skipped, queue, now }: BatchFacts): Batch {
+  const isFinished = counts.queued + counts.sending === 0;
   return {
     batchId: row.id,
     requestedBy: { id: row.requested_by_id, name: row.requested_by_name },
     requestedAt: toInstant(row.requested_at),
     requestedFrom: row.requested_from,
-    // Nothing of it waits to go on.
-    paused: row.paused === 1 && !isThrough,
-    stopped: isThrough ? null : queue.stopped,
-    waiting: isThrough ? null : waitingOf(queue),
+    paused: row.paused === 1 && !isFinished,
+    stopped: isFinished ? null : queue.stopped,
+    waiting: isFinished ? null : toWaiting(queue),
     counts,
     skipped,
     secondsLeft: counts.queued === 0 ? counts.sending : secondsLeftOf(queue, row.id, now),
@@ -51,6 +55,6 @@ function tell(row: BatchRow, { counts, skipped, queue, now }: Known): Batch {
   };
 }
 
-function waitingOf({ trouble }: Queue): Batch['waiting'] {
-  return trouble === null ? null : { ...trouble, until: toInstant(trouble.until) };
+function toWaiting({ backoff }: Queue): Batch['waiting'] {
+  return backoff === null ? null : { ...backoff, until: toInstant(backoff.until) };
 }

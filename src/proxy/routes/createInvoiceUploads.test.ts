@@ -15,7 +15,7 @@ function beginForm() {
     },
     { highWaterMark: 0 },
   );
-  // Of a stream, fetch wants to be told that it is one; the DOM's types don't know that yet.
+  // fetch needs `duplex` for a stream; the DOM's types don't know it yet.
   const headers = { 'Content-Type': 'multipart/form-data; boundary=b' };
   const init = { method: 'POST', body, duplex: 'half', headers };
   return { init, begun: begun.promise, end: end.resolve };

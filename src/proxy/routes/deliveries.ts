@@ -7,13 +7,17 @@ import {
 } from '../../contract/delivery.ts';
 import type { AnswerOf, endpoints } from '../../contract/endpoints.ts';
 import {
-  type Changed,
+  type CommandResult,
   cancelDelivery,
   resolveDelivery,
+  retryDelivery,
 } from '../deliveries/commands/deliveryCommands.ts';
-import { type Call, enqueueOnce, findEarlierAnswer } from '../deliveries/commands/enqueue.ts';
+import {
+  enqueueOnce,
+  findEarlierAnswer,
+  type KeyedRequest,
+} from '../deliveries/commands/enqueue.ts';
 import type { Requester } from '../deliveries/commands/requester.ts';
-import { retryDelivery } from '../deliveries/commands/retryDelivery.ts';
 import type { Dispatcher } from '../deliveries/worker/dispatcher.ts';
 import type { FieldText } from '../http/fieldErrors.ts';
 import { ProblemError } from '../http/ProblemError.ts';
@@ -37,25 +41,26 @@ export interface DeliveryRouteDeps extends CheckInvoicesDeps, AskedByDeps {
   randomId: () => string;
 }
 
-/** `/api/deliveries`: asks for resends, tells of them, and takes a person's decisions about them. */
-export function deliveryRoutes(parts: DeliveryRouteDeps): Hono<RequestEnv> {
-  const { database, dispatcher, now, randomId } = parts;
+/** `/api/deliveries`: requests, lists, retries, cancels and resolves deliveries. */
+export function deliveryRoutes(deps: DeliveryRouteDeps): Hono<RequestEnv> {
+  const { database, dispatcher, now, randomId } = deps;
 
-  async function enqueueChecked(asked: Requester, call: Call) {
-    const checked = await checkInvoices(parts, asked.storeId, call.wanted.orders);
+  async function enqueueChecked(requester: Requester, keyed: KeyedRequest) {
+    const checked = await checkInvoices(deps, requester.storeId, keyed.request.orders);
     if (checked.outcome === 'not_of_order') throw notOfOrder(checked.positions);
-    return enqueueOnce(parts, asked, { ...call, orders: checked.orders });
+    return enqueueOnce(deps, requester, { ...keyed, orders: checked.orders });
   }
 
   return new Hono<RequestEnv>()
     .post('/', async (context) => {
       const key = parseIdempotencyKey(context);
       if (key === null) throw refused(['Idempotency-Key'], { key: 'required' });
-      const wanted = await parseJsonRequest(context, DeliveryRequest);
-      const asked = requesterOf(context, parts);
-      const call = { key, wanted };
+      const request = await parseJsonRequest(context, DeliveryRequest);
+      const requester = requesterOf(context, deps);
+      const keyed = { key, request };
       const queued =
-        (await findEarlierAnswer(database, asked, call)) ?? (await enqueueChecked(asked, call));
+        (await findEarlierAnswer(database, requester, keyed)) ??
+        (await enqueueChecked(requester, keyed));
       if (queued === 'key_used_for_other') {
         throw new ProblemError('conflict', { detail: 'key_used_for_other' });
       }
@@ -90,21 +95,21 @@ export function deliveryRoutes(parts: DeliveryRouteDeps): Hono<RequestEnv> {
     })
     .post('/:deliveryId/retry', async (context) => {
       const id = context.req.param('deliveryId');
-      const changed = await retryDelivery(database, requesterOf(context, parts), id, randomId);
-      if (changed.outcome === 'done') dispatcher.wake();
-      return sendChanged(context, changed, 202);
+      const result = await retryDelivery(database, requesterOf(context, deps), id, randomId);
+      if (result.outcome === 'done') dispatcher.wake();
+      return sendResult(context, result, 202);
     })
     .post('/:deliveryId/cancel', async (context) => {
       const storeId = context.var.session.store.id;
       const id = context.req.param('deliveryId');
-      return sendChanged(context, await cancelDelivery(database, storeId, id, now()), 200);
+      return sendResult(context, await cancelDelivery(database, storeId, id, now()), 200);
     })
     .post('/:deliveryId/resolve', async (context) => {
       const { outcome } = await parseJsonRequest(context, DeliveryResolution);
       const { store, user } = context.var.session;
       const id = context.req.param('deliveryId');
-      const decided = { outcome, by: user };
-      return sendChanged(context, await resolveDelivery(database, store.id, id, decided), 200);
+      const decision = { outcome, by: user };
+      return sendResult(context, await resolveDelivery(database, store.id, id, decision), 200);
     });
 }
 
@@ -115,16 +120,16 @@ function notOfOrder(positions: readonly number[]): ProblemError {
   return new ProblemError('invalid_fields', { fields });
 }
 
-function sendChanged(
+function sendResult(
   context: RequestContext,
-  changed: Changed,
+  result: CommandResult,
   status: 200 | 202,
 ): Promise<Response> {
-  if (changed.outcome === 'not_found') throw new ProblemError('not_found');
-  if (changed.outcome === 'refused') throw new ProblemError('conflict', { detail: changed.why });
+  if (result.outcome === 'not_found') throw new ProblemError('not_found');
+  if (result.outcome === 'refused') throw new ProblemError('conflict', { detail: result.why });
   return sendJson<AnswerOf<typeof endpoints.cancelDelivery>>(
     context,
-    { data: changed.delivery },
+    { data: result.delivery },
     status,
   );
 }

@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import { deleteOldCreatedInvoices } from '../storage/createdInvoices.ts';
 import type { Database } from '../storage/database.ts';
 import { deleteOldDeliveries } from '../storage/deleteOldDeliveries.ts';
-import { forgetUninstalled } from '../storage/forgetStore.ts';
+import { deleteUninstalledStores } from '../storage/deleteStoreData.ts';
 import { deleteOldIdempotencyKeys } from '../storage/idempotencyKeys.ts';
 import { deleteOldCreations } from '../storage/invoiceCreations.ts';
 import { deleteEndedSessions } from '../storage/sessions.ts';
@@ -35,5 +35,5 @@ export async function deleteOld(database: Database, now: number): Promise<void> 
   await deleteOldReceipts(database, now);
   await deleteOldDeliveries(database, now);
   await deleteOldCreatedInvoices(database, now);
-  await forgetUninstalled(database, now);
+  await deleteUninstalledStores(database, now);
 }

@@ -1,68 +1,25 @@
+import { deleteEmptyBatchesBefore } from './batches.ts';
 import type { Database } from './database.ts';
+import { deleteDeliveriesBefore } from './deliveries.ts';
 import { lockStoreRow } from './stores.ts';
 
-/** As long as 18 months can be. */
+/** 18 months at their longest. */
 export const deliveriesKeptMs = 550 * 24 * 60 * 60 * 1000;
 
-/** So few that nobody waits long for them to be gone. */
-const atOnce = 500;
+/** Few enough that nobody waits long for the store's lock. */
+const limit = 500;
 
-/** Removes what finished more than 18 months ago, and then the batches that have nothing left. `now` in epoch ms. */
+/** Deletes deliveries that ended more than 18 months ago, then batches without any left. `now` in epoch ms. */
 export async function deleteOldDeliveries(database: Database, now: number): Promise<void> {
   const before = now - deliveriesKeptMs;
   for (const { id } of await database.selectFrom('stores').select('id').execute()) {
-    await untilFew(database, id, (transaction) => removeSome(transaction, id, before));
-    await untilFew(database, id, (transaction) => removeEmptyBatches(transaction, id, before));
+    for (const deleteSome of [deleteDeliveriesBefore, deleteEmptyBatchesBefore]) {
+      // Under the store's lock: an enqueue may be storing which deliveries its orders conflict with.
+      const deleteOnce = async (transaction: Database) => {
+        await lockStoreRow(transaction, id);
+        return deleteSome(transaction, id, before, limit);
+      };
+      while ((await database.transaction().execute(deleteOnce)) === limit);
+    }
   }
-}
-
-/** Each time holding the store: somebody may be writing down what stood in their way. */
-async function untilFew(
-  database: Database,
-  storeId: number,
-  remove: (transaction: Database) => Promise<number>,
-): Promise<void> {
-  const removeOnce = (transaction: Database) =>
-    lockStoreRow(transaction, storeId).then(() => remove(transaction));
-  while ((await database.transaction().execute(removeOnce)) === atOnce);
-}
-
-async function removeSome(database: Database, storeId: number, before: number): Promise<number> {
-  const { numDeletedRows } = await database
-    .deleteFrom('deliveries')
-    .where('id', 'in', ({ selectFrom }) =>
-      selectFrom('deliveries')
-        .select('id')
-        .where('store_id', '=', storeId)
-        .where('requested_at', '<', before)
-        .where('finished_at', '<', before)
-        .orderBy('requested_at')
-        .limit(atOnce),
-    )
-    .executeTakeFirstOrThrow();
-  return Number(numDeletedRows);
-}
-
-async function removeEmptyBatches(
-  database: Database,
-  storeId: number,
-  before: number,
-): Promise<number> {
-  const { numDeletedRows } = await database
-    .deleteFrom('batches')
-    .where('id', 'in', ({ selectFrom }) =>
-      selectFrom('batches')
-        .select('id')
-        .where('store_id', '=', storeId)
-        .where('requested_at', '<', before)
-        .where(({ not, exists }) =>
-          not(
-            exists(selectFrom('deliveries').select('id').whereRef('batch_id', '=', 'batches.id')),
-          ),
-        )
-        .orderBy('requested_at')
-        .limit(atOnce),
-    )
-    .executeTakeFirstOrThrow();
-  return Number(numDeletedRows);
 }

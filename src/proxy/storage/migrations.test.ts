@@ -45,9 +45,14 @@ it.each(engines)(
     ]);
     const installations = db.selectFrom('installations').selectAll().orderBy('store_id');
     expect(await installations.execute()).toEqual([
-      { store_id: 1, installed_at: 1000, uninstalled_at: 2000, forgotten_at: 2000 },
-      { store_id: 2, installed_at: 3000, uninstalled_at: null, forgotten_at: null },
-      { store_id: 3, installed_at: null, uninstalled_at: null, forgotten_at: expect.any(Number) },
+      { store_id: 1, installed_at: 1000, uninstalled_at: 2000, data_deleted_at: 2000 },
+      { store_id: 2, installed_at: 3000, uninstalled_at: null, data_deleted_at: null },
+      {
+        store_id: 3,
+        installed_at: null,
+        uninstalled_at: null,
+        data_deleted_at: expect.any(Number),
+      },
     ]);
     await db.destroy();
   },

@@ -97,7 +97,7 @@ export interface Schema {
     requested_at: number;
     requested_from: 'tab' | 'embedded';
     not_before: number;
-    held: Generated<0 | 1>;
+    paused: Generated<0 | 1>;
     claim: Generated<number>;
     lease_owner: string | null;
     lease_until: number | null;
@@ -120,8 +120,8 @@ export interface Schema {
     owner: string | null;
     lease_until: number;
     stopped: 'reconnect' | null;
-    trouble: 'unavailable' | 'unclear' | null;
-    trouble_until: number | null;
+    backoff_reason: 'unavailable' | 'unclear' | null;
+    backoff_until: number | null;
     rate_limit: number | null;
     rate_remaining: number | null;
     rate_reset_at: number | null;
@@ -168,6 +168,6 @@ export interface Schema {
     store_id: number;
     installed_at: number | null;
     uninstalled_at: number | null;
-    forgotten_at: number | null;
+    data_deleted_at: number | null;
   };
 }

@@ -50,7 +50,7 @@ export async function lockInstallation(transaction: Database, storeId: number): 
 export interface Installation {
   installedAt: number | null;
   uninstalledAt: number | null;
-  forgottenAt: number | null;
+  dataDeletedAt: number | null;
   /** Of the tokens that are kept, null where there are none. */
   tokens: { expiresAt: number; isRevoked: boolean } | null;
 }
@@ -59,7 +59,7 @@ export interface Installation {
 export async function findInstallation(database: Database, storeId: number): Promise<Installation> {
   const installation = await database
     .selectFrom('installations')
-    .select(['installed_at', 'uninstalled_at', 'forgotten_at'])
+    .select(['installed_at', 'uninstalled_at', 'data_deleted_at'])
     .where('store_id', '=', storeId)
     .executeTakeFirst();
   const tokens = await database
@@ -70,7 +70,7 @@ export async function findInstallation(database: Database, storeId: number): Pro
   return {
     installedAt: installation?.installed_at ?? null,
     uninstalledAt: installation?.uninstalled_at ?? null,
-    forgottenAt: installation?.forgotten_at ?? null,
+    dataDeletedAt: installation?.data_deleted_at ?? null,
     tokens:
       tokens === undefined
         ? null

@@ -1,6 +1,6 @@
 import type { TestApp } from './testApp.ts';
 
-/** Lets the time pass second by second, as the dispatchers look, until `isSo` at the latest; how many seconds that took. */
+/** Advances the time second by second, as dispatchers poll, until `isSo`; returns how many seconds that took. */
 export async function advanceTime(
   desks: readonly TestApp[],
   seconds: number,

@@ -9,8 +9,8 @@ import type {
 import { TransportError } from '../salla/client/transport.ts';
 
 /**
- * What can go wrong with one call. `end` is what the table of the states makes of it: `again` is tried again by
- * itself, `refreshed` within the same attempt, `stopped` once the store is connected again. `mails`: the email went out.
+ * A fault of one call. `end` is what it leads to: `again` is tried again by
+ * itself, `refreshed` within the same attempt, `stopped` once the store is connected again. `mails`: the email was sent.
  */
 export interface FaultCase {
   answer:
@@ -28,7 +28,7 @@ const unauthorized = (message: string): TransportAnswer => ({
   body: JSON.stringify({ status: 401, success: false, error: { code: 'Unauthorized', message } }),
 });
 
-/** Those that refuse have sent nothing, so only what leaves that open may come after the email. */
+/** Refusals send nothing, so only unconfirmed answers can follow an email. */
 export const faultCases: readonly FaultCase[] = [
   { answer: { answer: '429', ms: 1000 }, end: 'again' },
   { answer: { answer: '429', ms: 20_000 }, end: 'again' },
@@ -47,7 +47,7 @@ export const faultCases: readonly FaultCase[] = [
   { answer: 'garbage', end: ['unconfirmed', 'salla_error'], mails: true },
 ];
 
-/** What becomes of an order whose calls meet these one after the other, and whether its customer may have an email then. */
+/** The state of an order whose calls get these faults in turn, and whether its customer may have an email. */
 export function endOf(met: readonly FaultCase[]): {
   state: DeliveryState;
   reason: DeliveryReason | null;
@@ -61,7 +61,7 @@ export function endOf(met: readonly FaultCase[]): {
   return { state, reason, mailed: last.mails ?? false };
 }
 
-/** A Salla whose sends meet, order by order, what is in `queues`; what is not in there is well. */
+/** A Salla whose sends get, order by order, the faults in `queues`; others succeed. */
 export function meeting(
   queues: Map<number, FaultCase[]>,
   strike: (fault: Fault) => void,
@@ -79,14 +79,14 @@ export function meeting(
     }
     const isHanging = typeof answer === 'object' && answer.answer === 'hang';
     const answered = await onward(isHanging ? { ...request, timeoutMs: soon } : request);
-    // Another's refresh ended this call's token before it arrived: it will come again with the new one.
+    // Another call's refresh invalidated this token: the call comes again with the new one.
     if (answered.status === 401) queue.unshift(trouble);
     else if (answer === 'garbage') return { ...answered, body: '<html>OK' };
     return answered;
   };
 }
 
-/** In place of the 30 s that a call which hangs is waited for. */
+/** Instead of the 30 s timeout. */
 const soon = 20;
 
 function pathOf({ url }: TransportRequest): string {

@@ -16,11 +16,11 @@ const origin = 'http://salla.test';
 interface Wish {
   databaseUrl?: string;
   secretKey?: string;
-  /** Comes between the proxy and the sandbox. */
+  /** Intercepts calls between the proxy and the sandbox. */
   between?: (request: TransportRequest, onward: SallaTransport) => ReturnType<SallaTransport>;
 }
 
-/** A clock that stands still until it is told; waiting makes its time pass at once. */
+/** A clock that stands still; waiting advances it at once. */
 export function fixedClock() {
   let time = Date.parse('2026-03-10T09:00:00Z');
   const waits: number[] = [];
@@ -71,12 +71,12 @@ export async function proxyOn(
   const sealing = createSealing(wish.secretKey ?? 'a secret for tests');
   const randomId = () => crypto.randomUUID();
   const tokens = createTokenVault({ database, sealing, accounts, now, wait, randomId, log });
-  const pace = createRateLimiter({ now, wait });
+  const rateLimiter = createRateLimiter({ now, wait });
   const client = createSallaClient({
     apiUrl: `${origin}/admin/v2`,
     transport,
     tokens,
-    pace,
+    rateLimiter,
     now,
     randomId,
     log,
@@ -88,10 +88,10 @@ export async function proxyOn(
     accounts,
     tokens,
     client,
-    pace,
-    /** Asks for one send, as the dispatcher does for a single one; throws where the store may not be called now. */
+    rateLimiter,
+    /** Sends once, as a store worker does for a single resend; throws if the store may not be called now. */
     send: (ofStore: number, orderId: number) => {
-      const permit = pace.take(ofStore, 'interactive');
+      const permit = rateLimiter.take(ofStore, 'interactive');
       if ('waitMs' in permit) throw new Error(`it is to wait for ${permit.waitMs} ms`);
       return client.sendInvoice(ofStore, orderId, permit);
     },
@@ -101,7 +101,7 @@ export async function proxyOn(
   };
 }
 
-/** Tokens as an install would deliver them. */
+/** Tokens as an install delivers them. */
 export function installedTokens(
   sandbox: ReturnType<typeof startSandbox>,
   clock: { now: () => number },
@@ -112,7 +112,7 @@ export function installedTokens(
   return pair;
 }
 
-/** A proxy whose store was installed a moment ago. */
+/** A proxy whose store was just installed. */
 export async function connected(wish: Wish = {}) {
   const clock = fixedClock();
   const sandbox = startSandbox(clock);

@@ -5,12 +5,12 @@ import {
 } from '../salla/client/transport.ts';
 import { contents, isCreation } from './createInvoice.ts';
 
-/** As a fault of the sandbox names it. */
+/** A fault's answer, as the sandbox names it. */
 export const creating = { method: 'POST', path: '/admin/v2/orders/invoices' } as const;
 
 export const taxInvoice = { type: 'tax_invoice', ...contents.url };
 
-/** Has each creation of an invoice treated by the next of these, the last one as often as is needed. */
+/** Each creation of an invoice gets the next of these faults; the last one repeats. */
 export function withFault(
   ...treatments: readonly ((forward: () => Promise<TransportAnswer>) => unknown)[]
 ) {
@@ -26,7 +26,7 @@ export function withFault(
     };
 }
 
-/** The connection broke after the request had left. */
+/** The connection breaks after the request left. */
 export const lost = new TransportError(
   { method: 'POST', url: 'http://salla.test/' },
   'reset',

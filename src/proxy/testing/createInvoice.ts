@@ -1,7 +1,7 @@
 import type { SallaTransport, TransportRequest } from '../salla/client/transport.ts';
 import { openInstalledApp, openTestApp, type TestApp, type TestAppOptions } from './testApp.ts';
 
-/** A small file that begins as a PDF does. */
+/** A small file that begins like a PDF. */
 export const pdf = Buffer.from('%PDF-1.7\nwith \r\n--bytes\0of all kinds\xff\n%%EOF');
 
 export const amounts = {
@@ -13,7 +13,7 @@ export const amounts = {
   total: 150.08,
 };
 
-/** A whole body of each data type that goes as JSON, but for the order and the type. */
+/** A complete body of each data type that is sent as JSON, without order and type. */
 export const contents = {
   order: { dataType: 'order' },
   data: { dataType: 'data', invoiceNumber: 'INV-2026/001', ...amounts },
@@ -33,8 +33,8 @@ interface SallaOrder {
 }
 
 /**
- * Orders of the demo store as Salla has them: without an invoice, with a tax invoice alone, with a credit note as
- * well; and those in dinars that have a tax invoice alone.
+ * Orders of the demo store at Salla: without an invoice, with a tax invoice only, with a credit note as
+ * well; and those in dinars with a tax invoice only.
  */
 export async function ordersOf({ sandbox }: Pick<TestApp, 'sandbox'>) {
   const { access_token: token } = sandbox.issueTokens();
@@ -61,7 +61,7 @@ export async function ordersOf({ sandbox }: Pick<TestApp, 'sandbox'>) {
 
 const path = '/api/invoices';
 
-/** Someone who makes invoices at this desk, of the demo store. */
+/** A staff member of the demo store who creates invoices. */
 async function staffOf(desk: TestApp) {
   const staff = await desk.openFrame();
   const keyed = (key: string | null) => (key === null ? {} : { 'Idempotency-Key': key });
@@ -77,7 +77,7 @@ async function staffOf(desk: TestApp) {
   };
 }
 
-/** How often Salla was asked to create an invoice. */
+/** How many create calls Salla got. */
 function watched(wish: TestAppOptions) {
   let creations = 0;
   const between = (onward: SallaTransport): SallaTransport => {
@@ -94,7 +94,7 @@ export function isCreation({ method, url }: Pick<TransportRequest, 'method' | 'u
   return method === 'POST' && url.endsWith('/orders/invoices');
 }
 
-/** A desk, someone who works at it, and orders to make invoices of. */
+/** An app, a staff member, and orders to create invoices for. */
 export async function openCreateApp(wish: TestAppOptions = {}) {
   const watch = watched(wish);
   const desk = await openInstalledApp(watch.wish);

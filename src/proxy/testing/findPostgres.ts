@@ -1,6 +1,6 @@
 /**
- * Finds the programs of Postgres for the tests: in `POSTGRES_BIN`, on the PATH or where Debian puts them. Run as a
- * script it installs them where there are none, or says in one line what to install.
+ * Finds Postgres for the tests: in `POSTGRES_BIN`, on the PATH or in Debian's folder. Run as a
+ * script it installs Postgres if it is missing, or says in one line what to install.
  */
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants, readdirSync } from 'node:fs';
@@ -11,7 +11,7 @@ const debianFolder = '/usr/lib/postgresql';
 export const howToInstall =
   'The tests need a Postgres that they start themselves: install PostgreSQL 14 or later, or name the folder of its programs in POSTGRES_BIN=/path/to/bin.';
 
-/** The folder of Postgres's programs, or null. */
+/** The folder with Postgres's programs, or null. */
 export function findPostgres(): string | null {
   const folders = [
     process.env.POSTGRES_BIN ?? '',
@@ -27,7 +27,7 @@ function versionsIn(folder: string): string[] {
   try {
     return readdirSync(folder).sort((one, other) => Number(other) - Number(one));
   } catch {
-    // Debian's folder is missing wherever Postgres, or Debian, is.
+    // Without Postgres, or on another system, Debian's folder is missing.
     return [];
   }
 }
@@ -37,7 +37,7 @@ function isExecutable(path: string): boolean {
     accessSync(path, constants.X_OK);
     return true;
   } catch {
-    // not there, or not ours to run
+    // missing, or not executable by us
     return false;
   }
 }

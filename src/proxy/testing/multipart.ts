@@ -28,12 +28,12 @@ export function formOf(
   ]);
 }
 
-/** The body cut into pieces of these sizes, in turn. */
+/** The body in chunks of these sizes, in turn. */
 export function piecesOf(body: Uint8Array, sizes: readonly number[]): Uint8Array[] {
   const pieces: Uint8Array[] = [];
   for (let at = 0, turn = 0; at < body.length; turn += 1) {
     const size = sizes[turn % sizes.length] ?? 1;
-    // Each in memory of its own, as they come from a socket.
+    // Each chunk has its own memory, as from a socket.
     pieces.push(body.slice(at, at + size));
     at += size;
   }
@@ -49,12 +49,12 @@ function requestWith(pieces: Iterable<Uint8Array>, type: string): Request {
       else stream.enqueue(value);
     },
   });
-  // Of a stream, fetch wants to be told that it is one; the DOM's types don't know that yet.
+  // fetch needs `duplex` for a stream; the DOM's types don't know it yet.
   const init = { method: 'POST', body, duplex: 'half', headers: { 'Content-Type': type } };
   return new Request('http://desk.test/', init);
 }
 
-/** Reads a form whose body comes in these pieces. */
+/** Parses a form whose body comes in these chunks. */
 export function read(
   pieces: Iterable<Uint8Array>,
   type = `multipart/form-data; boundary=${boundary}`,
@@ -62,5 +62,5 @@ export function read(
   return parseMultipart(requestWith(pieces, type), maximumBytes);
 }
 
-/** Parts that make a good form. */
+/** The parts of a valid form. */
 export const whole = [partOf('orderId', '7'), partOf('file', '%PDF-1.7', '; filename="a.pdf"')];

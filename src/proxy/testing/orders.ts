@@ -1,6 +1,6 @@
 import { type callerWith, openInstalledApp, type TestApp, type TestAppOptions } from './testApp.ts';
 
-/** Someone in the frame, and orders whose invoice can be mailed, newest first. */
+/** A staff member in the frame, and orders whose invoice can be mailed, newest first. */
 export async function staffWithOrders(desk: TestApp) {
   const staff = await desk.openFrame();
   const { body } = await staff.get('/api/invoices?perPage=60');
@@ -14,18 +14,18 @@ export async function staffWithOrders(desk: TestApp) {
     staff,
     orderId,
     orderIds,
-    /** Asks for the first order's resend; the delivery's id. */
+    /** Requests a resend of the first order; returns the delivery's id. */
     resend: async (): Promise<string> => {
       const asked = await staff.resend({ orders: [{ orderId }] });
       return asked.body.data.deliveries[0].id;
     },
     deliveryOf: async (id: string) => (await staff.get(`/api/deliveries/${id}`)).body.data,
-    /** The orders whose customers got an email, newest first. */
+    /** Orders whose customers got an email, newest first. */
     emails: () => desk.sandbox.mailbox().map((mail) => mail.orderId),
   };
 }
 
-/** A desk with the app installed, and someone who works at it. */
+/** An installed app and a staff member. */
 export async function openOrders(wish: TestAppOptions = {}) {
   const desk = await openInstalledApp(wish);
   const order = await staffWithOrders(desk);
@@ -33,7 +33,7 @@ export async function openOrders(wish: TestAppOptions = {}) {
   return { desk, ...order, otherId, thirdId, sentOrders: [{ orderId }] };
 }
 
-/** Those of the first few of these orders whose customer can be mailed. */
+/** Those of the first few orders whose customer has an email. */
 export async function withEmail(
   staff: ReturnType<typeof callerWith>,
   orderIds: readonly number[],

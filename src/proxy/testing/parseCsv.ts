@@ -1,4 +1,4 @@
-/** RFC 4180, to the letter; throws for what is none. */
+/** Parses CSV strictly by RFC 4180; throws on anything else. */
 export function parseCsv(text: string): string[][] {
   const rows: string[][] = [];
   let row: string[] = [];

@@ -6,11 +6,11 @@ import { afterAll, beforeAll, inject } from 'vitest';
 
 export interface Engine {
   engine: string;
-  /** The address of a new, empty database, gone after the tests of the file. */
+  /** The URL of a new, empty database, deleted after the file's tests. */
   newUrl(): Promise<string>;
 }
 
-/** What the record is kept in: what matters is tested on each, by `describe.each(engines)`. */
+/** The databases. Important behavior is tested on each with `describe.each(engines)`. */
 export const engines: Engine[] = [
   { engine: 'SQLite', newUrl: newSqlite },
   { engine: 'Postgres', newUrl: newPostgres },
@@ -21,7 +21,7 @@ const databases: string[] = [];
 
 const patienceMs = 60_000;
 
-// Its start is no part of the time that a test has.
+// Starting Postgres doesn't count toward a test's timeout.
 beforeAll(async () => {
   await server();
 }, patienceMs);
@@ -32,14 +32,14 @@ afterAll(async () => {
   if (statements.length > 0) await run(await server(), ...statements);
 }, patienceMs);
 
-/** A file that several processes can share. */
+/** A SQLite file that several processes can share. */
 export async function newSqlite(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'desk-'));
   folders.push(folder);
   return `sqlite:${join(folder, 'desk.db')}`;
 }
 
-/** A database on the one server of this run, which starts when it is asked for first. */
+/** A database on this run's server, which starts on first use. */
 export async function newPostgres(): Promise<string> {
   const url = new URL(await server());
   const name = `desk_${crypto.randomUUID().replaceAll('-', '')}`;

@@ -4,12 +4,12 @@ import { type RunningPostgres, startPostgres } from './startPostgres.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Answers with the address of this run's Postgres, which it starts when it is asked first. */
+    /** Returns the URL of this run's Postgres; starts it on the first request. */
     postgres: string;
   }
 }
 
-/** One Postgres for all tests of a run, and none where no test asks for it. */
+/** One Postgres for all tests of a run, started only if a test needs it. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   let starting: Promise<RunningPostgres> | null = null;
   const desk = createServer(async (_, answer) => {

@@ -18,7 +18,7 @@ export interface SimulationOptions {
   claim?: () => number;
   /** Between Salla and us. */
   through?: (answer: TransportAnswer) => TransportAnswer;
-  pace?: (clock: VirtualClock) => RateLimiter;
+  rateLimiter?: (clock: VirtualClock) => RateLimiter;
 }
 
 interface Arrival {
@@ -35,8 +35,8 @@ export function simulate(wish: SimulationOptions = {}) {
   const limiter = createRateLimit(clock.now, wish.perMinute ?? 120);
   const way = wish.way ?? (() => ({ there: 30, back: 30 }));
   const arrivals: Arrival[] = [];
-  const makePace = wish.pace ?? createRateLimiter;
-  const pace = makePace(clock);
+  const makePace = wish.rateLimiter ?? createRateLimiter;
+  const rateLimiter = makePace(clock);
 
   async function call(permit: Permit, store: number, who: Arrival['who']): Promise<number> {
     permit.leaves();
@@ -59,7 +59,7 @@ export function simulate(wish: SimulationOptions = {}) {
   return {
     clock,
     limiter,
-    pace,
+    rateLimiter,
     makePace: () => makePace(clock),
     arrivals,
     refusals: (who: Arrival['who'], store = storeId) =>
@@ -72,7 +72,7 @@ export function simulate(wish: SimulationOptions = {}) {
       arrivals.filter(({ at, outcome }) => outcome === 'passes' && at >= from && at < to).length,
 
     /** Sends so many, four in flight, as the dispatcher does; the answer is when the last was answered, ms since the beginning. */
-    async sendAll(sends: number, by = pace, store = storeId): Promise<number> {
+    async sendAll(sends: number, by = rateLimiter, store = storeId): Promise<number> {
       let left = sends;
       let inFlight = 0;
       let awaken = () => {};
@@ -100,7 +100,10 @@ export function simulate(wish: SimulationOptions = {}) {
     },
 
     /** One call for a person, asked again after a 429 as `call.ts` does; how long it took longer than the way, and whether it came about. */
-    async browse(by = pace, store = storeId): Promise<{ waitedMs: number; isAnswered: boolean }> {
+    async browse(
+      by = rateLimiter,
+      store = storeId,
+    ): Promise<{ waitedMs: number; isAnswered: boolean }> {
       const from = clock.now();
       let waitedMs = 0;
       for (;;) {
@@ -150,7 +153,12 @@ interface Crowd {
 /** People who call so often a minute, evenly but for some wavering, until told to stop; what each of them met. */
 export function people(
   simulation: Simulation,
-  { perMinute = 20, by = simulation.pace, store = storeId, waver = () => 0 }: Partial<Crowd> = {},
+  {
+    perMinute = 20,
+    by = simulation.rateLimiter,
+    store = storeId,
+    waver = () => 0,
+  }: Partial<Crowd> = {},
 ) {
   const met: { at: number; waitedMs: number; isAnswered: boolean }[] = [];
   const everyMs = 60_000 / perMinute;

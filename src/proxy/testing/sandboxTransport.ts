@@ -1,7 +1,7 @@
 import { ConnectionReset } from '../../sandbox/faults.ts';
 import { type SallaTransport, TransportError } from '../salla/client/transport.ts';
 
-/** Salla in this process: the sandbox's function in place of the network. Everything that is asked counts as sent. */
+/** Salla in this process: the sandbox's function instead of the network. Every request counts as sent. */
 export function sandboxTransport(fetch: (request: Request) => Promise<Response>): SallaTransport {
   return async ({ method, url, headers, body, signal, timeoutMs }) => {
     const ending = Promise.withResolvers<never>();

@@ -6,7 +6,7 @@ import { callerWith } from './testApp.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 
-/** The proxy as a process of its own, with nothing of this one's environment but the path. */
+/** Starts the proxy as a process, with nothing of this environment but the PATH. */
 export function spawnProxy(environment: Record<string, string>) {
   const child = spawn(process.execPath, ['src/proxy/main.ts'], {
     cwd: root,
@@ -33,7 +33,7 @@ async function listening(child: ChildProcess, output: () => string): Promise<str
   }
 }
 
-/** A sandbox in this process that outlives the proxies which are run on it. */
+/** A sandbox in this process that outlives the proxies. */
 export async function openSandbox({ orders = 40 } = {}) {
   const running = await startSandbox({
     port: 0,
@@ -58,7 +58,7 @@ function environmentFor({ origin }: RunningSandbox) {
   };
 }
 
-/** Installs the app in the demo store and opens a session in the frame; `reach` asks the proxy, or another like it. */
+/** Installs the app in the demo store and opens a session in the frame; `reach` calls a proxy. */
 export async function staffOf(
   { sandbox }: RunningSandbox,
   url: string,

@@ -1,6 +1,6 @@
 import type { TestApp } from './testApp.ts';
 
-/** What a browser sends back of what it was given. */
+/** The cookies that a browser sends back. */
 export function cookieOf(answer: Response, name: RegExp): string {
   const line = answer.headers.getSetCookie().find((cookie) => name.test(cookie)) ?? '';
   return line.split(';')[0] ?? '';
@@ -11,14 +11,14 @@ export function pathOf(location: string | null): string {
   return pathname + search;
 }
 
-/** Begins a sign-in: where Salla's consent is asked for, and the cookie that binds it to this browser. */
+/** Begins a sign-in: the address of Salla's consent page, and the cookie that binds it to this browser. */
 export async function beginSignIn(desk: TestApp, returnTo = '/') {
   const login = await desk.fetch(`/auth/login?returnTo=${encodeURIComponent(returnTo)}`);
   const consent = new URL(login.headers.get('Location') ?? '');
   return { login, consent, cookie: cookieOf(login, /sign_in=/) };
 }
 
-/** The person's answer to Salla's consent page; where Salla then sends the browser. */
+/** Answers Salla's consent page; returns where Salla redirects. */
 export async function answerConsent(desk: TestApp, consent: URL, decision: 'allow' | 'deny') {
   const page = await (await desk.sandbox.fetch(new Request(consent))).text();
   const user = /value="(\d+)"/.exec(page)?.[1] ?? '';
@@ -30,7 +30,7 @@ export async function answerConsent(desk: TestApp, consent: URL, decision: 'allo
   return pathOf(answer.headers.get('Location'));
 }
 
-/** A whole sign-in in a tab: the session cookie, and where it ended. */
+/** A complete sign-in in a tab: the session cookie, and the last address. */
 export async function signInByTab(desk: TestApp, returnTo = '/') {
   const { consent, cookie: binding } = await beginSignIn(desk, returnTo);
   const path = await answerConsent(desk, consent, 'allow');

@@ -11,7 +11,7 @@ afterEach(async () => {
   for (const close of closing.splice(0)) await close();
 });
 
-/** Starts one in a process of its own, which stays until it is killed. */
+/** Starts one in another process, which runs until it is killed. */
 function startElsewhere(environment: Record<string, string> = {}) {
   const script = `
     const { startPostgres } = await import(${JSON.stringify(new URL('./startPostgres.ts', import.meta.url).href)});
@@ -33,7 +33,7 @@ async function folderOf(url: string): Promise<string> {
 }
 
 describe('the Postgres of the tests', { timeout: 30_000 }, () => {
-  it('is gone with whoever started it, and its folder as well', async () => {
+  it('ends with the process that started it, and so does its folder', async () => {
     const child = startElsewhere();
     const [url] = await once(child.stdout, 'data');
     const folder = await folderOf(String(url));
@@ -43,7 +43,7 @@ describe('the Postgres of the tests', { timeout: 30_000 }, () => {
     await expect(folderOf(String(url))).rejects.toThrow('ECONNREFUSED');
   });
 
-  it('that can’t start says why, and leaves nothing', async () => {
+  it('that can’t start says why and leaves nothing', async () => {
     const bin = mkdtempSync(join(tmpdir(), 'no-postgres-'));
     closing.push(() => rmSync(bin, { recursive: true }));
     chmodSync(bin, 0o777);

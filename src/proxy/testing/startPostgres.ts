@@ -9,13 +9,13 @@ import { Client } from 'pg';
 import { findPostgres, howToInstall } from './findPostgres.ts';
 
 export interface RunningPostgres {
-  /** Of a database that is there from the start, as a user who may make others. */
+  /** The URL of the initial database, as a user who may create others. */
   url: string;
   stop(): Promise<void>;
 }
 
 /**
- * Runs until its standard input ends: then whoever started it is done or gone, however he went, and nothing in the
+ * Runs until its standard input ends: then the process that started it has ended, and nothing in the
  * folder is worth keeping.
  */
 const keeper = `
@@ -32,8 +32,8 @@ wait
 rm -rf "$2"`;
 
 /**
- * Starts a server of its own on a free port. What it writes outlives any process that writes it, but not the machine:
- * it doesn't wait for the disk.
+ * Starts a server on a free port. Its data survives killed processes but not the machine:
+ * it doesn't wait for the disk (`fsync=off`).
  */
 export async function startPostgres(): Promise<RunningPostgres> {
   const bin = findPostgres();
@@ -49,7 +49,7 @@ export async function startPostgres(): Promise<RunningPostgres> {
   const child = spawn('/bin/sh', ['-c', keeper, 'keeper', bin, folder, port], {
     ...user,
     cwd: folder,
-    // Not in our group: what interrupts us must not interrupt the tidying up.
+    // In another process group: what interrupts us must not interrupt the cleanup.
     detached: true,
     stdio: ['pipe', 'pipe', 'ignore'],
   });
@@ -64,7 +64,7 @@ export async function startPostgres(): Promise<RunningPostgres> {
   });
   const url = `postgres://desk:${password}@127.0.0.1:${port}/postgres`;
   while (!(await answers(url))) {
-    // It refuses until it is up; its output ends when it does.
+    // Connections are refused until it is up; its output ends when it does.
     if (!child.stdout.readableEnded) continue;
     await stop();
     throw new Error(`Postgres did not start: ${said}`);
@@ -72,7 +72,7 @@ export async function startPostgres(): Promise<RunningPostgres> {
   return { url, stop };
 }
 
-/** Postgres refuses to run as root: who is root has another run it. */
+/** Postgres refuses to run as root: root runs it as another user. */
 function unprivileged(): { uid: number; gid: number } | null {
   if (process.getuid?.() !== 0) return null;
   const name = ['postgres', 'nobody'].find((each) => spawnSync('id', [each]).status === 0);

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { connect, createServer, type Socket } from 'node:net';
 
-/** Stands between a proxy and its Postgres, and can be shut as if that were down. */
+/** A TCP proxy before Postgres that can be closed as if Postgres were down. */
 export async function openGate(url: string) {
   const target = new URL(url);
   const through = new Set<Socket>();

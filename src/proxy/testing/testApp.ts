@@ -24,26 +24,26 @@ export interface TestAppOptions {
   metricsToken?: string;
   holdBackMs?: number;
   webhookStrategy?: 'signature' | 'token';
-  /** In place of every call's own 30 s. */
+  /** Instead of every call's timeout of 30 s. */
   sallaTimeoutMs?: number;
   log?: Logger;
-  /** The process that it stands for, as `host/pid/unique`; one of this machine's that isn't this one is taken for gone. */
+  /** The process name, `host/pid/unique`; another pid of this machine counts as gone. */
   owner?: string;
-  /** Another desk's, where two proxies work on one Salla. */
+  /** Another app's, if two proxies use one Salla. */
   sandbox?: Sandbox;
-  /** How many the demo store has. */
+  /** How many orders the demo store has. */
   orders?: number;
-  /** Whether rows of order lists have their customer. */
+  /** `light`: rows of order lists have no customer. */
   orderList?: 'full' | 'light';
-  /** In place of the clock that stands still, and of its alarm. */
+  /** Instead of the fixed clock and its timer. */
   clock?: Pick<RuntimeDeps, 'now' | 'wait' | 'setTimer'>;
-  /** Comes between the proxy and the sandbox. */
+  /** Intercepts calls between the proxy and the sandbox. */
   between?: (onward: SallaTransport) => SallaTransport;
-  /** Happens whenever the proxy waits. */
+  /** Called whenever the proxy waits. */
   whileWaiting?: () => Promise<unknown>;
 }
 
-/** A proxy on a sandbox in this process: function to function, on a clock that stands still until it is told. */
+/** A proxy on a sandbox in this process, without network, on a clock that stands still until a test advances it. */
 export async function openTestApp(wish: TestAppOptions = {}) {
   let time = Date.parse('2026-03-10T09:00:00Z');
   let tick = 0;
@@ -125,14 +125,14 @@ export async function openTestApp(wish: TestAppOptions = {}) {
     pass: (ms: number) => {
       time += ms;
     },
-    /** From now on the clock moves by a millisecond whenever it is read. */
+    /** From now on the clock advances by a millisecond on each read. */
     startTicking: () => {
       tick = 1;
     },
-    /** What the dispatcher waits for: nothing rings by itself. */
+    /** The dispatcher's timer: it fires only when a test says so. */
     alarm: () => alarm,
     fetch,
-    /** Posts an event to the webhook's address, signed as Salla does. */
+    /** Posts an event to the webhook, signed as Salla does. */
     webhook: (event: unknown) => {
       const body = JSON.stringify(event);
       const signature = createHmac('sha256', webhookSecret).update(body).digest('hex');
@@ -142,7 +142,7 @@ export async function openTestApp(wish: TestAppOptions = {}) {
         headers: { 'X-Salla-Signature': signature },
       });
     },
-    /** A session as Salla's frame opens it, of the demo store unless told otherwise. */
+    /** A session as Salla's frame opens it, by default of the demo store. */
     openFrame: async (whose: { storeId?: number; userId?: number } = {}) => {
       const token = sandbox.issueEmbeddedToken(whose);
       const answer = await fetch('/api/session', asJson('POST', { token }));
@@ -152,14 +152,14 @@ export async function openTestApp(wish: TestAppOptions = {}) {
   };
 }
 
-/** As `openDesk`, with the app installed in the demo store. */
+/** Like `openTestApp`, with the app installed in the demo store. */
 export async function openInstalledApp(wish: TestAppOptions = {}) {
   const desk = await openTestApp(wish);
   await desk.sandbox.install();
   return desk;
 }
 
-/** Installs the app in the neighbouring store as well; somebody who works there. */
+/** Installs the app in the second store as well; returns a staff member of it. */
 export async function openSecondStore(desk: TestApp) {
   const whose = { storeId: secondStoreId };
   await desk.webhook({
@@ -187,7 +187,7 @@ export function callerWith(fetch: Fetch, own: Record<string, string>) {
   return {
     get: (path: string, headers = {}) => call('GET', path, undefined, headers),
     post: (path: string, body?: unknown, headers = {}) => call('POST', path, body, headers),
-    /** Posts a form; the boundary is whatever the platform chooses. */
+    /** Posts a multipart form. */
     upload: async (path: string, form: FormData, headers = {}) => {
       const all = { 'Accept-Language': 'en', ...own, ...headers };
       const answer = await fetch(path, { method: 'POST', body: form, headers: all });
@@ -199,7 +199,7 @@ export function callerWith(fetch: Fetch, own: Record<string, string>) {
       const { status, headers } = answer;
       return { status, headers, text: await answer.text() };
     },
-    /** Asks for resends, each time under a key of its own. */
+    /** Requests resends, each time with a new key. */
     resend: (body: unknown, key: string = crypto.randomUUID()) =>
       call('POST', '/api/deliveries', body, { 'Idempotency-Key': key }),
   };

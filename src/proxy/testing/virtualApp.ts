@@ -3,12 +3,12 @@ import type { Sandbox } from '../../sandbox/sandbox.ts';
 import { type callerWith, openTestApp } from './testApp.ts';
 import { virtualClock } from './virtualClock.ts';
 
-/** There and back, each. */
+/** In each direction. */
 const wayMs = 30;
 
 const anything = new Uint8Array(1);
 
-/** Hono, Kysely and streams answer in several turns of the loop, signatures come from other threads: all soon, and by themselves. */
+/** Hono, Kysely and streams need several turns of the event loop, and signatures come from other threads. */
 async function everythingSettles(): Promise<void> {
   for (let turn = 0; turn < 3; turn++) {
     await crypto.subtle.digest('SHA-256', anything);
@@ -20,12 +20,12 @@ type Staff = ReturnType<typeof callerWith>;
 
 interface Wish {
   perMinute: number;
-  /** How many there are to send. */
+  /** How many orders can be sent. */
   sends: number;
   databaseUrl?: string;
 }
 
-/** A whole desk on a virtual clock: real proxy, real dispatcher, real Salla-like bucket, and 60 ms between them. */
+/** The whole app on a virtual clock: real proxy, real dispatcher, the sandbox's rate limit, and 60 ms between them. */
 export async function openVirtualApp({ perMinute, sends, databaseUrl }: Wish) {
   const clock = virtualClock();
   const { now, wait, plan } = clock;
@@ -45,7 +45,7 @@ export async function openVirtualApp({ perMinute, sends, databaseUrl }: Wish) {
     during(
       openTestApp({
         ...wish,
-        // On machines of their own: two owners in this process would take each other for gone.
+        // On different machines: two owners in this process would believe each other gone.
         owner: `${wish.sandbox === undefined ? 'first' : 'other'}/1/${crypto.randomUUID()}`,
         ...(databaseUrl === undefined ? {} : { databaseUrl }),
         orders: Math.ceil(sends * 1.5) + 60,
@@ -72,16 +72,16 @@ export async function openVirtualApp({ perMinute, sends, databaseUrl }: Wish) {
     during,
     staff: await during(desk.openFrame()),
     refusals: () => [...refusals],
-    /** Another process on the same database and the same Salla. */
+    /** Another process on the same database and Salla. */
     openOther: async () => {
       const other = await open({ sandbox: desk.sandbox });
       await during(other.dispatcher.start());
       return other;
     },
-    /** Until so many emails have gone out. */
+    /** Waits until so many emails were sent. */
     emails: (count: number) =>
       clock.run(() => desk.sandbox.mailbox().length >= count, everythingSettles),
-    /** Somebody looks at lists, so often a minute; how long each was waited for beyond the way, ms. */
+    /** Reads lists so often a minute; returns how long each waited beyond the network time, ms. */
     browse(staff: Staff, callsPerMinute: number): number[] {
       const waits: number[] = [];
       const look = async () => {
@@ -110,7 +110,7 @@ const OrderList = z.object({
 });
 const InvoiceList = z.object({ data: z.array(z.looseObject({ order_id: z.number() })) });
 
-/** Orders that have an invoice and a customer with an address. */
+/** Orders with an invoice and a customer's email. */
 async function findMailable(sandbox: Sandbox, count: number): Promise<number[]> {
   const token = sandbox.issueTokens().access_token;
   const ask = async (path: string) => {

@@ -3,12 +3,12 @@ interface Event {
   happen: () => void;
 }
 
-/** Time that passes only when nothing is left to do at its present moment. Epoch ms. */
+/** A clock that advances only when nothing is left to do at the current time. Epoch ms. */
 export function virtualClock(startsAt = Date.parse('2026-03-10T09:00:00.250Z')) {
   let time = startsAt;
   const events: Event[] = [];
 
-  /** The earliest, and of several at one moment the one that was planned first. */
+  /** The earliest timer, and of several at one time the one that was set first. */
   function takeNext(): Event | undefined {
     const earliest = Math.min(...events.map(({ at }) => at));
     const index = events.findIndex(({ at }) => at === earliest);
@@ -37,7 +37,7 @@ export function virtualClock(startsAt = Date.parse('2026-03-10T09:00:00.250Z')) 
           reject(signal.reason);
         });
       }),
-    /** Lets time pass until `isOver`, which is asked when all that follows from a moment has happened. */
+    /** Advances the time until `isOver`, which is checked when everything at a time has happened. */
     async run(isOver: () => boolean, settle = promisesSettle): Promise<void> {
       await settle();
       let idle = 0;
@@ -57,10 +57,10 @@ export function virtualClock(startsAt = Date.parse('2026-03-10T09:00:00.250Z')) 
   };
 }
 
-/** How often to settle again before it is plain that nothing is planned any more. */
+/** How often to settle before concluding that no timer is left. */
 const mostIdle = 1000;
 
 export type VirtualClock = ReturnType<typeof virtualClock>;
 
-/** Whatever waits for no more than promises has happened by then. */
+/** Resolves when everything that waits only for promises has happened. */
 const promisesSettle = () => new Promise<void>((resolve) => setImmediate(resolve));

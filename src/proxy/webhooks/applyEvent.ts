@@ -4,7 +4,7 @@ import { parseTokenPair } from '../salla/oauth/tokenPair.ts';
 import type { TokenPair } from '../salla/oauth/tokenTypes.ts';
 import type { TokenVault } from '../salla/oauth/tokenVault.ts';
 import type { Database } from '../storage/database.ts';
-import { forgetStore } from '../storage/forgetStore.ts';
+import { deleteStoreData } from '../storage/deleteStoreData.ts';
 import type { StoreEvent } from '../storage/schema.ts';
 import {
   findInstallation,
@@ -115,12 +115,12 @@ async function uninstall(
     const known = await findInstallation(transaction, storeId);
     const { installedAt } = known;
     if (installedAt !== null && (createdAt ?? arrivedAt) <= installedAt) return 'late';
-    await forgetStore(transaction, storeId);
+    await deleteStoreData(transaction, storeId);
     // Only a date that can be right may keep installs away.
     const uninstalledAt = createdAt !== null && createdAt <= arrivedAt ? createdAt : null;
     await upsertInstallation(transaction, storeId, {
       uninstalled_at: latest(uninstalledAt, known.uninstalledAt),
-      forgotten_at: now(),
+      data_deleted_at: now(),
     });
     return 'applied';
   });

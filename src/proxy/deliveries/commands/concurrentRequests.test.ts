@@ -17,7 +17,7 @@ describe.each(engines)(
   'two proxies on one $engine that are asked at the same moment',
   { timeout: 30_000 },
   ({ newUrl }) => {
-    /** One person with two tabs, and someone else, at two proxies. */
+    /** One person with two tabs, and a colleague, at two proxies. */
     async function openTwo() {
       const databaseUrl = await newUrl();
       const one = await openOrders({ databaseUrl });
@@ -35,7 +35,7 @@ describe.each(engines)(
     const queuedIn = (answers: readonly Answer[]) =>
       answers.flatMap(({ body }) => body.data.deliveries.map(({ orderId }) => orderId));
 
-    it('queue each order once, whatever they are asked for, and never fail', async () => {
+    it('queue each order once and never fail', async () => {
       const { people, orderIds, counts } = await openTwo();
       const ordersFrom = (start: number) =>
         orderIds.slice(start, start + 20).map((orderId) => ({ orderId }));
@@ -55,7 +55,7 @@ describe.each(engines)(
       expect((await counts()).queued).toBe(30);
     });
 
-    it('answer alike where it is the same call, and queue it once', async () => {
+    it('with the same key get the same answer, and queue it once', async () => {
       const { people, orderIds, counts } = await openTwo();
       const orders = orderIds.slice(0, 20).map((orderId) => ({ orderId }));
       const calls = [0, 1, 2, 0, 1, 2].map((at) =>
@@ -67,7 +67,7 @@ describe.each(engines)(
       expect((await counts()).queued).toBe(20);
     });
 
-    it('send one anew once, and one batch’s failed ones once', async () => {
+    it('retry a delivery once, and a batch’s failed ones once', async () => {
       const { desk, people, staff, orderIds, idle, counts } = await openTwo();
       const orders = orderIds.slice(0, 6).map((orderId) => ({ orderId }));
       desk.sandbox.setFaults([{ method: 'POST', path: sendPath, answer: '422' }]);
@@ -89,7 +89,7 @@ describe.each(engines)(
       expect(queuedIn(won)).toHaveLength(5);
     });
 
-    it('do not send anew what somebody is just deciding about', async () => {
+    it('do not retry a delivery that somebody is resolving', async () => {
       const { desk, other, staff, orderId, idle, counts } = await openTwo();
       desk.sandbox.setFaults([{ method: 'POST', path: sendPath, answer: '500', times: 1 }]);
       const [asked] = (await staff.resend({ orders: [{ orderId }] })).body.data.deliveries;
@@ -99,7 +99,7 @@ describe.each(engines)(
         const decided = { outcome: 'sent', by: { id: 77, name: null } } as const;
         await resolveDelivery(transaction, demoStoreId, asked.id, decided);
         const answer = retry();
-        // It has to wait for the decision: without, it would be through by then.
+        // It waits for the decision's lock; without the lock it would be done by then.
         await Promise.race([answer, after(300)]);
         return { answer };
       });
@@ -108,7 +108,7 @@ describe.each(engines)(
       expect(await counts()).toMatchObject({ queued: 0, sent: 1 });
     });
 
-    it('cancel what has not left, and count what has', async () => {
+    it('cancel what is queued and count what was sent', async () => {
       const { people, staff, orderIds, emails, idle, counts } = await openTwo();
       const orders = orderIds.slice(0, 20).map((orderId) => ({ orderId }));
       const { batchId } = (await staff.resend({ orders })).body.data;

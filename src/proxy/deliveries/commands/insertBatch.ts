@@ -1,68 +1,73 @@
 import type { DeliveryBatch } from '../../../contract/delivery.ts';
+import { insertBatchRow } from '../../storage/batches.ts';
 import type { Database } from '../../storage/database.ts';
-import { toDelivery } from '../../storage/deliveries.ts';
-import { findQueueState } from '../../storage/queueStates.ts';
+import {
+  type DeliveryRow,
+  insertDeliveries,
+  linkRetries,
+  toDelivery,
+} from '../../storage/deliveries.ts';
+import { insertSkippedOrders } from '../../storage/skippedOrders.ts';
+import { findQueueState } from '../../storage/storeQueues.ts';
 import type { Conflict } from './conflicts.ts';
 import type { RequestedOrder, Requester } from './requester.ts';
 
-/** SQLite takes a limited number of values in one statement. */
-const rowsPerStatement = 100;
-
 export interface NewBatch {
-  /** Each once. */
+  /** Each order once. */
   orders: readonly RequestedOrder[];
-  /** Of these orders, those that are held back. */
-  held: ReadonlyMap<number, Conflict>;
+  /** The conflicts of these orders: they are skipped. */
+  conflicts: ReadonlyMap<number, Conflict>;
   undoSeconds: number;
-  /** The batch whose deliveries are sent anew. */
+  /** The batch whose deliveries are retried. */
   retryOf: string | null;
 }
 
-/** Writes a batch down: what is to be sent, and what is held back. In the caller's transaction, after `lockStore`. */
+/** Inserts a batch with its deliveries and skipped orders. In the caller's transaction, after `lockConnectedStore`. */
 export async function insertBatch(
   transaction: Database,
-  asked: Requester,
-  { orders, held, undoSeconds, retryOf }: NewBatch,
+  requester: Requester,
+  { orders, conflicts, undoSeconds, retryOf }: NewBatch,
   randomId: () => string,
 ): Promise<DeliveryBatch> {
   const batchId = randomId();
-  const { storeId } = asked;
+  const { storeId } = requester;
   const requested = {
-    requested_by_id: asked.by.id,
-    requested_by_name: asked.by.name,
-    requested_at: asked.at,
-    requested_from: asked.from,
+    store_id: storeId,
+    requested_by_id: requester.by.id,
+    requested_by_name: requester.by.name,
+    requested_at: requester.at,
+    requested_from: requester.from,
   };
-  await transaction
-    .insertInto('batches')
-    .values({ id: batchId, store_id: storeId, ...requested, paused: 0, retry_of: retryOf })
-    .execute();
-  const rows = orders
-    .filter(({ orderId }) => !held.has(orderId))
-    .map(
-      (order, position) =>
-        ({
-          ...untouched,
-          ...requested,
-          id: randomId(),
-          store_id: storeId,
-          batch_id: batchId,
-          position,
-          order_id: order.orderId,
-          invoice_id: order.invoiceId ?? null,
-          not_before: asked.at + undoSeconds * 1000,
-          retry_of: order.retryOf ?? null,
-          // One alone is what somebody waits for.
-          bulk: orders.length > 1 ? 1 : 0,
-        }) as const,
-    );
-  for (const some of inParts(rows)) {
-    await transaction.insertInto('deliveries').values(some).execute();
-  }
-  const skipped = orders.flatMap(({ orderId }) => held.get(orderId) ?? []);
-  for (const some of inParts(skipped.map(toSkippedRow(storeId, batchId)))) {
-    await transaction.insertInto('skipped_orders').values(some).execute();
-  }
+  await insertBatchRow(transaction, { ...requested, id: batchId, retry_of: retryOf });
+  const rows = await insertDeliveries(
+    transaction,
+    orders
+      .filter(({ orderId }) => !conflicts.has(orderId))
+      .map((order, position) => ({
+        ...requested,
+        id: randomId(),
+        batch_id: batchId,
+        position,
+        order_id: order.orderId,
+        invoice_id: order.invoiceId ?? null,
+        not_before: requester.at + undoSeconds * 1000,
+        retry_of: order.retryOf ?? null,
+        // Somebody waits for a single one.
+        bulk: orders.length > 1 ? 1 : 0,
+      })),
+  );
+  const skipped = orders.flatMap(({ orderId }) => conflicts.get(orderId) ?? []);
+  await insertSkippedOrders(
+    transaction,
+    skipped.map(({ orderId, reason, row }, position) => ({
+      store_id: storeId,
+      batch_id: batchId,
+      position,
+      order_id: orderId,
+      reason,
+      delivery_id: row.id,
+    })),
+  );
   const { stopped } = await findQueueState(transaction, storeId);
   return {
     batchId,
@@ -73,37 +78,24 @@ export async function insertBatch(
   };
 }
 
-/** A row as it is first written. */
-const untouched = {
-  state: 'queued',
-  reason: null,
-  message: null,
-  attempts: 0,
-  first_attempt_at: null,
-  held: 0,
-  claim: 0,
-  lease_owner: null,
-  lease_until: null,
-  finished_at: null,
-  resolved_by_id: null,
-  resolved_by_name: null,
-  followed_by: null,
-} as const;
-
-function toSkippedRow(storeId: number, batchId: string) {
-  return ({ orderId, reason, row }: Conflict, position: number) => ({
-    store_id: storeId,
-    batch_id: batchId,
-    position,
-    order_id: orderId,
-    reason,
-    delivery_id: row.id,
+/** Inserts a batch that retries deliveries of one batch, except orders with a conflict. Like `insertBatch`. */
+export async function insertRetries(
+  transaction: Database,
+  requester: Requester,
+  retried: readonly DeliveryRow[],
+  conflicts: ReadonlyMap<number, Conflict>,
+  randomId: () => string,
+): Promise<DeliveryBatch> {
+  const orders = retried.map(({ id, order_id: orderId, invoice_id: invoiceId }) => {
+    return { orderId, invoiceId, retryOf: id };
   });
-}
-
-function inParts<Row>(rows: readonly Row[]): Row[][] {
-  const count = Math.ceil(rows.length / rowsPerStatement);
-  return Array.from({ length: count }, (_, part) =>
-    rows.slice(part * rowsPerStatement, (part + 1) * rowsPerStatement),
+  const retryOf = retried[0]?.batch_id ?? null;
+  const batch = await insertBatch(
+    transaction,
+    requester,
+    { orders, conflicts, undoSeconds: 0, retryOf },
+    randomId,
   );
+  await linkRetries(transaction, batch.batchId);
+  return batch;
 }

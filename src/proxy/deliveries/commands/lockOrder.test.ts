@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { expect, it, vi } from 'vitest';
 import { type Database, openDatabase } from '../../storage/database.ts';
 import { deleteOldDeliveries } from '../../storage/deleteOldDeliveries.ts';
-import { forgetStore } from '../../storage/forgetStore.ts';
+import { deleteStoreData } from '../../storage/deleteStoreData.ts';
 import { lockStoreRow } from '../../storage/stores.ts';
 import { openOrders } from '../../testing/orders.ts';
 import { newPostgres } from '../../testing/postgres.ts';
@@ -36,7 +36,7 @@ it.each([
     const { desk, batchId, waiting } = await openQueued();
     const { database } = desk;
     const both = await database.transaction().execute(async (transaction) => {
-      // Something of the batch is held, so that both are on their way at once.
+      // Part of the batch is locked, so that both run at once.
       await transaction
         .updateTable('deliveries')
         .set(({ ref }) => ({ attempts: ref('attempts') }))
@@ -44,7 +44,7 @@ it.each([
         .execute();
       const forgotten = database
         .transaction()
-        .execute((uninstall) => forgetStore(uninstall, demoStoreId));
+        .execute((uninstall) => deleteStoreData(uninstall, demoStoreId));
       await vi.waitFor(async () => expect(await waiting()).toBe(1), onceItIs);
       const changed = change(database, batchId);
       await vi.waitFor(async () => expect(await waiting()).toBe(2), onceItIs);
@@ -55,7 +55,7 @@ it.each([
   },
 );
 
-it('what is too old goes only when nobody is writing down what stands in their way', async () => {
+it('old deliveries are deleted only while no enqueue refers to them', async () => {
   const { desk, batchId, staff, waiting } = await openQueued();
   await staff.post(`/api/deliveries/batches/${batchId}/cancel`);
   const count = async () =>

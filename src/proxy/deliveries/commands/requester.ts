@@ -1,16 +1,16 @@
 import type { StaffMember } from '../../../contract/common.ts';
 
-/** Who asks for something to be sent, from where and when (epoch ms). */
+/** Who requests a delivery, from where and when (epoch ms). */
 export interface Requester {
   storeId: number;
   by: StaffMember;
   from: 'tab' | 'embedded';
   at: number;
-  /** How long an order whose invoice went out, or may have, is held back from going out again unasked. */
+  /** How long a sent, or possibly sent, order is skipped. */
   holdBackMs: number;
 }
 
-/** An order named once, with the invoice that it was asked from, and the delivery that it is to send anew. */
+/** An order of a request, with the invoice that it was requested from and the delivery that it retries. */
 export interface RequestedOrder {
   orderId: number;
   invoiceId?: number | null | undefined;

@@ -5,7 +5,7 @@ import { toCsv } from './csv.ts';
 
 const formulaStart = /^[\s\p{Cf}]*[=+\-@−﹢﹣﹦﹫＋－＝＠]/u;
 
-/** Takes off what keeps a cell from being a formula. */
+/** Removes the prefix that keeps a cell from being a formula. */
 function asGiven(cell: string): string {
   const guard =
     /(?:^'(?=['\s\p{Cf}]*[=+\-@−﹢﹣﹦﹫＋－＝＠]|['\s\p{Cf}]*[\t\r\n])|(?<=[;\t\r\n])'(?=['\s\p{Cf}]*[=+\-@−﹢﹣﹦﹫＋－＝＠]))/gu;
@@ -21,7 +21,7 @@ const hostile = fc.oneof(
 const rows = fc.array(fc.array(hostile, { minLength: 1, maxLength: 5 }), { maxLength: 8 });
 
 describe('CSV', () => {
-  it('begins with a byte order mark, and ends each row as RFC 4180 has it', () => {
+  it('begins with a byte order mark, and ends each row as RFC 4180 says', () => {
     const csv = toCsv([
       ['الطلب', 'Reem, "the" first'],
       ['1557892161', ''],
@@ -29,7 +29,7 @@ describe('CSV', () => {
     expect(csv).toBe('\uFEFFالطلب,"Reem, ""the"" first"\r\n1557892161,\r\n');
   });
 
-  it('gives back exactly what was put in, whatever it is', () => {
+  it('parses back to exactly what was written', () => {
     fc.assert(
       fc.property(rows, (given) => {
         const read = parseCsv(toCsv(given));
@@ -39,7 +39,7 @@ describe('CSV', () => {
     );
   });
 
-  it('holds no formula, wherever a reader splits it', () => {
+  it('contains no formula, however a reader splits it', () => {
     fc.assert(
       fc.property(rows, (given) => {
         const cells = parseCsv(toCsv(given)).flat();

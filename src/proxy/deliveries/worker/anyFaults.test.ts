@@ -27,7 +27,7 @@ async function openTroubled(met: readonly FaultCase[][]) {
   return { desk, mailable, emails, read };
 }
 
-/** Second by second, until all have come to an end; whenever the store's tokens are refused somebody connects it anew. */
+/** Second by second, until all have ended; when the store's tokens are refused, the store is connected again. */
 async function letAllEnd({ desk, read }: Awaited<ReturnType<typeof openTroubled>>) {
   for (let second = 0; second < longest; second += 1) {
     await desk.dispatcher.idle();
@@ -39,8 +39,8 @@ async function letAllEnd({ desk, read }: Awaited<ReturnType<typeof openTroubled>
   }
 }
 
-describe('whatever Salla does to the sends of a batch', () => {
-  it('ends each as the table of the states says, and mails nobody twice', async () => {
+describe('a batch under any sequence of faults', () => {
+  it('ends each delivery in the expected state and mails nobody twice', async () => {
     const sequence = fc.array(fc.constantFrom(...faultCases), { maxLength: 4 });
     await fc.assert(
       fc.asyncProperty(fc.array(sequence, { minLength: 1, maxLength: orders }), async (met) => {

@@ -8,7 +8,7 @@ import { openInstalledApp } from '../../testing/testApp.ts';
 const down: TransportAnswer = { status: 503, headers: {}, body: '' };
 const broken: TransportAnswer = { status: 500, headers: {}, body: '<html>' };
 
-/** Someone who has asked for thirty orders at a Salla that answers every send with `answer` until `mend`. */
+/** A batch of thirty orders at a Salla that answers every send with `answer` until `mend`. */
 async function openAt(answer: TransportAnswer) {
   let isWell = false;
   let sends = 0;
@@ -37,8 +37,8 @@ async function openAt(answer: TransportAnswer) {
   };
 }
 
-describe('a batch at a Salla whose answers say nothing clear', () => {
-  it('waits, safe, rather than become unconfirmed as a whole, and says so', async () => {
+describe('a batch whose sends are unconfirmed', () => {
+  it('backs off instead of becoming unconfirmed as a whole, and says so', async () => {
     const { desk, sends, batch } = await openAt(broken);
     expect(sends()).toBeLessThanOrEqual(5);
     expect(await batch()).toMatchObject({
@@ -50,7 +50,7 @@ describe('a batch at a Salla whose answers say nothing clear', () => {
     expect(sends()).toBeLessThanOrEqual(12);
   });
 
-  it('tries one at a time, and goes on as soon as one is answered', async () => {
+  it('tries one at a time, and continues after a clear answer', async () => {
     const { desk, sends, mend, batch, emails } = await openAt(broken);
     const before = sends();
     await advanceTime([desk], 1);
@@ -64,8 +64,8 @@ describe('a batch at a Salla whose answers say nothing clear', () => {
   });
 });
 
-describe('what is asked for after that', () => {
-  it('is not told of what was the matter before', async () => {
+describe('the next batch', () => {
+  it('starts with a closed circuit', async () => {
     const { desk, staff, orderIds } = await openAt(broken);
     await advanceTime([desk], 1800);
     const orders = orderIds.slice(30, 32).map((orderId) => ({ orderId }));
@@ -76,7 +76,7 @@ describe('what is asked for after that', () => {
 });
 
 describe('a batch at a Salla that is down', () => {
-  it('says until when it waits, and knocks with one at a time', async () => {
+  it('says until when it backs off, and tries one at a time', async () => {
     const { desk, sends, batch } = await openAt(down);
     expect((await batch()).waiting).toMatchObject({ reason: 'unavailable' });
     const before = sends();
@@ -86,7 +86,7 @@ describe('a batch at a Salla that is down', () => {
   });
 });
 
-it('is over with the pause that it had, though the clock is set back meanwhile', async () => {
+it('ends its backoff on time although the clock goes back', async () => {
   const { desk, emails, mend } = await openAt(down);
   await advanceTime([desk], 100);
   mend();

@@ -1,62 +1,54 @@
 import type { SendOutcome } from '../../salla/client/types.ts';
+import type { Backoff } from '../../storage/storeQueues.ts';
 
-/** Where so many in a row may or may not have gone out, the next would hardly fare better. */
-const unclearInARow = 2;
-const firstPauseMs = 1000;
-const longestPauseMs = 60_000;
+/** After so many unconfirmed results in a row the next send would likely be unconfirmed too. */
+const unconfirmedInARow = 2;
+const firstBackoffMs = 1000;
+const longestBackoffMs = 60_000;
 
-/**
- * Why and until when (epoch ms) a store is let alone: Salla takes nothing of it, or answers nothing that says what
- * became of it.
- */
-export interface OpenCircuit {
-  reason: 'unavailable' | 'unclear';
-  until: number;
-}
-
-/** Whether Salla is well, by what comes of a store's sends: a long queue neither knocks all the time nor runs into it. */
+/** Circuit breaker of one store, fed with its send results: a queue neither retries in a tight loop nor sends into an outage. */
 export interface CircuitBreaker {
-  /** Null while all is well. Once its time has come one send at a time is tried. */
-  current(): OpenCircuit | null;
-  learn(outcome: SendOutcome): void;
+  /** Null while closed. Once its time has come, one send at a time is tried. */
+  current(): Backoff | null;
+  record(outcome: SendOutcome): void;
 }
 
-/** Twice as long each time, until an answer says clearly what became of a send. */
+/** The backoff doubles until a clear result closes the circuit. */
 export function createCircuitBreaker(now: () => number): CircuitBreaker {
-  let current: OpenCircuit | null = null;
-  let unclear = 0;
-  let pauseMs = firstPauseMs;
+  let backoff: Backoff | null = null;
+  let unconfirmed = 0;
+  let backoffMs = firstBackoffMs;
 
-  /** What lies farther ahead than any pause was noted before the clock was set back. */
-  function standing(): OpenCircuit | null {
-    return current !== null && current.until > now() + longestPauseMs ? null : current;
+  /** A backoff further ahead than the longest one is from before the clock went back. */
+  function current(): Backoff | null {
+    return backoff !== null && backoff.until > now() + longestBackoffMs ? null : backoff;
   }
 
-  function letAlone(reason: OpenCircuit['reason']): void {
-    // Those that left together fail together: that is one time.
-    if (now() < (standing()?.until ?? 0)) return;
-    current = { reason, until: now() + pauseMs };
-    pauseMs = Math.min(longestPauseMs, pauseMs * 2);
+  function open(reason: Backoff['reason']): void {
+    // Sends that were in flight together fail together: they count once.
+    if (now() < (current()?.until ?? 0)) return;
+    backoff = { reason, until: now() + backoffMs };
+    backoffMs = Math.min(longestBackoffMs, backoffMs * 2);
   }
 
   return {
-    current: standing,
-    learn(outcome) {
+    current,
+    record(outcome) {
       if (outcome.outcome === 'unconfirmed') {
-        unclear += 1;
-        if (unclear >= unclearInARow) letAlone('unclear');
+        unconfirmed += 1;
+        if (unconfirmed >= unconfirmedInARow) open('unclear');
       } else if (isUnavailable(outcome)) {
-        letAlone('unavailable');
+        open('unavailable');
       } else if (outcome.outcome !== 'not_sent') {
-        current = null;
-        unclear = 0;
-        pauseMs = firstPauseMs;
+        backoff = null;
+        unconfirmed = 0;
+        backoffMs = firstBackoffMs;
       }
     },
   };
 }
 
-/** Tokens that it takes no more stop the queue; where new ones came meanwhile they may fare no better. */
+/** Refused tokens stop the queue; if new tokens came meanwhile they may be refused as well. */
 function isUnavailable(outcome: SendOutcome): boolean {
   if (outcome.outcome === 'failed') return outcome.reason === 'reconnect';
   return outcome.outcome === 'not_sent' && outcome.reason !== 'rate_limited';

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { SendOutcome } from '../../salla/client/types.ts';
 import { openDatabase } from '../../storage/database.ts';
-import { acquireLease } from '../../storage/queueOwners.ts';
+import { type Claimed, claimMs, claimNext, releaseClaim } from '../../storage/deliveryQueue.ts';
+import { acquireLease } from '../../storage/storeQueues.ts';
 import { openOrders } from '../../testing/orders.ts';
 import { engines } from '../../testing/postgres.ts';
 import { demoStoreId } from '../../testing/testApp.ts';
 import { resolveDelivery } from '../commands/deliveryCommands.ts';
-import { type Claimed, claimMs, claimNext, releaseClaim } from './claims.ts';
 import { createDeadClaims } from './deadClaims.ts';
-import { updateOutcome } from './settle.ts';
+import { storeOutcome } from './sender.ts';
 
 const owner = 'here/1/a';
 const unavailable: SendOutcome = {
@@ -24,7 +24,7 @@ const refused: SendOutcome = {
   refusedPairId: 'a pair of before',
 };
 
-/** One delivery that is claimed, and a hand on what becomes of it. */
+/** One claimed delivery, and functions that end the claim. */
 async function openClaim(databaseUrl: string) {
   const { desk, resend, staff } = await openOrders({ databaseUrl });
   await desk.dispatcher.stop();
@@ -32,24 +32,24 @@ async function openClaim(databaseUrl: string) {
   const claim = async () => {
     const until = now() + claimMs;
     await acquireLease(database, { storeId: demoStoreId, owner, until, from: null }, null);
-    const wanted = { storeId: demoStoreId, owner, now: now(), bulkToo: true };
-    const claimed = await claimNext(database, wanted);
+    const request = { storeId: demoStoreId, owner, now: now(), includeBulk: true };
+    const claimed = await claimNext(database, request);
     if (claimed === null) throw new Error('there is nothing to claim');
     return claimed;
   };
   const id = await resend();
-  const releasing = (over = database) =>
+  const endDead = (over = database) =>
     createDeadClaims({ database: over, owner, isOwn: () => false, now });
   return {
     desk,
     claim,
     claimed: await claim(),
     end: (claimed: Claimed, outcome: SendOutcome) =>
-      updateOutcome(database, claimed, outcome, now()),
+      storeOutcome(database, claimed, outcome, now()),
     undo: (claimed: Claimed) =>
       database.transaction().execute((back) => releaseClaim(back, claimed, now())),
-    releasing,
-    /** The same database by a connection of its own. */
+    endDead,
+    /** The same database through another connection. */
     another: () => openDatabase(databaseUrl),
     decide: () =>
       resolveDelivery(database, demoStoreId, id, {
@@ -62,10 +62,10 @@ async function openClaim(databaseUrl: string) {
 
 describe.each(engines)('a claim over $engine', { timeout: 30_000 }, ({ newUrl }) => {
   it.each([
-    ['putting it back', unavailable],
+    ['requeuing it', unavailable],
     ['stopping its queue', refused],
-    ['saying that it failed', { outcome: 'failed', reason: 'refused', message: null } as const],
-  ])('is not ended by %s once more for the one before', async (_, outcome) => {
+    ['a failure', { outcome: 'failed', reason: 'refused', message: null } as const],
+  ])('is not ended by %s for an earlier claim', async (_, outcome) => {
     const { desk, claim, claimed, end, row } = await openClaim(await newUrl());
     expect(await end(claimed, unavailable)).toBe('queued');
     desk.pass(2000);
@@ -74,7 +74,7 @@ describe.each(engines)('a claim over $engine', { timeout: 30_000 }, ({ newUrl })
     expect(await row()).toMatchObject({ state: 'sending', attempts: 2 });
   });
 
-  it('is told from the one before, though that one was no attempt', async () => {
+  it('differs from an earlier one that was no attempt', async () => {
     const { claim, claimed, undo, row } = await openClaim(await newUrl());
     expect(await undo(claimed)).toBe('queued');
     await claim();
@@ -82,8 +82,8 @@ describe.each(engines)('a claim over $engine', { timeout: 30_000 }, ({ newUrl })
     expect(await row()).toMatchObject({ state: 'sending', attempts: 1 });
   });
 
-  it('is not released for the one before that was seen to be dead', async () => {
-    const { claim, claimed, undo, releasing, another, row } = await openClaim(await newUrl());
+  it('is not interrupted for an earlier one that was seen dead', async () => {
+    const { claim, claimed, undo, endDead, another, row } = await openClaim(await newUrl());
     let again: Promise<unknown> | null = null;
     const between = (await another()).withPlugin({
       transformQuery: ({ node }) => node,
@@ -93,33 +93,33 @@ describe.each(engines)('a claim over $engine', { timeout: 30_000 }, ({ newUrl })
         return result;
       },
     });
-    expect(await releasing(between)()).toBe(0);
+    expect(await endDead(between)()).toBe(0);
     expect(await row()).toMatchObject({ state: 'sending', attempts: 1 });
   });
 
-  it('that was taken for dead still says that it was sent', async () => {
-    const { claimed, end, releasing, row } = await openClaim(await newUrl());
-    expect(await releasing()()).toBe(1);
+  it('that was interrupted still stores that it was sent', async () => {
+    const { claimed, end, endDead, row } = await openClaim(await newUrl());
+    expect(await endDead()()).toBe(1);
     expect(await end(claimed, sent)).toBe('sent');
     expect(await row()).toMatchObject({ state: 'sent', reason: null });
   });
 
-  it('that was taken for dead goes back into no queue', async () => {
-    const { claimed, end, releasing, row } = await openClaim(await newUrl());
-    await releasing()();
+  it('that was interrupted is not requeued', async () => {
+    const { claimed, end, endDead, row } = await openClaim(await newUrl());
+    await endDead()();
     expect(await end(claimed, unavailable)).toBeNull();
     expect(await row()).toMatchObject({ state: 'unconfirmed', reason: 'interrupted' });
   });
 
-  it('that was taken for dead changes nothing that a person has decided', async () => {
-    const { claimed, end, releasing, decide, row } = await openClaim(await newUrl());
-    await releasing()();
+  it('that was interrupted does not change a person’s decision', async () => {
+    const { claimed, end, endDead, decide, row } = await openClaim(await newUrl());
+    await endDead()();
     await decide();
     expect(await end(claimed, sent)).toBeNull();
     expect(await row()).toMatchObject({ state: 'failed', resolvedBy: { id: 7 } });
   });
 
-  it('is put off for as long as Salla asked', async () => {
+  it('is delayed for as long as Salla asks', async () => {
     const { desk, claim, claimed, end } = await openClaim(await newUrl());
     await end(claimed, { outcome: 'not_sent', reason: 'unavailable', retryAfterSeconds: 90 });
     desk.pass(89_999);

@@ -1,22 +1,27 @@
 import { describe, expect, it } from 'vitest';
 import { openDatabase } from '../../storage/database.ts';
-import { acquireLease } from '../../storage/queueOwners.ts';
+import { claimNext } from '../../storage/deliveryQueue.ts';
+import { acquireLease } from '../../storage/storeQueues.ts';
 import { openOrders } from '../../testing/orders.ts';
 import { engines } from '../../testing/postgres.ts';
 import { demoStoreId } from '../../testing/testApp.ts';
-import { claimNext } from './claims.ts';
 
 async function openQueue(databaseUrl: string) {
   const { desk, staff, orderIds } = await openOrders({ databaseUrl });
   await desk.dispatcher.stop();
   const take = (owner: string, from: string | null = null) => {
     const until = desk.now() + 5000;
-    const wanted = { storeId: demoStoreId, owner, until, from: { owner: from, leaseUntil: until } };
-    return acquireLease(desk.database, wanted, null);
+    const request = {
+      storeId: demoStoreId,
+      owner,
+      until,
+      from: { owner: from, leaseUntil: until },
+    };
+    return acquireLease(desk.database, request, null);
   };
   const claim = (owner: string) => {
-    const wanted = { storeId: demoStoreId, owner, now: desk.now(), bulkToo: true };
-    return claimNext(desk.database, wanted);
+    const request = { storeId: demoStoreId, owner, now: desk.now(), includeBulk: true };
+    return claimNext(desk.database, request);
   };
   const ask = (count: number, undoSeconds = 0) =>
     staff.resend({
@@ -27,7 +32,7 @@ async function openQueue(databaseUrl: string) {
 }
 
 describe.each(engines)('claims over $engine', { timeout: 30_000 }, ({ newUrl }) => {
-  it('that are made side by side are of different deliveries', async () => {
+  it('that run in parallel take different deliveries', async () => {
     const { take, claim, ask } = await openQueue(await newUrl());
     await ask(20);
     await take('a');
@@ -37,7 +42,7 @@ describe.each(engines)('claims over $engine', { timeout: 30_000 }, ({ newUrl }) 
     expect(new Set(ids).size).toBe(ids.length);
   });
 
-  it('that are made side by side by connections of their own are of different deliveries', async () => {
+  it('that run in parallel on several connections take different deliveries', async () => {
     const databaseUrl = await newUrl();
     const { desk, take, ask } = await openQueue(databaseUrl);
     await ask(50);
@@ -45,9 +50,9 @@ describe.each(engines)('claims over $engine', { timeout: 30_000 }, ({ newUrl }) 
     const ids: string[] = [];
     const claimAll = async () => {
       const database = await openDatabase(databaseUrl);
-      const wanted = { storeId: demoStoreId, owner: 'a', now: desk.now(), bulkToo: true };
+      const request = { storeId: demoStoreId, owner: 'a', now: desk.now(), includeBulk: true };
       for (let misses = 0; misses < 20; ) {
-        const claimed = await claimNext(database, wanted);
+        const claimed = await claimNext(database, request);
         if (claimed === null) misses += 1;
         else ids.push(claimed.id);
       }
@@ -58,7 +63,7 @@ describe.each(engines)('claims over $engine', { timeout: 30_000 }, ({ newUrl }) 
     expect(new Set(ids).size).toBe(ids.length);
   });
 
-  it('are made by the queue’s owner alone, as long as its lease runs', async () => {
+  it('are made only by the queue’s owner while its lease lasts', async () => {
     const { desk, take, claim, ask } = await openQueue(await newUrl());
     await ask(3);
     expect(await claim('a')).toBeNull();
@@ -72,7 +77,7 @@ describe.each(engines)('claims over $engine', { timeout: 30_000 }, ({ newUrl }) 
     expect(await claim('b')).toBeNull();
   });
 
-  it('take what somebody waits for alone first, then what was asked for first', async () => {
+  it('take single deliveries first, then the order of the requests', async () => {
     const { desk, take, claim, ask } = await openQueue(await newUrl());
     const batch = await ask(3);
     desk.pass(10);
@@ -86,7 +91,7 @@ describe.each(engines)('claims over $engine', { timeout: 30_000 }, ({ newUrl }) 
     expect(claimed).toEqual(asked.map(({ id }) => id));
   });
 
-  it('leave alone what is paused, and what can still be taken back', async () => {
+  it('skip what is paused and what can still be undone', async () => {
     const { staff, take, claim, ask } = await openQueue(await newUrl());
     const { body } = await ask(2);
     const { batchId } = body.data;

@@ -5,7 +5,7 @@ import { staffWithOrders } from '../../testing/orders.ts';
 import { engines } from '../../testing/postgres.ts';
 import { openInstalledApp, openTestApp } from '../../testing/testApp.ts';
 
-/** A proxy with a clock of its own, so that Salla's goes on as before when that one is set; forty orders are on their way. */
+/** A proxy with its own clock, so that Salla's clock goes on when that one jumps; forty orders are queued. */
 async function openSending(newUrl: () => Promise<string>) {
   const databaseUrl = await newUrl();
   const salla = await openInstalledApp({ databaseUrl });
@@ -28,8 +28,8 @@ async function openSending(newUrl: () => Promise<string>) {
   return { desk, staff, orderIds, emails, pass, counts };
 }
 
-describe.each(engines)('a clock that is set, over $engine', { timeout: 30_000 }, ({ newUrl }) => {
-  it.each([-600, -30, 30, 600])('by %i s neither stops a batch nor rushes it', async (seconds) => {
+describe.each(engines)('a clock jump, over $engine', { timeout: 30_000 }, ({ newUrl }) => {
+  it.each([-600, -30, 30, 600])('of %i s neither stops a batch nor rushes it', async (seconds) => {
     const { desk, emails, pass, counts } = await openSending(newUrl);
     const before = emails().length;
     expect(before).toBeGreaterThan(10);
@@ -42,7 +42,7 @@ describe.each(engines)('a clock that is set, over $engine', { timeout: 30_000 },
     expect(new Set(emails()).size).toBe(emails().length);
   });
 
-  it('back leaves the time to undo, and no more', async () => {
+  it('backwards keeps the undo time and no more', async () => {
     const { desk, staff, orderIds, emails, pass } = await openSending(newUrl);
     await pass(60);
     const orders = [{ orderId: orderIds[50] }];

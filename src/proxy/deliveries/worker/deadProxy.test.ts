@@ -6,7 +6,7 @@ import { engines } from '../../testing/postgres.ts';
 import { openInstalledApp, openTestApp } from '../../testing/testApp.ts';
 
 describe.each(engines)('a proxy that dies over $engine', ({ newUrl }) => {
-  it('leaves what it was sending unconfirmed for the next one, which does not send it', async () => {
+  it('leaves what it was sending unconfirmed, and the next one does not send it', async () => {
     const databaseUrl = await newUrl();
     const between = (onward: SallaTransport): SallaTransport => {
       return (request) =>
@@ -27,7 +27,7 @@ describe.each(engines)('a proxy that dies over $engine', ({ newUrl }) => {
     expect(emails()).toEqual([]);
   });
 
-  it('leaves what it had not begun for the next one to send', async () => {
+  it('leaves what is queued for the next one to send', async () => {
     const databaseUrl = await newUrl();
     const dying = await openInstalledApp({ databaseUrl });
     await dying.dispatcher.stop();
@@ -68,7 +68,7 @@ describe.each(engines)('a proxy that dies over $engine', ({ newUrl }) => {
     },
   );
 
-  it('tells the truth late where it was only thought dead', async () => {
+  it('stores a late outcome if it was only believed dead', async () => {
     const databaseUrl = await newUrl();
     const answers = Promise.withResolvers<void>();
     const between = (onward: SallaTransport): SallaTransport => {
@@ -81,7 +81,7 @@ describe.each(engines)('a proxy that dies over $engine', ({ newUrl }) => {
     const { resend, deliveryOf, emails } = await staffWithOrders(slow);
     const id = await resend();
     await expect.poll(async () => (await deliveryOf(id)).state).toBe('sending');
-    // Opened in the same process under another name, it takes the first one for gone.
+    // In the same process under another name, it believes the first one gone.
     const next = await openTestApp({ databaseUrl });
     await next.dispatcher.start();
     expect((await deliveryOf(id)).state).toBe('unconfirmed');

@@ -5,7 +5,7 @@ import { openInstalledApp } from '../../testing/testApp.ts';
 
 const path = '/admin/v2/orders/*/send-invoice';
 
-describe('what comes of a send', () => {
+describe('the outcome of a send', () => {
   it.each([
     ['422', 'failed', 'refused'],
     ['500', 'unconfirmed', 'salla_error'],
@@ -62,7 +62,7 @@ describe('what comes of a send', () => {
     ['a gateway’s challenge', 403, challenge],
     ['a block', 403, JSON.stringify(blocked)],
     ['a gateway that doesn’t reach Salla', 522, challenge],
-  ])('%s makes the whole batch wait, and fails none of it', async (_what, status, body) => {
+  ])('%s makes the whole batch wait and fails none of it', async (_what, status, body) => {
     let isBlocked = true;
     let calls = 0;
     const desk = await openInstalledApp({
@@ -90,7 +90,7 @@ describe('what comes of a send', () => {
     expect(emails().toSorted()).toEqual(orders.map(({ orderId }) => orderId).toSorted());
   });
 
-  it('is not kept from trying again by a Retry-After of years', async () => {
+  it('is retried despite a Retry-After of years', async () => {
     const desk = await openInstalledApp();
     const { resend, deliveryOf, emails } = await staffWithOrders(desk);
     desk.sandbox.setFaults([{ method: 'POST', path, answer: '429', ms: 1e12, times: 1 }]);
@@ -103,7 +103,7 @@ describe('what comes of a send', () => {
     expect(emails()).toHaveLength(1);
   });
 
-  it('gives up what Salla could not take for a day', async () => {
+  it('is given up after a day without success', async () => {
     const desk = await openInstalledApp();
     const { resend, emails } = await staffWithOrders(desk);
     desk.sandbox.setFaults([{ method: 'POST', path, answer: '503' }]);
@@ -133,7 +133,7 @@ describe('an unconfirmed delivery', () => {
   it.each([
     ['sent', 'sent'],
     ['not_sent', 'failed'],
-  ])('becomes what a person says: %s is %s', async (outcome, state) => {
+  ])('is resolved as %s and becomes %s', async (outcome, state) => {
     const { staff, id } = await unconfirmed();
     const resolved = await staff.post(`/api/deliveries/${id}/resolve`, { outcome });
     expect(resolved.status).toBe(200);
@@ -142,22 +142,22 @@ describe('an unconfirmed delivery', () => {
     expect(again.status).toBe(409);
   });
 
-  it('can be sent again by a person', async () => {
+  it('can be retried by a person', async () => {
     const { desk, staff, id, emails } = await unconfirmed();
     await staff.post(`/api/deliveries/${id}/retry`);
     await desk.dispatcher.idle();
     expect(emails()).toHaveLength(1);
   });
 
-  it('takes no other decision', async () => {
+  it('takes no second decision', async () => {
     const { staff, id } = await unconfirmed();
     const answer = await staff.post(`/api/deliveries/${id}/resolve`, { outcome: 'maybe' });
     expect([answer.status, Object.keys(answer.body.fields)]).toEqual([422, ['outcome']]);
   });
 });
 
-describe('several at once', () => {
-  it('are sent side by side, each once', async () => {
+describe('several deliveries', () => {
+  it('are sent in parallel, each once', async () => {
     let under = 0;
     let most = 0;
     const three = Promise.withResolvers<void>();
@@ -186,7 +186,7 @@ describe('several at once', () => {
     expect(desk.sandbox.mailbox()).toHaveLength(counts.sent);
   });
 
-  it('lets a clean stop wait for the call under way', async () => {
+  it('lets a clean stop wait for the call in flight', async () => {
     const answers = Promise.withResolvers<void>();
     const begun = Promise.withResolvers<void>();
     const between = (onward: SallaTransport): SallaTransport => {

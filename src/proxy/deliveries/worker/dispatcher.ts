@@ -1,30 +1,29 @@
+import pLimit from 'p-limit';
 import type { Logger } from 'pino';
 import { watchClock } from '../../runtime/clockWatch.ts';
 import type { SetTimer } from '../../runtime/timer.ts';
-import { findWaitingQueues } from '../../storage/storeQueues.ts';
-import { atMost } from './atMost.ts';
-import { clampNotBefore } from './clampNotBefore.ts';
+import { clampNotBefore, listQueuesWithWork } from '../../storage/deliveryQueue.ts';
 import { createDeadClaims } from './deadClaims.ts';
 import { createQueueLeases, type QueueLeaseDeps } from './queueLeases.ts';
 import { createSender, type SenderDeps } from './sender.ts';
 import { type ActivitySharingDeps, createActivitySharing } from './shareActivity.ts';
-import { createStoreWorker, type StoreWorker } from './storeWorker.ts';
+import { createStoreWorker, type StoreWorker, type StoreWorkerDeps } from './storeWorker.ts';
 
-/** Between two looks at the outbox: another process may have queued something, or died, or the clock may have been set. */
-const lookEveryMs = 1000;
+/** Between two looks at the queues: another process may have queued something, or died, or the clock may have jumped. */
+const pollMs = 1000;
 
-/** However many stores have work, people's requests find the database free. */
+/** Of a process's ten database connections, so that people's requests always find one. */
 const storesAtOnce = 3;
 
-/** Sends what is queued, and never one of them twice by itself. */
+/** Sends what is queued, and never a delivery twice by itself. */
 export interface Dispatcher {
-  /** Call once at the start: what a process that is gone left as `sending` becomes `unconfirmed`. */
+  /** Call once at the start. Deliveries left in `sending` by a dead process become `unconfirmed`. */
   start(): Promise<void>;
-  /** Something was queued, or may go on: look now. */
+  /** Something was queued or resumed: look now. */
   wake(): void;
-  /** When nothing that is due is left to send. */
+  /** Resolves when nothing that is due is left to send. */
   idle(): Promise<void>;
-  /** Claims no more, waits for the calls in flight, and hands the queues on. */
+  /** Claims no more, waits for the calls in flight, and releases the queues. */
   stop(): Promise<void>;
 }
 
@@ -32,126 +31,123 @@ export interface DispatcherDeps
   extends Omit<SenderDeps, 'log'>,
     QueueLeaseDeps,
     ActivitySharingDeps {
-  pace: QueueLeaseDeps['pace'] &
-    ActivitySharingDeps['pace'] &
-    Parameters<typeof createStoreWorker>[0]['pace'];
+  rateLimiter: QueueLeaseDeps['rateLimiter'] &
+    ActivitySharingDeps['rateLimiter'] &
+    StoreWorkerDeps['rateLimiter'];
   setTimer: SetTimer;
   log: Pick<Logger, 'info' | 'warn' | 'error'>;
 }
 
-/** Each store has a pump of its own, so that none waits for another; one alarm rings for all of them. */
-export function createDispatcher(parts: DispatcherDeps): Dispatcher {
-  const { database, now, log } = parts;
-  const leases = createQueueLeases(parts);
-  const send = createSender(parts);
-  const tellOwners = createActivitySharing(parts);
-  const inTurn = atMost(storesAtOnce);
-  const pumps = new Map<number, StoreWorker>();
-  const setBackMs = watchClock(now);
-  let looking: Promise<void> | null = null;
-  let lookAgain = false;
-  let lookAt = 0;
-  let stopped = false;
-  let callOff = () => {};
+/** Each store has a worker of its own, so that none waits for another; one timer serves all of them. */
+export function createDispatcher(deps: DispatcherDeps): Dispatcher {
+  const { database, now, log } = deps;
+  const leases = createQueueLeases(deps);
+  const send = createSender(deps);
+  const shareActivity = createActivitySharing(deps);
+  const limit = pLimit(storesAtOnce);
+  const workers = new Map<number, StoreWorker>();
+  const clockSetBackMs = watchClock(now);
+  let polling: Promise<void> | null = null;
+  let pollAgain = false;
+  let nextPollAt = 0;
+  let isStopped = false;
+  let cancelTimer = () => {};
 
-  function pumpOf(storeId: number): StoreWorker {
-    const known = pumps.get(storeId);
+  function workerOf(storeId: number): StoreWorker {
+    const known = workers.get(storeId);
     if (known !== undefined) return known;
-    const pump = createStoreWorker(
-      { ...parts, leases, send, inTurn, turned: setNextAlarm },
-      storeId,
-    );
-    pumps.set(storeId, pump);
-    return pump;
+    const worker = createStoreWorker({ ...deps, leases, send, limit, onRun: setTimer }, storeId);
+    workers.set(storeId, worker);
+    return worker;
   }
 
-  const releaseDead = createDeadClaims({
-    ...parts,
-    isOwn: (claim) => pumps.get(claim.store_id)?.isAt(claim) ?? false,
+  const endDeadClaims = createDeadClaims({
+    ...deps,
+    isOwn: (claim) => workers.get(claim.store_id)?.owns(claim) ?? false,
   });
 
-  async function release(): Promise<void> {
-    const dead = await releaseDead();
-    if (dead > 0) log.warn({ dead }, 'deliveries whose outcome was lost are unconfirmed');
+  async function interruptDead(): Promise<void> {
+    const dead = await endDeadClaims();
+    if (dead > 0) log.warn({ dead }, 'deliveries of a dead process are unconfirmed');
   }
 
-  /** What was noted by the clock before would lie too far ahead. */
-  async function startAfresh(backMs: number): Promise<void> {
-    log.warn({ backMs }, 'the clock was set back');
-    leases.startAfresh();
-    for (const pump of pumps.values()) pump.turn();
+  /** Times from before the clock went back lie too far ahead. */
+  async function resetClock(backMs: number): Promise<void> {
+    log.warn({ backMs }, 'the system clock went back');
+    leases.reset();
+    for (const worker of workers.values()) worker.run();
     await clampNotBefore(database, now());
   }
 
-  async function look(): Promise<void> {
-    const backMs = setBackMs();
-    if (backMs > 0) await startAfresh(backMs);
-    await release();
-    const waiting = await findWaitingQueues(database);
-    await tellOwners(waiting);
-    if (stopped) return;
-    let next = now() + lookEveryMs;
-    for (const { storeId, due } of leases.see(waiting)) {
-      if (due <= now()) pumpOf(storeId).turn();
+  async function poll(): Promise<void> {
+    const backMs = clockSetBackMs();
+    if (backMs > 0) await resetClock(backMs);
+    await interruptDead();
+    const queues = await listQueuesWithWork(database);
+    await shareActivity(queues);
+    if (isStopped) return;
+    let next = now() + pollMs;
+    for (const { storeId, due } of leases.update(queues)) {
+      if (due <= now()) workerOf(storeId).run();
       else next = Math.min(next, due);
     }
-    lookAt = next;
+    nextPollAt = next;
   }
 
   function wake(): void {
-    if (stopped) return;
-    if (looking !== null) {
-      lookAgain = true;
+    if (isStopped) return;
+    if (polling !== null) {
+      pollAgain = true;
       return;
     }
-    lookAt = now() + lookEveryMs;
-    looking = look()
+    nextPollAt = now() + pollMs;
+    polling = poll()
       .catch((error: unknown) => {
-        log.error({ err: error }, 'the outbox could not be read');
+        log.error({ err: error }, 'the queues could not be read');
       })
       .then(() => {
-        looking = null;
-        if (lookAgain) {
-          lookAgain = false;
+        polling = null;
+        if (pollAgain) {
+          pollAgain = false;
           wake();
         } else {
-          setNextAlarm();
+          setTimer();
         }
       });
   }
 
-  function ring(): void {
-    for (const pump of pumps.values()) if (pump.at() <= now()) pump.turn();
-    if (lookAt <= now() || lookAt > now() + lookEveryMs) wake();
-    setNextAlarm();
+  function onTimer(): void {
+    for (const worker of workers.values()) if (worker.nextRunAt() <= now()) worker.run();
+    if (nextPollAt <= now() || nextPollAt > now() + pollMs) wake();
+    setTimer();
   }
 
-  function setNextAlarm(): void {
-    for (const [storeId, pump] of pumps) if (pump.isAtRest()) pumps.delete(storeId);
-    callOff();
-    if (stopped) return;
-    const next = Math.min(lookAt, ...[...pumps.values()].map((pump) => pump.at()));
-    callOff = parts.setTimer(ring, Math.min(lookEveryMs, Math.max(0, next - now())));
+  function setTimer(): void {
+    for (const [storeId, worker] of workers) if (worker.isIdle()) workers.delete(storeId);
+    cancelTimer();
+    if (isStopped) return;
+    const next = Math.min(nextPollAt, ...[...workers.values()].map((one) => one.nextRunAt()));
+    cancelTimer = deps.setTimer(onTimer, Math.min(pollMs, Math.max(0, next - now())));
   }
 
   async function idle(): Promise<void> {
-    const busy = () => [...pumps.values()].filter((pump) => pump.isBusy());
-    while (looking !== null || busy().length > 0) {
-      await Promise.all([looking, ...busy().map((pump) => pump.settled())]);
+    const busy = () => [...workers.values()].filter((worker) => worker.isBusy());
+    while (polling !== null || busy().length > 0) {
+      await Promise.all([polling, ...busy().map((worker) => worker.settled())]);
     }
   }
 
   return {
     async start() {
-      await release();
+      await interruptDead();
       wake();
     },
     wake,
     idle,
     async stop() {
-      stopped = true;
-      callOff();
-      for (const pump of pumps.values()) pump.close();
+      isStopped = true;
+      cancelTimer();
+      for (const worker of workers.values()) worker.close();
       await idle();
     },
   };

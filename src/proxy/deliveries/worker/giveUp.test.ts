@@ -7,7 +7,7 @@ const fault = { method: 'POST', path: '/admin/v2/orders/*/send-invoice' };
 type Staff = ReturnType<typeof callerWith>;
 const hours = (count: number) => count * 3600_000;
 
-describe('what Salla takes not now', () => {
+describe('a delivery that Salla does not accept now', () => {
   it.each(['429', '503'] as const)(
     'is given up a day after the first attempt (%s)',
     async (answer) => {
@@ -61,7 +61,7 @@ describe('what Salla takes not now', () => {
       async (_: Staff, __: string, desk: TestApp) => desk.vault.markRevoked(demoStoreId),
       (desk: TestApp) => desk.sandbox.install(),
     ],
-  ] as const)('is tried for a day more after days on which it was %s', async (_, rest, goOn) => {
+  ] as const)('is tried for another day after days on which it was %s', async (_, rest, goOn) => {
     const { desk, staff, sentOrders, orderId, otherId, emails } = await openOrders();
     desk.sandbox.setFaults([{ ...fault, answer: '503' }]);
     const orders = [...sentOrders, { orderId: otherId }];

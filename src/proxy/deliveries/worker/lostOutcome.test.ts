@@ -10,8 +10,8 @@ const diskIsFull = (desk: TestApp) =>
 const diskHasRoom = (desk: TestApp) =>
   sql`drop trigger if exists disk_is_full`.execute(desk.database);
 
-describe('an outcome that can’t be written down', () => {
-  it('is written once that works again', async () => {
+describe('an outcome that can’t be stored', () => {
+  it('is stored once the database works again', async () => {
     const desk: TestApp = await openInstalledApp({ whileWaiting: () => diskHasRoom(desk) });
     const { resend, deliveryOf, emails } = await staffWithOrders(desk);
     await diskIsFull(desk);
@@ -21,7 +21,7 @@ describe('an outcome that can’t be written down', () => {
     expect(emails()).toHaveLength(1);
   });
 
-  it('is written once that works again, where that takes half a minute as well', async () => {
+  it('is stored once the database works again, even after half a minute', async () => {
     let patience = 30_000;
     let before = 0;
     const desk: TestApp = await openInstalledApp({
@@ -40,7 +40,7 @@ describe('an outcome that can’t be written down', () => {
     expect(emails()).toHaveLength(1);
   });
 
-  it('leaves the delivery unconfirmed where that takes too long, and it is not sent again', async () => {
+  it('leaves the delivery unconfirmed if that takes too long, and it is not sent again', async () => {
     const desk = await openInstalledApp();
     const { resend, deliveryOf, emails } = await staffWithOrders(desk);
     await diskIsFull(desk);

@@ -5,7 +5,7 @@ import { staffWithOrders } from '../../testing/orders.ts';
 import { engines } from '../../testing/postgres.ts';
 import { openInstalledApp, openTestApp } from '../../testing/testApp.ts';
 
-/** Two proxies on one database, the first at ten orders; its calls are answered by `answer`, those of the second are counted. */
+/** Two proxies on one database. The first sends ten orders and gets `answer`; the calls of the second are counted. */
 async function openTwo(newUrl: () => Promise<string>, answer: () => Promise<TransportAnswer>) {
   const databaseUrl = await newUrl();
   let [ofFirst, ofSecond] = [0, 0];
@@ -38,23 +38,24 @@ async function openTwo(newUrl: () => Promise<string>, answer: () => Promise<Tran
 }
 
 describe.each(engines)('a store’s queue over $engine', { timeout: 30_000 }, ({ newUrl }) => {
-  it('is handed on at once by an owner that stops while a call is out, and that call counts', async () => {
+  it('is handed on at once by an owner that stops during a call, and the call counts', async () => {
     const gate = Promise.withResolvers<TransportAnswer>();
     const { first, second, callsOfSecond, counts } = await openTwo(newUrl, () => gate.promise);
-    const before = await counts();
+    // As many as a worker has in flight of a batch.
+    await expect.poll(async () => (await counts()).sending).toBe(4);
     const stopped = first.dispatcher.stop();
     await expect
       .poll(() => first.database.selectFrom('store_queues').select('owner').execute())
       .toEqual([{ owner: null }]);
     await advanceTime([second], 2);
     expect(callsOfSecond()).toBeGreaterThan(0);
-    expect(await counts()).toMatchObject({ sending: before.sending, unconfirmed: 0 });
+    expect(await counts()).toMatchObject({ sending: 4, unconfirmed: 0 });
     gate.resolve({ status: 422, headers: {}, body: '' });
     await stopped;
     expect(await counts()).toMatchObject({ sending: 0, unconfirmed: 0 });
   });
 
-  it('stays its owner’s while Salla has it wait', async () => {
+  it('stays its owner’s while the rate limit makes it wait', async () => {
     const headers = { 'retry-after': '60' };
     const { first, second, callsOfSecond } = await openTwo(newUrl, async () => {
       return { status: 429, headers, body: '' };

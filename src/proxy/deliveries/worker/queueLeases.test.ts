@@ -8,7 +8,7 @@ import { openInstalledApp, openTestApp } from '../../testing/testApp.ts';
 
 const unavailable = { status: 503, headers: {}, body: '' };
 
-/** Whether Salla is there for a proxy, and how often that one asked it to send. */
+/** Whether Salla answers a proxy, and how many sends that proxy requested. */
 function watch(isUp: boolean) {
   const salla = { isUp, calls: 0, gate: Promise.resolve() };
   const between = (onward: SallaTransport): SallaTransport => {
@@ -22,7 +22,7 @@ function watch(isUp: boolean) {
   return { salla, between };
 }
 
-/** Two proxies on one database and one Salla, each with a clock of its own; the first has thirty orders to send. */
+/** Two proxies on one database and one Salla, each with its own clock; the first has thirty orders to send. */
 async function openTwo(
   newUrl: () => Promise<string>,
   { owners = ['here/1/a', 'there/1/b'], isUp = false, secondsAhead = 0 } = {},
@@ -84,7 +84,7 @@ describe.each(engines)('a store’s queue over $engine', { timeout: 30_000 }, ({
     },
   );
 
-  it('is lost to an owner that slept while it called, even where its clock slept too', async () => {
+  it('is lost by an owner that slept during a call, even if its clock slept too', async () => {
     const two = await openTwo(newUrl);
     const answers = Promise.withResolvers<void>();
     Object.assign(two.atFirst, { gate: answers.promise, calls: 0 });
@@ -100,7 +100,7 @@ describe.each(engines)('a store’s queue over $engine', { timeout: 30_000 }, ({
     expect(two.atFirst.calls).toBe(calls);
   });
 
-  it('leaves its owner’s calls to it, though they take longer than a claim lasts', async () => {
+  it('keeps the owner’s claims during calls that take longer than a claim lasts', async () => {
     const two = await openTwo(newUrl);
     const answers = Promise.withResolvers<void>();
     Object.assign(two.atFirst, { gate: answers.promise, calls: 0, isUp: true });
@@ -124,7 +124,7 @@ describe.each(engines)('a store’s queue over $engine', { timeout: 30_000 }, ({
     answers.resolve();
   });
 
-  it('goes to the next one at once where its owner is asked to stop', async () => {
+  it('goes to the next process at once when its owner stops', async () => {
     const two = await openTwo(newUrl);
     await two.letPass(6);
     await two.first.dispatcher.stop();
@@ -132,7 +132,7 @@ describe.each(engines)('a store’s queue over $engine', { timeout: 30_000 }, ({
     expect(two.atSecond.calls).toBeGreaterThan(0);
   });
 
-  it('is mailed once even by two that take each other for gone', async () => {
+  it('is mailed once even by two processes that believe each other gone', async () => {
     const owners = [`${hostname()}/99999991/a`, `${hostname()}/99999992/b`];
     const two = await openTwo(newUrl, { owners, isUp: true });
     await two.letPassUntil(() => two.emails().length >= 20);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openVirtualApp, type VirtualApp } from '../../testing/virtualApp.ts';
 
-/** Sends, calls a minute, and how many seconds they may take with nobody browsing. */
+/** Sends, calls a minute, and the budget in seconds with nobody browsing. */
 const budgets = [
   [200, 120, 66],
   [500, 120, 156],
@@ -12,7 +12,7 @@ const budgets = [
   [500, 720, 15],
 ] as const;
 
-/** Has them all sent; after how many ms the last one had arrived. */
+/** Sends all of them; returns after how many ms the last one arrived. */
 async function sendAll({ clock, emails, staff, orderIds, during }: VirtualApp): Promise<number> {
   const orders = orderIds.map((orderId) => ({ orderId }));
   const from = clock.passed();
@@ -51,7 +51,7 @@ describe('a batch with people browsing at 20 calls a minute', { timeout: 60_000 
     },
   );
 
-  it('at another proxy on the same database does so too', async () => {
+  it('at another proxy on the same database does the same', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'invoice-desk-'));
     onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
     const databaseUrl = `sqlite:${join(folder, 'desk.db')}`;
@@ -64,8 +64,8 @@ describe('a batch with people browsing at 20 calls a minute', { timeout: 60_000 
   });
 });
 
-describe('a single send while a batch is under way', { timeout: 60_000 }, () => {
-  it('leaves within 2 s, past the limit as well', async () => {
+describe('a single resend during a batch', { timeout: 60_000 }, () => {
+  it('is sent within 2 s, also beyond the limit', async () => {
     const { clock, desk, staff, orderIds, during, emails } = await openVirtualApp({
       perMinute: 30,
       sends: 80,

@@ -6,7 +6,7 @@ import { openInstalledApp, openTestApp } from '../../testing/testApp.ts';
 
 const path = '/admin/v2/orders/*/send-invoice';
 
-/** A proxy that has a store's queue, and another one that people of the store came to. */
+/** A proxy that owns a store's queue, and another one that the store's people use. */
 async function openTwo(newUrl: () => Promise<string>) {
   const databaseUrl = await newUrl();
   const owning = await openInstalledApp({ databaseUrl, owner: 'here/1/a' });
@@ -14,13 +14,13 @@ async function openTwo(newUrl: () => Promise<string>) {
   const browsed = await openTestApp({ databaseUrl, sandbox, owner: 'there/1/b' });
   await browsed.dispatcher.start();
   const { staff, orderIds } = await staffWithOrders(owning);
-  // Who is put off by Salla keeps the queue meanwhile: in any other trouble it may be handed on.
+  // At the rate limit the owner keeps the queue; with other faults it may be handed on.
   sandbox.setFaults([{ method: 'POST', path, answer: '429', ms: 60_000 }]);
   const people = await browsed.openFrame();
   return {
     ask: async () => {
       await staff.resend({ orders: orderIds.slice(0, 30).map((orderId) => ({ orderId })) });
-      // Until it has the queue the other one may take it as well.
+      // Until it owns the queue the other one may take it.
       await owning.dispatcher.idle();
     },
     pass: () => advanceTime([owning, browsed], 1),
@@ -40,7 +40,7 @@ describe.each(engines)(
   'people who browse at another proxy, over $engine',
   { timeout: 30_000 },
   ({ newUrl }) => {
-    it('are known to the one that sends for their store within a second', async () => {
+    it('are known to the owner of their store’s queue within a second', async () => {
       const { ask, pass, browse, told } = await openTwo(newUrl);
       await ask();
       await pass();
@@ -52,7 +52,7 @@ describe.each(engines)(
       }
     });
 
-    it('are nobody’s business where nothing is sent', async () => {
+    it('are not shared for a store without work', async () => {
       const { pass, browse, told } = await openTwo(newUrl);
       await browse();
       await pass();

@@ -15,8 +15,8 @@ async function waitingFor(undoSeconds: number) {
   return { desk, emails, ring };
 }
 
-describe('the sleep of the dispatcher', () => {
-  it('ends when the next delivery may leave', async () => {
+describe('the dispatcher’s timer', () => {
+  it('fires when the next delivery is due', async () => {
     const { desk, emails, ring } = await waitingFor(5);
     const slept: number[] = [];
     while (emails().length === 0) {
@@ -28,7 +28,7 @@ describe('the sleep of the dispatcher', () => {
     expect(slept.reduce((sum, ms) => sum + ms)).toBe(5000);
   });
 
-  it('goes on for what is left where the alarm rings early', async () => {
+  it('waits for the rest if it fires early', async () => {
     const { desk, emails, ring } = await waitingFor(1);
     expect(desk.alarm()?.ms).toBe(1000);
     desk.pass(999);
@@ -53,7 +53,7 @@ describe('the sleep of the dispatcher', () => {
     },
   );
 
-  it('lets a store alone until it may call again, and counts the calls that left', async () => {
+  it('waits for a store until the rate limit allows a call, and counts the calls that left', async () => {
     let calls = 0;
     const between = (onward: SallaTransport): SallaTransport => {
       return (request) => {
@@ -88,7 +88,7 @@ describe('the sleep of the dispatcher', () => {
     expect([calls, await attempts()]).toEqual([9, 9]);
   });
 
-  it('lasts a second where nothing waits, for others may have queued something', async () => {
+  it('fires every second without work, because others may have queued something', async () => {
     const { desk } = await openOrders();
     desk.dispatcher.wake();
     await desk.dispatcher.idle();

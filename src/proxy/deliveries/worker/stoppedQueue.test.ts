@@ -10,9 +10,9 @@ const unauthorized = (message: string): TransportAnswer => ({
   body: JSON.stringify({ status: 401, success: false, error: { code: 'Unauthorized', message } }),
 });
 
-/** What no refresh would mend. */
+/** Not fixed by a token refresh. */
 const userIsInactive = unauthorized('The user is inactive');
-/** What a refresh mends, where Salla takes the new token. */
+/** Fixed by a token refresh, if Salla accepts the new token. */
 const tokenIsInvalid = unauthorized('The access token is invalid');
 
 const refreshTokenIsInvalid: TransportAnswer = {
@@ -21,7 +21,7 @@ const refreshTokenIsInvalid: TransportAnswer = {
   body: JSON.stringify({ error: 'invalid_grant' }),
 };
 
-/** A desk, and a hand on what Salla answers to sends; `calls` counts them. */
+/** An app whose sends get the answers that the test sets; `calls` counts them. */
 async function openStore() {
   let calls = 0;
   let arrived = () => {};
@@ -62,8 +62,8 @@ async function openStore() {
   };
 }
 
-describe('a store whose tokens Salla takes no more', () => {
-  it('keeps what it wants sent, and says what it waits for', async () => {
+describe('a store whose tokens are refused', () => {
+  it('keeps its queue and says what it waits for', async () => {
     const { desk, staff, resendThree, letPass, emails, calls } = await openStore();
     await desk.vault.markRevoked(demoStoreId);
     await resendThree();
@@ -76,7 +76,7 @@ describe('a store whose tokens Salla takes no more', () => {
     expect([emails(), calls()]).toEqual([[], 0]);
   });
 
-  it('keeps what waits from the moment that anybody learns of it, not from the next send', async () => {
+  it('stops its queue at the first refusal, not at the next send', async () => {
     const { hand, staff, orderIds, resend, letPass, calls } = await openStore();
     await resend();
     await letPass(1);
@@ -95,7 +95,7 @@ describe('a store whose tokens Salla takes no more', () => {
     expect(calls()).toBe(before);
   });
 
-  it('has it sent once it is connected again, however long that took', async () => {
+  it('sends its queue once it is connected again, however long that took', async () => {
     const { desk, resendThree, letPass, emails } = await openStore();
     await desk.vault.markRevoked(demoStoreId);
     await resendThree();
@@ -108,7 +108,7 @@ describe('a store whose tokens Salla takes no more', () => {
     expect(counts.sent).toBeGreaterThan(0);
   });
 
-  it('sends nothing more where Salla knows its user no more', async () => {
+  it('sends nothing if Salla no longer knows its user', async () => {
     const { hand, resend, deliveryOf, letPass, calls } = await openStore();
     hand.refusal = userIsInactive;
     const id = await resend();
@@ -117,7 +117,7 @@ describe('a store whose tokens Salla takes no more', () => {
     expect(calls()).toBe(1);
   });
 
-  it('sends nothing more where Salla refuses a fresh token as well', async () => {
+  it('sends nothing if Salla refuses a new token as well', async () => {
     const { hand, resend, deliveryOf, letPass, calls } = await openStore();
     hand.refusal = tokenIsInvalid;
     const id = await resend();
@@ -126,7 +126,7 @@ describe('a store whose tokens Salla takes no more', () => {
     expect(calls()).toBe(2);
   });
 
-  it('is asked seldom where it has others whenever some are refused, and they fare no better', async () => {
+  it('backs off if new tokens are refused each time as well', async () => {
     const { desk, hand, resend, letPass, calls } = await openStore();
     Object.assign(hand, { hold: () => desk.sandbox.install(), refusal: userIsInactive });
     await resend();
@@ -135,7 +135,7 @@ describe('a store whose tokens Salla takes no more', () => {
     expect(calls()).toBeLessThan(10);
   });
 
-  it('is not taken for one where ours can’t be opened, and sends once they can', async () => {
+  it('does not count as one if its tokens can’t be decrypted, and sends once they can', async () => {
     const { desk, resend, deliveryOf, letPass, emails } = await openStore();
     const { sealed_access } = await desk.database
       .selectFrom('store_tokens')
@@ -153,7 +153,7 @@ describe('a store whose tokens Salla takes no more', () => {
     expect(emails()).toHaveLength(1);
   });
 
-  it('goes on where it is connected again while the refusal is on its way', async () => {
+  it('continues if it is connected again during the refused call', async () => {
     const { desk, hand, resend, deliveryOf, untilCalled, letPass } = await openStore();
     const gate = Promise.withResolvers<void>();
     Object.assign(hand, { hold: () => gate.promise, refusal: userIsInactive });

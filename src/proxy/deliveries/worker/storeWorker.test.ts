@@ -30,8 +30,8 @@ async function manyTurns(): Promise<void> {
 
 const named = (orderIds: readonly number[]) => orderIds.map((orderId) => ({ orderId }));
 
-describe('a store’s pump', () => {
-  it('has at most five calls under way, and one of those for whoever waits for a single one', async () => {
+describe('a store’s worker', () => {
+  it('has at most five calls in flight, one of them reserved for single resends', async () => {
     const { asked, between, release } = watch(() => true);
     const desk = await openInstalledApp({ between });
     const { staff, orderIds } = await staffWithOrders(desk);
@@ -50,7 +50,7 @@ describe('a store’s pump', () => {
     expect(asked.slice(6)).toEqual(orderIds.slice(4, 20));
   });
 
-  it('goes on with the one that Salla put off, before those that were asked for later', async () => {
+  it('continues with a delayed delivery before later requests', async () => {
     const { asked, between } = watch(() => false);
     let putOff = 0;
     const desk = await openInstalledApp({
@@ -70,7 +70,7 @@ describe('a store’s pump', () => {
     expect(asked).toHaveLength(23);
   });
 
-  it('waits for no other store’s', async () => {
+  it('does not wait for another store’s', async () => {
     const { asked, between } = watch((orderId) => orderId > 2_400_000_000);
     const desk = await openInstalledApp({ between });
     const { staff, orderIds } = await staffWithOrders(desk);
@@ -87,7 +87,7 @@ describe('a store’s pump', () => {
     });
   });
 
-  it('knocks seldom where Salla is down, however much waits', async () => {
+  it('calls rarely while Salla is down, however long the queue is', async () => {
     const { asked, between } = watch(() => false);
     const desk = await openInstalledApp({ between });
     const { staff, orderIds } = await staffWithOrders(desk);
@@ -106,7 +106,7 @@ describe.each(engines)(
   'what one proxy was asked for over $engine',
   { timeout: 30_000 },
   ({ newUrl }) => {
-    it('another one finds within a second', async () => {
+    it('is found by another process within a second', async () => {
       const databaseUrl = await newUrl();
       const asking = await openInstalledApp({ databaseUrl });
       const { resend, emails } = await staffWithOrders(asking);

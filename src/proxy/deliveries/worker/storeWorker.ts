@@ -1,170 +1,183 @@
+import type { LimitFunction } from 'p-limit';
 import type { Logger } from 'pino';
 import type { RateLimiter } from '../../salla/rateLimit/rateLimiter.ts';
 import type { Permit } from '../../salla/rateLimit/types.ts';
 import type { Database } from '../../storage/database.ts';
-import { updateBackoff } from '../../storage/queueStates.ts';
-import type { Limit } from './atMost.ts';
-import { createCircuitBreaker, type OpenCircuit } from './circuitBreaker.ts';
-import { type Claimed, claimNext, findNext, releaseClaim } from './claims.ts';
+import {
+  type Claimed,
+  claimNext,
+  findNextUrgency,
+  releaseClaim,
+} from '../../storage/deliveryQueue.ts';
+import { type Backoff, updateBackoff } from '../../storage/storeQueues.ts';
+import { createCircuitBreaker } from './circuitBreaker.ts';
 import type { QueueLeases } from './queueLeases.ts';
 import type { Send } from './sender.ts';
 
-/** Few at once, so that a kill leaves few to ask about. */
-const inFlight = 5;
-/** One place is kept free of bulk: who waits for a single one doesn't wait for others' calls that hang. */
-const bulkInFlight = 4;
+/** Few at once: a killed process leaves few unconfirmed deliveries. */
+const maximumInFlight = 5;
+/** One place is kept free of bulk: a single resend doesn't wait for bulk calls that hang. */
+const maximumBulkInFlight = 4;
 
-/** Until the queue is looked at again where it could not be read. */
+/** Until the next run after the queue could not be read. */
 const retryMs = 1000;
 
 export interface StoreWorkerDeps {
   database: Database;
   leases: QueueLeases;
-  pace: Pick<RateLimiter, 'take'>;
+  rateLimiter: Pick<RateLimiter, 'take'>;
   send: Send;
-  /** Whose turn it is at the database, of all stores. */
-  inTurn: Limit;
+  /** Limits how many stores use the database at once. */
+  limit: LimitFunction;
+  /** This process's name. */
   owner: string;
   /** Epoch ms. */
   now: () => number;
   log: Pick<Logger, 'error'>;
-  /** Told when a turn ended. */
-  turned: () => void;
+  /** Called after each run. */
+  onRun: () => void;
 }
 
-type ClaimName = Pick<Claimed, 'id' | 'claim'>;
+type ClaimId = Pick<Claimed, 'id' | 'claim'>;
 
-const keyOf = ({ id, claim }: ClaimName) => `${id} ${claim}`;
+const keyOf = ({ id, claim }: ClaimId) => `${id} ${claim}`;
 
-/** Sends what waits in one store's queue, as long as this process has the queue. */
+/** Sends one store's queued deliveries while this process holds the queue's lease. */
 export interface StoreWorker {
-  /** Sends what may leave now. */
-  turn(): void;
-  /** When it wants its next turn, epoch ms. */
-  at(): number;
-  /** It is at a turn, or has calls in flight. */
+  /** Sends what may be sent now. */
+  run(): void;
+  /** When it is to run next, epoch ms. */
+  nextRunAt(): number;
+  /** A run is under way, or calls are in flight. */
   isBusy(): boolean;
-  /** It isn't, and wants no other turn. */
-  isAtRest(): boolean;
-  /** It is at that claim, or is making one that may be it. */
-  isAt(claim: ClaimName): boolean;
-  /** When its turn and its calls in flight have ended. */
+  /** Not busy, and no next run planned. */
+  isIdle(): boolean;
+  /** Whether it sends under that claim, or is making one that may be it. */
+  owns(claim: ClaimId): boolean;
+  /** Resolves when runs and calls in flight have ended. */
   settled(): Promise<void>;
   /** Claims no more. */
   close(): void;
 }
 
-export function createStoreWorker(parts: StoreWorkerDeps, storeId: number): StoreWorker {
-  const { database, leases, pace, owner, now } = parts;
-  const trouble = createCircuitBreaker(now);
-  const sending = new Map<string, Promise<void>>();
+export function createStoreWorker(deps: StoreWorkerDeps, storeId: number): StoreWorker {
+  const { database, leases, rateLimiter, owner, now, log } = deps;
+  const circuit = createCircuitBreaker(now);
+  const inFlight = new Map<string, Promise<void>>();
   let isClaiming = false;
-  let turning: Promise<void> | null = null;
-  let again = false;
-  let closing = false;
-  let at = Number.POSITIVE_INFINITY;
-  // What the row says from before is not known.
-  let told: OpenCircuit | null | undefined;
+  let running: Promise<void> | null = null;
+  let runAgain = false;
+  let isClosing = false;
+  let nextRunAt = Number.POSITIVE_INFINITY;
+  // Undefined: what an earlier owner stored is unknown.
+  let storedBackoff: Backoff | null | undefined;
 
-  const isBusy = () => turning !== null || sending.size > 0;
+  const isBusy = () => running !== null || inFlight.size > 0;
 
-  /** For people who ask how far the queue is, at whatever process. */
-  async function tellTrouble(met: OpenCircuit | null): Promise<void> {
-    if (told !== undefined && met?.until === told?.until) return;
-    told = met;
-    await updateBackoff(database, { storeId, owner, trouble: met }).catch((error: unknown) => {
-      parts.log.error({ storeId, err: error }, 'why a store’s queue waits could not be noted');
+  /** For people who ask any process how far the queue is. */
+  async function storeBackoff(backoff: Backoff | null): Promise<void> {
+    if (storedBackoff !== undefined && backoff?.until === storedBackoff?.until) return;
+    storedBackoff = backoff;
+    await updateBackoff(database, { storeId, owner, backoff }).catch((error: unknown) => {
+      log.error({ storeId, err: error }, "storing a queue's backoff failed");
     });
   }
 
   function begin(claimed: Claimed, permit: Permit): void {
-    const sent = parts.send(claimed, permit).then(async (outcome) => {
-      trouble.learn(outcome);
-      await tellTrouble(trouble.current());
-      sending.delete(keyOf(claimed));
-      turn();
+    const sent = deps.send(claimed, permit).then(async (outcome) => {
+      circuit.record(outcome);
+      await storeBackoff(circuit.current());
+      inFlight.delete(keyOf(claimed));
+      run();
     });
-    sending.set(keyOf(claimed), sent);
+    inFlight.set(keyOf(claimed), sent);
   }
 
-  async function claimAndSend(wanted: Parameters<typeof claimNext>[1], permit: Permit) {
+  async function claimAndSend(request: Parameters<typeof claimNext>[1], permit: Permit) {
     try {
-      const claimed = await claimNext(database, wanted);
-      // Where the database took its time another process may have the queue by now.
+      const claimed = await claimNext(database, request);
+      // If the database was slow, another process may own the queue by now.
       if (claimed !== null && leases.isHeld(storeId)) return begin(claimed, permit);
       permit.giveBack();
       if (claimed === null) return;
-      await database.transaction().execute((back) => releaseClaim(back, claimed, now()));
+      await database
+        .transaction()
+        .execute((transaction) => releaseClaim(transaction, claimed, now()));
     } catch (error) {
       permit.giveBack();
       throw error;
     }
   }
 
-  /** Claims and sends until it has to wait; answers until when, epoch ms. */
+  /** Claims and sends until it has to wait. Returns until when, epoch ms. */
   async function sendAll(): Promise<number> {
-    while (!closing && (await leases.hold(storeId))) {
+    while (!isClosing && (await leases.hold(storeId))) {
       const renewAt = leases.renewAt(storeId);
-      const met = trouble.current();
-      if (sending.size >= (met === null ? inFlight : 1)) return renewAt;
-      if (met !== null && met.until > now()) return Math.min(renewAt, met.until);
-      const bulkToo = sending.size < bulkInFlight;
-      const urgency = await findNext(database, { storeId, owner, now: now(), bulkToo });
+      const backoff = circuit.current();
+      if (inFlight.size >= (backoff === null ? maximumInFlight : 1)) return renewAt;
+      if (backoff !== null && backoff.until > now()) return Math.min(renewAt, backoff.until);
+      const request = {
+        storeId,
+        owner,
+        now: now(),
+        includeBulk: inFlight.size < maximumBulkInFlight,
+      };
+      const urgency = await findNextUrgency(database, request);
       if (urgency === null) break;
-      const permit = pace.take(storeId, urgency);
+      const permit = rateLimiter.take(storeId, urgency);
       if ('waitMs' in permit) return Math.min(renewAt, now() + permit.waitMs);
-      const wanted = { storeId, owner, now: now(), bulkToo: urgency === 'bulk' };
       isClaiming = true;
-      await claimAndSend(wanted, permit).finally(() => {
+      const claim = { ...request, now: now(), includeBulk: urgency === 'bulk' };
+      await claimAndSend(claim, permit).finally(() => {
         isClaiming = false;
       });
     }
-    // What is out when this process stops is safe by its claim: the next owner need not wait for that.
-    if (sending.size > 0 && !closing) return leases.renewAt(storeId);
-    // What is asked for next begins afresh.
-    if (told) await tellTrouble(null);
+    // When this process stops, calls in flight are protected by their claims: the next owner need not wait for them.
+    if (inFlight.size > 0 && !isClosing) return leases.renewAt(storeId);
+    // The next request starts with a closed circuit.
+    if (storedBackoff) await storeBackoff(null);
     await leases.release(storeId);
     return Number.POSITIVE_INFINITY;
   }
 
-  function turn(): void {
-    if (turning !== null) {
-      again = true;
+  function run(): void {
+    if (running !== null) {
+      runAgain = true;
       return;
     }
-    at = Number.POSITIVE_INFINITY;
-    turning = parts
-      .inTurn(sendAll)
+    nextRunAt = Number.POSITIVE_INFINITY;
+    running = deps
+      .limit(sendAll)
       .catch((error: unknown) => {
-        parts.log.error({ storeId, err: error }, 'a store’s queue could not be read');
+        log.error({ storeId, err: error }, "a store's queue could not be read");
         return now() + retryMs;
       })
       .then((next) => {
-        at = next;
-        turning = null;
-        if (again) {
-          again = false;
-          turn();
+        nextRunAt = next;
+        running = null;
+        if (runAgain) {
+          runAgain = false;
+          run();
         } else {
-          parts.turned();
+          deps.onRun();
         }
       });
   }
 
   return {
-    turn,
-    at: () => at,
+    run,
+    nextRunAt: () => nextRunAt,
     isBusy,
-    isAtRest: () => !isBusy() && (closing || at === Number.POSITIVE_INFINITY),
-    isAt: (claim) => isClaiming || sending.has(keyOf(claim)),
+    isIdle: () => !isBusy() && (isClosing || nextRunAt === Number.POSITIVE_INFINITY),
+    owns: (claim) => isClaiming || inFlight.has(keyOf(claim)),
     async settled() {
       while (isBusy()) {
-        await Promise.all([turning, ...sending.values()]);
+        await Promise.all([running, ...inFlight.values()]);
       }
     },
     close() {
-      closing = true;
-      turn();
+      isClosing = true;
+      run();
     },
   };
 }

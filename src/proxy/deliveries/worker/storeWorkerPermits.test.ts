@@ -1,3 +1,4 @@
+import pLimit from 'p-limit';
 import { describe, expect, it } from 'vitest';
 import type { SendOutcome } from '../../salla/client/types.ts';
 import { createRateLimiter } from '../../salla/rateLimit/rateLimiter.ts';
@@ -13,8 +14,8 @@ const owner = 'here/1/a';
 
 const sentAtOnce: Send = async () => ({ outcome: 'sent', message: null });
 
-/** A store's pump at one delivery; `meddle` happens after each of its statements, with what that was. */
-async function openPump(
+/** A store's worker with one delivery; `meddle` runs after each of its statements, with the statement's kind. */
+async function openWorker(
   meddle: (kind: string, database: Database) => Promise<unknown>,
   send = sentAtOnce,
 ) {
@@ -34,15 +35,15 @@ async function openPump(
       return result;
     },
   });
-  const pace = createRateLimiter({ now, wait: async () => {} });
+  const rateLimiter = createRateLimiter({ now, wait: async () => {} });
   const rate = { limit: 120, remaining: 50, resetAt: now() + 60_000 };
-  pace.mergeRemote(demoStoreId, { ...rate, browsedAt: 0, refusedAt: 0 });
+  rateLimiter.mergeRemote(demoStoreId, { ...rate, browsedAt: 0, refusedAt: 0 });
   const sent: string[] = [];
-  const pump = createStoreWorker(
+  const worker = createStoreWorker(
     {
       database: between,
-      leases: createQueueLeases({ database, pace, owner, now }),
-      pace,
+      leases: createQueueLeases({ database, rateLimiter, owner, now }),
+      rateLimiter,
       owner,
       now,
       send: (claimed, permit) => {
@@ -50,79 +51,79 @@ async function openPump(
         return send(claimed, permit);
       },
       log: { error: () => {} },
-      inTurn: (doing) => doing(),
-      turned: () => {},
+      limit: pLimit(1),
+      onRun: () => {},
     },
     demoStoreId,
   );
   return {
-    pump,
+    worker,
     id,
     sent,
     deliveryOf,
-    /** How many calls may leave; fifty where none has. */
-    remaining: () => pace.snapshot(demoStoreId)?.remaining,
+    /** How many calls may leave; fifty at the start. */
+    remaining: () => rateLimiter.snapshot(demoStoreId)?.remaining,
     putBack: () => database.updateTable('deliveries').set({ state: 'queued' }).execute(),
-    turn: async () => {
-      pump.turn();
-      await pump.settled();
+    run: async () => {
+      worker.run();
+      await worker.settled();
     },
   };
 }
 
-describe('leave for a call', () => {
-  it('is given back where the delivery was taken back meanwhile', async () => {
-    const { turn, remaining, sent } = await openPump(async (kind, database) => {
+describe('the permit of a call', () => {
+  it('is returned if the delivery was canceled meanwhile', async () => {
+    const { run, remaining, sent } = await openWorker(async (kind, database) => {
       if (kind !== 'SelectQueryNode') return;
       await database.updateTable('deliveries').set({ state: 'canceled' }).execute();
     });
-    await turn();
+    await run();
     expect([sent, remaining()]).toEqual([[], 50]);
   });
 
-  it('is given back where the claim fails', async () => {
-    const { turn, remaining, sent, deliveryOf, id } = await openPump(async (kind) => {
+  it('is returned if the claim fails', async () => {
+    const { run, remaining, sent, deliveryOf, id } = await openWorker(async (kind) => {
       if (kind === 'UpdateQueryNode') throw new Error('the answer was lost');
     });
-    await turn();
+    await run();
     expect([sent, remaining()]).toEqual([[], 50]);
     expect((await deliveryOf(id)).state).toBe('sending');
   });
 });
 
-describe('a pump', () => {
-  it('is at a newer claim of the same delivery, though what came of the older is known later', async () => {
+describe('a store worker', () => {
+  it('owns a newer claim of the same delivery although the older one ends later', async () => {
     const older = Promise.withResolvers<SendOutcome>();
     const newer = Promise.withResolvers<SendOutcome>();
-    const { pump, id, sent, putBack } = await openPump(
+    const { worker, id, sent, putBack } = await openWorker(
       async () => {},
       ({ claim }) => (claim === 1 ? older : newer).promise,
     );
-    pump.turn();
+    worker.run();
     await expect.poll(() => sent).toHaveLength(1);
     await putBack();
-    pump.turn();
+    worker.run();
     await expect.poll(() => sent).toHaveLength(2);
     older.resolve({ outcome: 'sent', message: null });
-    await expect.poll(() => pump.isAt({ id, claim: 1 })).toBe(false);
-    expect(pump.isAt({ id, claim: 2 })).toBe(true);
+    await expect.poll(() => worker.owns({ id, claim: 1 })).toBe(false);
+    expect(worker.owns({ id, claim: 2 })).toBe(true);
     newer.resolve({ outcome: 'sent', message: null });
-    await pump.settled();
-    expect(pump.isAt({ id, claim: 2 })).toBe(false);
+    await worker.settled();
+    expect(worker.owns({ id, claim: 2 })).toBe(false);
   });
 
-  it('may be at a lost claim only while it makes one', async () => {
+  it('may own an unknown claim only while it makes one', async () => {
     const said: [string, boolean][] = [];
     const lost = { id: 'lost', claim: 1 };
-    const { pump, turn, sent } = await openPump(async (kind) => {
-      said.push([kind, pump.isAt(lost)]);
+    const { worker, run, sent } = await openWorker(async (kind) => {
+      said.push([kind, worker.owns(lost)]);
     });
-    await turn();
+    await run();
     expect(sent).toHaveLength(1);
     expect(said.slice(0, 2)).toEqual([
       ['SelectQueryNode', false],
       ['UpdateQueryNode', true],
     ]);
-    expect(pump.isAt(lost)).toBe(false);
+    expect(worker.owns(lost)).toBe(false);
   });
 });

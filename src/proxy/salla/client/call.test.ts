@@ -278,20 +278,20 @@ describe('what remains of the bucket after a read', () => {
     ['that broke off twice', ['reset', 'reset'], 8],
     ['that was answered after it broke off', ['reset', told], 10],
   ] as const)('%s: calls that may have been counted are', async (_what, answers, remaining) => {
-    const { client, pace } = await answering(told, ...answers);
+    const { client, rateLimiter } = await answering(told, ...answers);
     await client.listInvoices(storeId, query);
     await client.listInvoices(storeId, query).catch(() => {});
-    expect(pace.snapshot(storeId)?.remaining).toBe(remaining);
+    expect(rateLimiter.snapshot(storeId)?.remaining).toBe(remaining);
   });
 
   it('is as it was where there is no token to ask with, and where nobody waits any more', async () => {
-    const { client, pace, tokens } = await answering(told, 'aborted');
+    const { client, rateLimiter, tokens } = await answering(told, 'aborted');
     await client.listInvoices(storeId, query);
     const gone = AbortSignal.abort();
     await client.listInvoices(storeId, query, { signal: gone }).catch(() => {});
     await tokens.markRevoked(storeId);
     await client.listInvoices(storeId, query).catch(() => {});
-    expect(pace.snapshot(storeId)?.remaining).toBe(10);
+    expect(rateLimiter.snapshot(storeId)?.remaining).toBe(10);
   });
 });
 

@@ -27,7 +27,7 @@ export interface CallDeps {
   apiUrl: string;
   transport: SallaTransport;
   tokens: TokenVault;
-  pace: RateLimiter;
+  rateLimiter: RateLimiter;
   now: () => number;
 }
 
@@ -64,7 +64,7 @@ export interface Caller {
 }
 
 export function createCaller(parts: CallDeps): Caller {
-  const { apiUrl, transport, tokens, pace, now } = parts;
+  const { apiUrl, transport, tokens, rateLimiter, now } = parts;
 
   async function askWith(
     { token, pairId }: AccessToken,
@@ -109,7 +109,7 @@ export function createCaller(parts: CallDeps): Caller {
 
   function turnOf(storeId: number, call: Call, ms: number): Promise<Permit> {
     const { urgency = 'browsing', signal } = call;
-    return pace.wait(storeId, urgency, { ms, signal });
+    return rateLimiter.wait(storeId, urgency, { ms, signal });
   }
 
   async function onceInTurn(storeId: number, call: Call): Promise<CallAnswer> {

@@ -160,14 +160,14 @@ describe('a send', () => {
   });
 
   it('is not asked for while Salla wants us to stay away', async () => {
-    const { client, clock, sandbox, requests, send, pace } = await connected();
+    const { client, clock, sandbox, requests, send, rateLimiter } = await connected();
     const orderId = await orderToSend(client);
     const path = '/admin/v2/orders/*/send-invoice';
     sandbox.setFaults([{ method: 'POST', path, answer: '429', ms: 30_000, times: 1 }]);
     await send(storeId, orderId);
     clock.pass(10_000);
     const before = requests.length;
-    expect(pace.take(storeId, 'interactive')).toEqual({ waitMs: 20_000 });
+    expect(rateLimiter.take(storeId, 'interactive')).toEqual({ waitMs: 20_000 });
     expect(requests).toHaveLength(before);
     clock.pass(20_000);
     expect(await send(storeId, orderId)).toMatchObject({ outcome: 'sent' });

@@ -17,9 +17,9 @@ export interface SharedSalla {
 
 export function createSharedSalla(
   salla: Pick<SallaClient, 'listInvoices' | 'getInvoice' | 'getOrder'>,
-  { now, pace }: { now: () => number; pace: Pick<RateLimiter, 'isCrowded'> },
+  { now, rateLimiter }: { now: () => number; rateLimiter: Pick<RateLimiter, 'isCrowded'> },
 ): SharedSalla {
-  const both = { mostRows, now, isCrowded: pace.isCrowded };
+  const both = { mostRows, now, isCrowded: rateLimiter.isCrowded };
   const invoiceList = shareReads({
     ...both,
     ask: salla.listInvoices,

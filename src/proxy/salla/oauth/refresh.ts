@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import type { Wait } from '../../runtime/wait.ts';
 import type { Database } from '../../storage/database.ts';
 import type { Sealing } from '../../storage/sealing.ts';
-import { stopQueue } from '../../storage/stoppedQueues.ts';
+import { stopQueue } from '../../storage/storeQueues.ts';
 import {
   claimRefresh,
   endRefresh,

@@ -1,6 +1,6 @@
 import { setTimeout as after } from 'node:timers/promises';
 import type { Database } from '../../storage/database.ts';
-import { restartQueue, stopQueue } from '../../storage/stoppedQueues.ts';
+import { restartQueue, stopQueue } from '../../storage/storeQueues.ts';
 import { upsertStore } from '../../storage/stores.ts';
 import {
   deleteStoreTokens,

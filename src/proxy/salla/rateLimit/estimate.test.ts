@@ -24,9 +24,9 @@ describe('how long so many sends take', { timeout: 60_000 }, () => {
     for (const [before, sends] of cases) {
       const simulation = simulate({ perMinute });
       await simulation.untilDone(simulation.sendAll(before));
-      const { pace, clock } = simulation;
+      const { rateLimiter, clock } = simulation;
       const from = clock.now();
-      const told = estimateSeconds(sends, pace.snapshot(storeId), from) ?? Number.NaN;
+      const told = estimateSeconds(sends, rateLimiter.snapshot(storeId), from) ?? Number.NaN;
       await simulation.untilDone(simulation.sendAll(sends));
       const took = (clock.now() - from) / 1000;
       expect(Math.abs(told - took)).toBeLessThanOrEqual(Math.max(2, took / 10));

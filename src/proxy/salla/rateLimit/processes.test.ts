@@ -11,7 +11,7 @@ function twoProcesses(perMinute: number, phase: number, clocksDifferMs = 0) {
   const tell = () => {
     const { browsedAt, refusedAt } = other.localActivity(storeId);
     const byItsClock = (at: number) => (at === 0 ? 0 : at + clocksDifferMs);
-    simulation.pace.mergeRemote(storeId, {
+    simulation.rateLimiter.mergeRemote(storeId, {
       browsedAt: byItsClock(browsedAt),
       refusedAt: byItsClock(refusedAt),
     });

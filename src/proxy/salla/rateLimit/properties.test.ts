@@ -120,10 +120,13 @@ describe('whatever becomes of permits', () => {
         fc.array(fc.tuple(urgencies, ends, fc.boolean(), fc.nat(3000)), { maxLength: 400 }),
         (calls) => {
           let time = beginning;
-          const pace = createRateLimiter({ now: () => time, wait: () => new Promise(() => {}) });
+          const rateLimiter = createRateLimiter({
+            now: () => time,
+            wait: () => new Promise(() => {}),
+          });
           for (const [urgency, end, leaves, ms] of calls) {
             time += ms;
-            const permit = pace.take(storeId, urgency);
+            const permit = rateLimiter.take(storeId, urgency);
             if ('waitMs' in permit) continue;
             if (leaves) permit.leaves();
             const headers = { 'x-ratelimit-limit': '120', 'x-ratelimit-remaining': '1' };
@@ -135,7 +138,7 @@ describe('whatever becomes of permits', () => {
             if (end === 'givenBack') permit.giveBack();
           }
           time += 4 * minuteMs;
-          const after = pace.take(storeId, 'bulk');
+          const after = rateLimiter.take(storeId, 'bulk');
           if ('waitMs' in after) throw new Error(`it is to wait for ${after.waitMs} ms`);
           after.leaves();
           const resetAt = Math.ceil(time / 1000) + 60;
@@ -145,13 +148,13 @@ describe('whatever becomes of permits', () => {
             'x-ratelimit-reset': String(resetAt),
           };
           after.answered({ status: 200, headers, body: '' });
-          expect(pace.snapshot(storeId)).toEqual({
+          expect(rateLimiter.snapshot(storeId)).toEqual({
             limit: 120,
             remaining: 100,
             resetAt: resetAt * 1000,
           });
           time += 1;
-          expect(pace.take(storeId, 'bulk')).toHaveProperty('leaves');
+          expect(rateLimiter.take(storeId, 'bulk')).toHaveProperty('leaves');
         },
       ),
     );

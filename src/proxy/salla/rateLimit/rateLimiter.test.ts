@@ -128,7 +128,7 @@ describe('stores', () => {
     const alone = simulate();
     const tookAlone = await alone.untilDone(alone.sendAll(150));
     const simulation = simulate();
-    const both = [simulation.sendAll(150), simulation.sendAll(150, simulation.pace, 2)];
+    const both = [simulation.sendAll(150), simulation.sendAll(150, simulation.rateLimiter, 2)];
     expect(await simulation.untilDone(Promise.all(both).then((took) => Math.max(...took)))).toBe(
       tookAlone,
     );
@@ -137,15 +137,15 @@ describe('stores', () => {
   it('are forgotten when nobody has called for them for long', async () => {
     const simulation = simulate();
     await simulation.untilDone(simulation.sendAll(1));
-    expect(simulation.pace.snapshot(storeId)).toMatchObject({ limit: 120, remaining: 119 });
+    expect(simulation.rateLimiter.snapshot(storeId)).toMatchObject({ limit: 120, remaining: 119 });
     await simulation.clock.run(
       () => simulation.clock.passed() > 0,
       async () => {},
     );
     simulation.clock.plan(11 * 60_000, () => {});
     await simulation.clock.run(() => simulation.clock.passed() > 10 * 60_000);
-    await simulation.untilDone(simulation.sendAll(1, simulation.pace, 2));
-    expect(simulation.pace.snapshot(storeId)).toBeNull();
+    await simulation.untilDone(simulation.sendAll(1, simulation.rateLimiter, 2));
+    expect(simulation.rateLimiter.snapshot(storeId)).toBeNull();
   });
 });
 
@@ -161,15 +161,18 @@ describe('a permit', () => {
   });
 
   function onStoppedClock() {
-    const pace = createRateLimiter({ now: () => beginning, wait: () => new Promise(() => {}) });
-    const takeOne = () => pace.take(storeId, 'bulk');
+    const rateLimiter = createRateLimiter({
+      now: () => beginning,
+      wait: () => new Promise(() => {}),
+    });
+    const takeOne = () => rateLimiter.take(storeId, 'bulk');
     const permit = (): Permit => {
       const taken = takeOne();
       if ('waitMs' in taken) throw new Error(`it is to wait for ${taken.waitMs} ms`);
       taken.leaves();
       return taken;
     };
-    return { pace, permit, takeOne };
+    return { rateLimiter, permit, takeOne };
   }
 
   it('counts as spent until it is answered', () => {
@@ -187,24 +190,24 @@ describe('a permit', () => {
   });
 
   it('whose call got no answer counts as spent, until an answer to a later call tells', () => {
-    const { pace, permit } = onStoppedClock();
+    const { rateLimiter, permit } = onStoppedClock();
     permit().answered(answer(10));
     const [lost, other] = [permit(), permit()];
     lost.lost();
     other.answered(answer(9));
-    expect(pace.snapshot(storeId)?.remaining).toBe(8);
+    expect(rateLimiter.snapshot(storeId)?.remaining).toBe(8);
     permit().answered(answer(8));
-    expect(pace.snapshot(storeId)?.remaining).toBe(8);
+    expect(rateLimiter.snapshot(storeId)?.remaining).toBe(8);
   });
 
   it('for nobody who waits leaves half of the minute to others, and three quarters while many are sent', () => {
-    const { pace, permit } = onStoppedClock();
+    const { rateLimiter, permit } = onStoppedClock();
     const isFree = () => {
-      const taken = pace.take(storeId, 'background');
+      const taken = rateLimiter.take(storeId, 'background');
       if (!('waitMs' in taken)) taken.giveBack();
       return !('waitMs' in taken);
     };
-    pace.mergeRemote(storeId, {
+    rateLimiter.mergeRemote(storeId, {
       browsedAt: 0,
       refusedAt: 0,
       limit: 120,
@@ -219,12 +222,12 @@ describe('a permit', () => {
   });
 
   it('ends once', () => {
-    const { pace, permit } = onStoppedClock();
+    const { rateLimiter, permit } = onStoppedClock();
     permit().answered(answer(10));
     const one = permit();
     one.giveBack();
     one.lost();
     one.answered(answer(3));
-    expect(pace.snapshot(storeId)?.remaining).toBe(10);
+    expect(rateLimiter.snapshot(storeId)?.remaining).toBe(10);
   });
 });

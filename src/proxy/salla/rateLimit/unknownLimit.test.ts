@@ -62,14 +62,17 @@ describe('who is to be waited for', () => {
   });
 
   async function refusalAfter(...answers: TransportAnswer[]) {
-    const pace = createRateLimiter({ now: () => beginning, wait: () => new Promise(() => {}) });
+    const rateLimiter = createRateLimiter({
+      now: () => beginning,
+      wait: () => new Promise(() => {}),
+    });
     for (const answer of answers) {
-      const permit = pace.take(storeId, 'browsing');
+      const permit = rateLimiter.take(storeId, 'browsing');
       if ('waitMs' in permit) throw new Error(`it is to wait for ${permit.waitMs} ms`);
       permit.leaves();
       permit.answered(answer);
     }
-    return pace.wait(storeId, 'browsing', { ms: 0 }).catch((failure: unknown) => failure);
+    return rateLimiter.wait(storeId, 'browsing', { ms: 0 }).catch((failure: unknown) => failure);
   }
 
   it('is Salla where it has named a time', async () => {

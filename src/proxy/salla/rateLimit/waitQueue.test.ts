@@ -10,10 +10,10 @@ async function spent() {
 
 describe('people at a spent bucket', () => {
   it('are let through in order of coming, one a second', async () => {
-    const { pace, clock, untilDone } = await spent();
+    const { rateLimiter, clock, untilDone } = await spent();
     const went: [string, number][] = [];
     const come = async (name: string) => {
-      const permit = await pace.wait(storeId, 'browsing', { ms: 5000 });
+      const permit = await rateLimiter.wait(storeId, 'browsing', { ms: 5000 });
       went.push([name, clock.passed()]);
       permit.leaves();
     };
@@ -26,9 +26,10 @@ describe('people at a spent bucket', () => {
   });
 
   it('are told at once where their turn would come too late, and after how many seconds to come again', async () => {
-    const { pace, clock } = await spent();
-    for (let before = 0; before < 4; before++) void pace.wait(storeId, 'browsing', { ms: 5000 });
-    await expect(pace.wait(storeId, 'browsing', { ms: 5000 })).rejects.toMatchObject({
+    const { rateLimiter, clock } = await spent();
+    for (let before = 0; before < 4; before++)
+      void rateLimiter.wait(storeId, 'browsing', { ms: 5000 });
+    await expect(rateLimiter.wait(storeId, 'browsing', { ms: 5000 })).rejects.toMatchObject({
       code: 'rate_limited',
       retryAfterSeconds: 6,
     });
@@ -36,9 +37,9 @@ describe('people at a spent bucket', () => {
   });
 
   it('are told when their patience is over, where Salla wants us to stay away meanwhile', async () => {
-    const { pace, clock, untilDone } = await spent();
-    const ahead = pace.wait(storeId, 'browsing', { ms: 5000 });
-    const behind = pace.wait(storeId, 'browsing', { ms: 3000 });
+    const { rateLimiter, clock, untilDone } = await spent();
+    const ahead = rateLimiter.wait(storeId, 'browsing', { ms: 5000 });
+    const behind = rateLimiter.wait(storeId, 'browsing', { ms: 3000 });
     const told = expect(behind).rejects.toMatchObject({
       code: 'rate_limited',
       retryAfterSeconds: 20,
@@ -53,10 +54,10 @@ describe('people at a spent bucket', () => {
   });
 
   it('leave the line as soon as they have gone, and whoever is behind moves up', async () => {
-    const { pace, clock, untilDone } = await spent();
+    const { rateLimiter, clock, untilDone } = await spent();
     const leaving = new AbortController();
-    const gone = pace.wait(storeId, 'browsing', { ms: 5000, signal: leaving.signal });
-    const behind = pace.wait(storeId, 'browsing', { ms: 5000 });
+    const gone = rateLimiter.wait(storeId, 'browsing', { ms: 5000, signal: leaving.signal });
+    const behind = rateLimiter.wait(storeId, 'browsing', { ms: 5000 });
     const left = expect(gone).rejects.toBe('gone');
     leaving.abort('gone');
     await left;
@@ -65,17 +66,17 @@ describe('people at a spent bucket', () => {
   });
 
   it('have gone before they came', async () => {
-    const { pace } = await spent();
+    const { rateLimiter } = await spent();
     const signal = AbortSignal.abort('gone');
-    await expect(pace.wait(storeId, 'browsing', { ms: 5000, signal })).rejects.toBe('gone');
+    await expect(rateLimiter.wait(storeId, 'browsing', { ms: 5000, signal })).rejects.toBe('gone');
   });
 
   it('are passed by nobody who sends', async () => {
-    const { pace, clock, untilDone } = await spent();
-    const person = pace.wait(storeId, 'browsing', { ms: 5000 });
+    const { rateLimiter, clock, untilDone } = await spent();
+    const person = rateLimiter.wait(storeId, 'browsing', { ms: 5000 });
     clock.plan(1030, () => {});
     for (const urgency of ['bulk', 'interactive'] as const) {
-      expect(pace.take(storeId, urgency)).toEqual({ waitMs: 2060 });
+      expect(rateLimiter.take(storeId, urgency)).toEqual({ waitMs: 2060 });
     }
     const permit = await untilDone(person);
     permit.leaves();
@@ -83,26 +84,26 @@ describe('people at a spent bucket', () => {
   });
 
   it('go before what a send asks besides, and that before other sends', async () => {
-    const { pace, clock, untilDone } = await spent();
+    const { rateLimiter, clock, untilDone } = await spent();
     const went: string[] = [];
     const come = async (urgency: 'finishing' | 'browsing') => {
-      const permit = await pace.wait(storeId, urgency, { ms: 5000 });
+      const permit = await rateLimiter.wait(storeId, urgency, { ms: 5000 });
       went.push(urgency);
       permit.leaves();
     };
     const both = Promise.all([come('finishing'), come('browsing')]);
-    expect(pace.take(storeId, 'interactive')).toEqual({ waitMs: 2060 });
-    expect(pace.take(storeId, 'bulk')).toEqual({ waitMs: 3090 });
+    expect(rateLimiter.take(storeId, 'interactive')).toEqual({ waitMs: 2060 });
+    expect(rateLimiter.take(storeId, 'bulk')).toEqual({ waitMs: 3090 });
     await untilDone(both);
     expect([went, clock.passed()]).toEqual([['browsing', 'finishing'], 2060]);
   });
 
   it('are let through as soon as an answer tells that more remains', async () => {
-    const { pace, clock, limiter, untilDone, browse } = await spent();
+    const { rateLimiter, clock, limiter, untilDone, browse } = await spent();
     const waiting = [1, 2, 3].map(() => browse());
     clock.plan(500, () => limiter.setPerMinute(100));
     const met = await untilDone(Promise.all(waiting));
     expect(met.map(({ waitedMs }) => waitedMs)).toEqual([1030, 1030, 1030]);
-    expect(pace.snapshot(storeId)?.limit).toBe(100);
+    expect(rateLimiter.snapshot(storeId)?.limit).toBe(100);
   });
 });

@@ -78,7 +78,7 @@ describe('200 sends at 120 a minute', { timeout: 60_000 }, () => {
       expect(await simulation.untilDone(simulation.sendAll(200))).toBeLessThan(66_000);
       expect(simulation.refusals('bulk')).toEqual([]);
       const resetAt = Number(simulation.limiter.headers(storeId)['X-RateLimit-Reset']) * 1000;
-      const told = simulation.pace.snapshot(storeId)?.resetAt ?? Number.NaN;
+      const told = simulation.rateLimiter.snapshot(storeId)?.resetAt ?? Number.NaN;
       expect(Math.abs(told - resetAt)).toBeLessThanOrEqual(1000);
     },
   );
@@ -97,9 +97,9 @@ describe('what remains', () => {
 
   function onClock() {
     let time = beginning;
-    const pace = createRateLimiter({ now: () => time, wait: () => new Promise(() => {}) });
+    const rateLimiter = createRateLimiter({ now: () => time, wait: () => new Promise(() => {}) });
     const call = (): Permit => {
-      const permit = pace.take(storeId, 'browsing');
+      const permit = rateLimiter.take(storeId, 'browsing');
       if ('waitMs' in permit) throw new Error(`it is to wait for ${permit.waitMs} ms`);
       permit.leaves();
       return permit;
@@ -107,7 +107,7 @@ describe('what remains', () => {
     const pass = (ms: number) => {
       time += ms;
     };
-    return { pace, call, pass, remaining: () => pace.snapshot(storeId)?.remaining };
+    return { rateLimiter, call, pass, remaining: () => rateLimiter.snapshot(storeId)?.remaining };
   }
 
   it('is the least of what answers say that came in another order than Salla counted', () => {
@@ -143,32 +143,38 @@ describe('what remains', () => {
   });
 
   it('is what another process was told, until this one knows better', () => {
-    const { pace, call, remaining } = onClock();
+    const { rateLimiter, call, remaining } = onClock();
     const heard = { browsedAt: 0, refusedAt: 0, limit: 120, resetAt: beginning + 60_000 };
-    pace.mergeRemote(storeId, { ...heard, remaining: 30 });
+    rateLimiter.mergeRemote(storeId, { ...heard, remaining: 30 });
     expect(remaining()).toBe(30);
     call().answered(told(70));
     expect(remaining()).toBe(70);
-    pace.mergeRemote(storeId, { ...heard, remaining: 60 });
+    rateLimiter.mergeRemote(storeId, { ...heard, remaining: 60 });
     expect(remaining()).toBe(60);
-    pace.mergeRemote(storeId, { ...heard, remaining: 100 });
+    rateLimiter.mergeRemote(storeId, { ...heard, remaining: 100 });
     expect(remaining()).toBe(60);
-    pace.mergeRemote(storeId, { ...heard, remaining: 0, resetAt: beginning - 1 });
+    rateLimiter.mergeRemote(storeId, { ...heard, remaining: 0, resetAt: beginning - 1 });
     expect(remaining()).toBe(60);
   });
 
   it('is tried with one call where only another process was told', () => {
-    const { pace } = onClock();
+    const { rateLimiter } = onClock();
     const resetAt = beginning + 60_000;
-    pace.mergeRemote(storeId, { browsedAt: 0, refusedAt: 0, limit: 120, remaining: 90, resetAt });
-    expect(pace.take(storeId, 'bulk')).toHaveProperty('leaves');
-    expect(pace.take(storeId, 'bulk')).toHaveProperty('waitMs');
+    rateLimiter.mergeRemote(storeId, {
+      browsedAt: 0,
+      refusedAt: 0,
+      limit: 120,
+      remaining: 90,
+      resetAt,
+    });
+    expect(rateLimiter.take(storeId, 'bulk')).toHaveProperty('leaves');
+    expect(rateLimiter.take(storeId, 'bulk')).toHaveProperty('waitMs');
   });
 
   it('is not told where Salla has said no limit', () => {
-    const { pace, call } = onClock();
+    const { rateLimiter, call } = onClock();
     call().answered({ status: 200, headers: {}, body: '' });
-    expect(pace.snapshot(storeId)).toBeNull();
+    expect(rateLimiter.snapshot(storeId)).toBeNull();
   });
 });
 
@@ -189,25 +195,25 @@ describe('a clock that is set back', () => {
     ['a Retry-After', { ...spent({ 'retry-after': '60' }), status: 429 }],
   ])('makes nobody wait longer for %s', (_what, answer) => {
     let time = beginning;
-    const pace = createRateLimiter({ now: () => time, wait: () => new Promise(() => {}) });
-    const first = pace.take(storeId, 'bulk');
+    const rateLimiter = createRateLimiter({ now: () => time, wait: () => new Promise(() => {}) });
+    const first = rateLimiter.take(storeId, 'bulk');
     if ('waitMs' in first) throw new Error('the first one leaves at once');
     first.leaves();
     first.answered(answer);
-    expect(pace.take(storeId, 'bulk')).toHaveProperty('waitMs');
+    expect(rateLimiter.take(storeId, 'bulk')).toHaveProperty('waitMs');
     time -= 600_000;
-    expect(pace.take(storeId, 'bulk')).toHaveProperty('leaves');
+    expect(rateLimiter.take(storeId, 'bulk')).toHaveProperty('leaves');
   });
 
   it('keeps nobody in line for longer than they are ready to wait', async () => {
     const clock = virtualClock();
     let setMs = 0;
-    const pace = createRateLimiter({ now: () => clock.now() + setMs, wait: clock.wait });
-    const first = pace.take(storeId, 'browsing');
+    const rateLimiter = createRateLimiter({ now: () => clock.now() + setMs, wait: clock.wait });
+    const first = rateLimiter.take(storeId, 'browsing');
     if ('waitMs' in first) throw new Error('the first one leaves at once');
     first.leaves();
     first.answered({ ...spent({ 'retry-after': '6' }), status: 429 });
-    const ended = pace.wait(storeId, 'browsing', { ms: 10_000 }).then(() => clock.passed());
+    const ended = rateLimiter.wait(storeId, 'browsing', { ms: 10_000 }).then(() => clock.passed());
     setMs = -600_000;
     let isDone = false;
     ended.finally(() => {

@@ -12,6 +12,7 @@ import { webhookReceipts } from './010-webhook-receipts.ts';
 import { customerSeenAt } from './011-customer-seen-at.ts';
 import { detailsAskedAt } from './012-details-asked-at.ts';
 import { createdInvoices } from './013-created-invoices.ts';
+import { plainNames } from './014-plain-names.ts';
 
 /** Every migration, run in the order of the names. One that was released is never changed, only followed. */
 export const migrations: Record<string, Migration> = {
@@ -28,4 +29,5 @@ export const migrations: Record<string, Migration> = {
   '011-customer-seen-at': customerSeenAt,
   '012-details-asked-at': detailsAskedAt,
   '013-created-invoices': createdInvoices,
+  '014-plain-names': plainNames,
 };
