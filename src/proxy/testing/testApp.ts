@@ -29,6 +29,8 @@ export interface TestAppOptions {
   log?: Logger;
   /** The process name, `host/pid/unique`; another pid of this machine counts as gone. */
   owner?: string;
+  /** Generates the ids of the proxy and its sandbox. Default: random UUIDs. */
+  randomId?: () => string;
   /** Another app's, if two proxies use one Salla. */
   sandbox?: Sandbox;
   /** How many orders the demo store has. */
@@ -59,6 +61,7 @@ export async function openTestApp(wish: TestAppOptions = {}) {
       orders: wish.orders ?? 80,
       orderListFormat: wish.orderList ?? 'full',
       now,
+      ...(wish.randomId === undefined ? {} : { randomId: wish.randomId }),
       origin,
       appUrl: wish.publicUrl ?? publicUrl,
       deliverWebhook: (request) => proxy.fetch(request),
@@ -95,7 +98,7 @@ export async function openTestApp(wish: TestAppOptions = {}) {
       log: wish.log ?? createLogger('silent'),
       now,
       metrics: wish.metricsToken === undefined ? null : createMetrics(),
-      randomId: () => crypto.randomUUID(),
+      randomId: wish.randomId ?? (() => crypto.randomUUID()),
       owner: wish.owner ?? processName(crypto.randomUUID()),
       wait: async (ms) => {
         time += ms;
