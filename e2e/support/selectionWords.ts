@@ -9,7 +9,7 @@ const english = {
   all: /^Select all \d+ invoices$/,
   stop: 'Stop',
   goOn: 'Continue',
-  waiting: /Salla asks to wait a moment/,
+  waiting: /Waiting for Salla/,
   /** The button that sends the selection. */
   resend: (count: number) => (count === 1 ? 'Send' : `Send ${count}`),
   resendMany: /^Send \d+$/,
@@ -19,10 +19,10 @@ const english = {
   left: /skipped/,
   cancel: 'Cancel',
   clear: 'Clear',
-  bringBack: 'Restore the selection',
+  bringBack: 'Restore selection',
   noAnswer: 'No answer came',
   /** From an invoice back to the list. */
-  back: 'Back to the invoices',
+  back: 'Back to invoices',
 };
 
 const arabic: typeof english = {

@@ -158,7 +158,7 @@ test('an invoice shows without its QR chunk, and a batch is sent without the con
   await signInTab(page, server.url, 'en');
   await lose(context, 'QrDrawing', '404');
   await page.goto(`${server.url}/invoices/${invoice.id}`);
-  await expect(page.getByText('The drawing of the code could not be loaded.')).toBeVisible();
+  await expect(page.getByText('The QR code image could not be loaded.')).toBeVisible();
   await expect(
     page.getByRole('button', { name: say.resendOrder(order.reference_id) }),
   ).toBeVisible();

@@ -12,12 +12,12 @@ export const create = {
     status: 'Status',
     open: 'Open the order in Salla',
     another: 'Choose another order',
-    invoices: 'Its invoices',
-    invoicesPending: 'Looking up its invoices in Salla…',
+    invoices: 'Existing invoices',
+    invoicesPending: 'Loading the order’s invoices…',
     noInvoices: 'No invoice yet',
     invoicesFailed:
-      'This order’s invoices could not be loaded. You can go on: Salla never accepts a second one of the same type.',
-    missingTitle: 'There is no such order',
+      'This order’s invoices could not be loaded. You can continue: Salla never accepts a second one of the same type.',
+    missingTitle: 'Order not found',
     missingSentence: 'It may have been deleted in Salla, or it belongs to another store.',
     invoice: { tax_invoice: 'Tax invoice', credit_note: 'Credit note', other: 'Invoice' },
   },
@@ -30,9 +30,9 @@ export const create = {
       credit_note: 'Cancels the order’s tax invoice, or lowers its amount.',
     },
     whyNot: {
-      has_tax_invoice: 'This order has its tax invoice already.',
+      has_tax_invoice: 'This order already has a tax invoice.',
       no_tax_invoice: 'This order has no tax invoice to correct.',
-      has_credit_note: 'This order has its credit note already.',
+      has_credit_note: 'This order already has a credit note.',
     },
     corrects: 'Corrects tax invoice',
     correctsUnread: 'The tax invoice could not be loaded, so these are the order’s amounts.',
@@ -42,7 +42,7 @@ export const create = {
     required: 'Choose a source.',
     order: {
       title: 'Salla’s order',
-      sentence: 'Salla makes it from the order: nothing more to enter.',
+      sentence: 'Salla creates it from the order; nothing else to enter.',
       when: 'If your store issues through Salla',
     },
     data: {
@@ -68,11 +68,11 @@ export const create = {
     },
   },
   contents: {
-    title: 'What Salla will make',
+    title: 'What Salla will create',
     tax_invoice:
-      'A tax invoice of the whole order, with its items and the customer as they stand in Salla. Salla gives it its number.',
+      'A tax invoice of the whole order, with its items and customer as in Salla. Salla assigns the number.',
     credit_note:
-      'A credit note of the whole order, with its items and the customer as they stand in Salla. Salla gives it its number.',
+      'A credit note of the whole order, with its items and customer as in Salla. Salla assigns the number.',
     items: 'Items',
     subTotal: 'Subtotal',
     shipping: 'Shipping',
@@ -89,7 +89,7 @@ export const create = {
     stillWaiting: 'Still waiting for Salla. This can take half a minute; keep this page open.',
   },
   restored: {
-    sentence: 'What you entered before is back.',
+    sentence: 'Your earlier entries are restored.',
     file: 'Only the file is missing: choose {{name}} again.',
     startOver: 'Start over',
     question: {
@@ -97,14 +97,13 @@ export const create = {
       message: 'What you entered will be lost.',
       confirm: 'Start over',
       cancel: 'Keep it',
-      unanswered:
-        'Nothing was changed: the question was open for too long. Press “Start over” again.',
+      unanswered: 'Nothing was changed: the question was open too long. Press “Start over” again.',
     },
   },
   alert: {
     refused: 'Salla refused it',
     notCreated: {
-      title: 'It was not created',
+      title: 'Not created',
       advice:
         'Salla refused it and did not say why. Check what you entered and try again; if it keeps happening, give support the code below.',
     },
@@ -121,7 +120,7 @@ export const create = {
     order: {
       title: 'An earlier invoice of this order prevents this',
       advice:
-        'Look at the order’s invoices. Whether Salla or your own system issues them is changed in Salla’s settings.',
+        'Check the order’s invoices. You can change who issues invoices, Salla or your own system, in Salla’s settings.',
     },
     settings: 'Open Salla’s settings',
     unconfirmedTitle: {
@@ -139,7 +138,7 @@ export const create = {
   },
   leave: {
     stayed:
-      'The question was open for too long, so you are still on this page. To leave it, choose again where to go.',
+      'The question was open too long, so you are still on this page. To leave, choose again where to go.',
     typed: {
       title: {
         tax_invoice: 'Leave without creating the invoice?',
@@ -176,9 +175,9 @@ export const create = {
     },
     unconfirmed: {
       tax_invoice:
-        'The invoice of order {{order}} may have been created. Look at the order’s invoices before you create it again.',
+        'The invoice of order {{order}} may have been created. Check the order’s invoices before you create it again.',
       credit_note:
-        'The credit note of order {{order}} may have been created. Look at the order’s invoices before you create it again.',
+        'The credit note of order {{order}} may have been created. Check the order’s invoices before you create it again.',
     },
   },
 } as const;

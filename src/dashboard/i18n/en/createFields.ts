@@ -26,8 +26,8 @@ export const createFields = {
     nothing: 'Salla has no amounts for this order. Enter them from your records.',
   },
   deductions: {
-    goods: 'There is no field for a discount, so the subtotal already has it taken off:',
-    shipping: 'The shipping cost already has its discount taken off:',
+    goods: 'There is no discount field, so the discount is already deducted from the subtotal:',
+    shipping: 'The discount is already deducted from the shipping cost:',
   },
   said: { order: 'From the order:', invoice: 'From the tax invoice:' },
   check: {
@@ -35,7 +35,7 @@ export const createFields = {
     total: 'The amounts and the VAT add up to',
     meant: 'You probably mean',
     percent: '{{percent}}%',
-    credited: 'More than the tax invoice, which has',
+    credited: 'The tax invoice has only',
     use: 'Use {{amount}}',
     useFor: 'Use {{amount}} for: {{field}}',
   },
@@ -44,7 +44,7 @@ export const createFields = {
   required: {
     invoiceNumber: 'Enter the number, for example INV-2026/001.',
     subTotal: 'Enter the subtotal before VAT, for example {{example}}.',
-    shippingCost: 'Enter what shipping cost before VAT, for example {{example}}, or 0.',
+    shippingCost: 'Enter the shipping cost before VAT, for example {{example}}, or 0.',
     cashOnDeliveryCost: 'Enter the cash on delivery fee before VAT, for example {{example}}, or 0.',
     tax: 'Enter the VAT rate in percent, for example 15, or 0.',
     taxValue: 'Enter the VAT, for example {{example}}, or 0.',
@@ -54,11 +54,10 @@ export const createFields = {
   },
   amount: {
     not_a_number:
-      'This is not an amount. Write digits and one decimal point, for example {{example}}.',
-    thousands_marks:
-      'Leave out the marks between thousands, and write a point before decimals: {{example}}.',
+      'This is not an amount. Use digits and one decimal point, for example {{example}}.',
+    thousands_marks: 'Leave out thousands separators and use a point before decimals: {{example}}.',
     negative: 'An amount can’t be below 0; a credit note’s amounts are positive as well.',
-    too_large: 'This is too much: the limit is {{most}}. Check the digits.',
+    too_large: 'This is too high: the limit is {{most}}. Check the digits.',
     decimals_zero: 'Amounts in {{currency}} have no decimals. For example {{example}}.',
     decimals_one:
       'Amounts in {{currency}} have {{count}} decimal at most. For example {{example}}.',
@@ -66,10 +65,10 @@ export const createFields = {
       'Amounts in {{currency}} have {{count}} decimals at most. For example {{example}}.',
   },
   tax: {
-    not_a_number: 'This is not a percentage. Write the number without a sign, for example 15.',
-    thousands_marks: 'A rate is 100 at most; write a point before decimals, for example 7.5.',
-    negative: 'The rate can’t be below 0. Where there is no VAT it is 0.',
-    too_large: 'The rate can’t be above {{most}}. Write 15 for 15%.',
+    not_a_number: 'This is not a percentage. Enter the number without a sign, for example 15.',
+    thousands_marks: 'A rate is 100 at most; use a point before decimals, for example 7.5.',
+    negative: 'The rate can’t be below 0. Enter 0 if there is no VAT.',
+    too_large: 'The rate can’t be above {{most}}. Enter 15 for 15%.',
     decimals: 'A rate has 2 decimals at most, for example 7.25.',
   },
   invoiceNumber: {
@@ -121,7 +120,7 @@ export const createFields = {
     type: 'Type',
     types: { tax_invoice: 'Tax invoice', credit_note: 'Credit note' },
     corrects: 'Corrects',
-    from: 'Made from',
+    from: 'Source',
     address: 'Link',
     file: 'File',
     dataTypes: {

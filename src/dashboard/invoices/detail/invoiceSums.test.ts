@@ -61,7 +61,7 @@ describe('the sum check of an invoice', () => {
   it.each([
     ['the shipping', { shipping: charge(0) }],
     ['the discount', { discount: sar(30) }],
-  ])('does not take it off again where it is in %s already', (_where, change) => {
+  ])('does not subtract it again if %s already has it', (_where, change) => {
     const contained = { ...free, ...change };
     expect(checkSums(contained)).toEqual({ vat: addsUp, total: addsUp });
     expect(countsShippingDiscount(contained)).toBe(false);

@@ -99,7 +99,7 @@ describe('parsing the QR code of an invoice', () => {
     ['BER with two bytes', longest, [0x82, high(utf8(longest).length), utf8(longest).length % 256]],
     ['BER that is needless', 'Salla', [0x81, 5]],
     ['one byte that BER could mean as well', 'x'.repeat(129), [129]],
-  ])('reads a length written as %s', (_, name, lengthBytes) => {
+  ])('parses a length encoded as %s', (_, name, lengthBytes) => {
     expect(readQrCode(codeOf(name, lengthBytes))).toEqual({
       kind: 'zatca',
       sellerName: name,
@@ -155,7 +155,7 @@ describe('parsing the QR code of an invoice', () => {
     ['data:image/svg+xml;base64,PHN2Zy8+', 'data:image/svg+xml;base64,PHN2Zy8+'],
     ['PHN2Zy8+', 'data:image/svg+xml;base64,PHN2Zy8+'],
     ['<svg/>', 'data:image/svg+xml,%3Csvg%2F%3E'],
-  ])('takes %j for a picture', (text, address) => {
+  ])('recognizes the picture %j', (text, address) => {
     expect(readQrCode(text)).toEqual({ kind: 'picture', address });
   });
 
