@@ -60,7 +60,7 @@ export async function openCreateInFrame(
 export function card({ app, language }: CreatePage, dataType: DataType): Locator {
   const say = createWords[language];
   return app
-    .getByRole('group', { name: say.madeFrom })
+    .getByRole('group', { name: say.source })
     .getByRole('radio', { name: say.cards[dataType], exact: true });
 }
 

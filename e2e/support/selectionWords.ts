@@ -8,7 +8,7 @@ const english = {
   three: '3 invoices selected',
   all: /^Select all \d+ invoices$/,
   stop: 'Stop',
-  goOn: 'Continue',
+  resume: 'Continue',
   waiting: /Waiting for Salla/,
   /** The button that sends the selection. */
   resend: (count: number) => (count === 1 ? 'Send' : `Send ${count}`),
@@ -19,7 +19,7 @@ const english = {
   left: /skipped/,
   cancel: 'Cancel',
   clear: 'Clear',
-  bringBack: 'Restore selection',
+  restore: 'Restore selection',
   noAnswer: 'No answer came',
   /** From an invoice back to the list. */
   back: 'Back to invoices',
@@ -32,7 +32,7 @@ const arabic: typeof english = {
   three: 'المحدد: 3 فواتير',
   all: /^حدّد الكل: \d+ فاتورة$/,
   stop: 'أوقف',
-  goOn: 'استأنف',
+  resume: 'استأنف',
   waiting: /تطلب سلة الانتظار قليلًا/,
   resend: (count) =>
     ({ 1: 'أرسل', 2: 'أرسل فاتورتي طلبين' })[count] ?? `أرسل فواتير ${count} طلبات`,
@@ -43,7 +43,7 @@ const arabic: typeof english = {
   left: /لن ت?ُرسل/,
   cancel: 'إلغاء',
   clear: 'ألغِ التحديد',
-  bringBack: 'استعد التحديد',
+  restore: 'استعد التحديد',
   noAnswer: 'لم يصل أي رد',
   back: 'العودة إلى الفواتير',
 };

@@ -24,7 +24,7 @@ for (const language of languages) {
       const { order } = await orderWithoutInvoice(sandbox);
       const form = await openCreateInTab(page, server, { language, orderId: order.id });
       await form.submit.click();
-      await expect(page.getByRole('alert')).toContainText(say.chooseDataType);
+      await expect(page.getByRole('alert')).toContainText(say.sourceRequired);
       await expectNoViolations(page, 'no data type');
       await fillIn(form, 'file');
       await expect(page.getByTitle(say.preview('invoice.pdf'))).toBeVisible();

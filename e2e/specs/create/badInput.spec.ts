@@ -31,7 +31,7 @@ for (const language of languages) {
     const { order } = await orderWithoutInvoice(sandbox);
     const form = await openCreateInTab(page, server, { language, orderId: order.id });
     await form.submit.click();
-    await expect(page.getByRole('alert')).toContainText(say.chooseDataType);
+    await expect(page.getByRole('alert')).toContainText(say.sourceRequired);
 
     await card(form, 'data').check();
     await expectRefused(form, 'subTotal', 'abc', say.notAnAmount);

@@ -28,7 +28,7 @@ for (const language of languages) {
     await fillIn(form, 'data');
     await field(form, 'total').fill('12.5');
     await page.reload();
-    await expect(page.getByText(say.broughtBack)).toBeVisible();
+    await expect(page.getByText(say.restored)).toBeVisible();
     await expect(field(form, 'invoiceNumber')).toHaveValue('INV-2026/001');
     await expect(field(form, 'total')).toHaveValue('12.5');
 
@@ -46,7 +46,7 @@ for (const language of languages) {
     await sandbox.reset();
     await page.goto(`${server.url}/invoices/new?orderId=${order.id}`);
     await expect(form.submit).toBeVisible();
-    await expect(page.getByText(say.broughtBack)).toHaveCount(0);
+    await expect(page.getByText(say.restored)).toHaveCount(0);
   });
 
   test(`leaving asks first and deletes the draft (${language})`, async ({
@@ -71,7 +71,7 @@ for (const language of languages) {
     await expect(page.getByRole('combobox', { name: words[language].search })).toBeFocused();
     await page.goto(`${server.url}/invoices/new?orderId=${order.id}`);
     await expect(form.submit).toBeVisible();
-    await expect(page.getByText(say.broughtBack)).toHaveCount(0);
+    await expect(page.getByText(say.restored)).toHaveCount(0);
   });
 }
 
@@ -90,9 +90,7 @@ test('in Salla’s frame a draft survives the host’s reload, and the file is r
   await strictPage.locator('#panel > summary').click();
   await strictPage.getByRole('button', { name: 'Expire the token' }).click();
   await expect(strictPage.locator('#app-frame')).toHaveAttribute('data-refreshes', '1');
-  await expect(form.app.getByText(say.broughtBack)).toContainText(
-    say.chooseFileAgain('invoice.pdf'),
-  );
+  await expect(form.app.getByText(say.restored)).toContainText(say.chooseFileAgain('invoice.pdf'));
   await card(form, 'data').check();
   await expect(field(form, 'invoiceNumber')).toHaveValue('INV-2026/001');
   await fillIn(form, 'file');

@@ -84,7 +84,7 @@ for (const language of languages) {
       await sandbox.issuance('salla');
       await card(form, 'order').check();
       await form.submit.click();
-      await expectAlert(form, say.inTheWay, 'هنالك فاتورة مسبقة لهذا الطلب');
+      await expectAlert(form, say.earlierInvoice, 'هنالك فاتورة مسبقة لهذا الطلب');
     });
   }
 

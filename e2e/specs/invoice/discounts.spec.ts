@@ -68,8 +68,8 @@ for (const language of languages) {
     await expect(field(form, 'subTotal')).toHaveValue('380.00');
     await expect(field(form, 'shippingCost')).toHaveValue('0.00');
     await expect(field(form, 'total')).toHaveValue('437.00');
-    await expect(page.getByText(createWords[language].offTheGoods)).toContainText('20.00');
-    await expect(page.getByText(createWords[language].offTheShipping)).toContainText('30.00');
+    await expect(page.getByText(createWords[language].goodsDiscount)).toContainText('20.00');
+    await expect(page.getByText(createWords[language].shippingDiscount)).toContainText('30.00');
     await expect(page.getByText(say.addsUp)).toBeVisible();
   });
 }

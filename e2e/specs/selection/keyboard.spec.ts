@@ -32,11 +32,11 @@ test('by keyboard: x selects, Shift+x extends, Escape clears, and undo restores'
 
   await page.keyboard.press('Escape');
   await expect(box(0)).not.toBeChecked();
-  await bar.getByRole('button', { name: say.bringBack }).click();
+  await bar.getByRole('button', { name: say.restore }).click();
   await expect(bar).toContainText(say.three);
 
   await bar.getByRole('button', { name: say.clear }).press('Enter');
-  await expect(bar.getByRole('button', { name: say.bringBack })).toBeFocused();
+  await expect(bar.getByRole('button', { name: say.restore })).toBeFocused();
 });
 
 test('the keys start from the focused checkbox', async ({ page, server }) => {

@@ -3,6 +3,7 @@ import type { DeliveryCounts } from '../../../contract/delivery.ts';
 import { deliveryStates } from '../../../contract/deliveryStates.ts';
 import { paths } from '../../../contract/pagePaths.ts';
 import { Button } from '../../components/Button.tsx';
+import { ToggleButton } from '../../components/ToggleButton.tsx';
 import { useLayout } from '../../host/Host.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { useTranslation } from '../../i18n/useTranslation.tsx';
@@ -26,24 +27,20 @@ export function DeliveryFilter({ search, change, counts }: DeliveryFilterProps) 
   const all = counts === null ? 0 : Object.values(counts).reduce((sum, one) => sum + one, 0);
   return (
     <search className={classes.filter} aria-label={t('page.filter')}>
-      <button
-        type="button"
-        className={classes.state}
+      <ToggleButton
         aria-pressed={search.state === undefined}
         onClick={() => change({ state: undefined })}
       >
         {t('page.all')} {count(all)}
-      </button>
+      </ToggleButton>
       {deliveryStates.map((state) => (
-        <button
+        <ToggleButton
           key={state}
-          type="button"
-          className={classes.state}
           aria-pressed={search.state === state}
           onClick={() => change({ state })}
         >
           {t(`states.${state}`)} {count(counts?.[state] ?? 0)}
-        </button>
+        </ToggleButton>
       ))}
       {scope === null ? null : (
         <span className={classes.scope}>

@@ -1,36 +1,26 @@
 import { DataTable } from '../../components/DataTable.tsx';
-import { Skeleton } from '../../components/Skeleton.tsx';
+import { TableSkeletonRows } from '../../components/TableSkeletonRows.tsx';
 import { useTranslation } from '../../i18n/useTranslation.tsx';
 import classes from './DeliveryTable.module.css';
 import { DeliveryTableHead } from './DeliveryTableHead.tsx';
 
-const cells = [
-  { name: classes.state, width: '112px' },
-  { name: classes.order, width: '128px' },
-  { name: classes.invoice, width: '96px' },
-  { name: classes.by, width: '80px' },
-  { name: classes.when, width: '96px' },
-  { name: classes.actions, width: '104px' },
+const columns = [
+  { id: 'state', className: classes.state, skeleton: '112px' },
+  { id: 'order', className: classes.order, skeleton: '128px' },
+  { id: 'invoice', className: classes.invoice, skeleton: '96px' },
+  { id: 'by', className: classes.by, skeleton: '80px' },
+  { id: 'when', className: classes.when, skeleton: '96px' },
+  { id: 'actions', className: classes.actions, skeleton: '104px' },
 ];
 
-/** A page of deliveries that are on their way, in their geometry. */
+/** The table while its page is loading. */
 export function DeliveryTableSkeleton({ rows }: { rows: number }) {
   const { t } = useTranslation('deliveries');
   return (
     <div className={classes.list}>
       <DataTable label={t('page.record')}>
         <DeliveryTableHead />
-        <tbody>
-          {Array.from({ length: rows }, (_, index) => `row ${index}`).map((row) => (
-            <tr key={row} className={classes.row}>
-              {cells.map(({ name, width }) => (
-                <td key={name} className={name}>
-                  <Skeleton width={width} />
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
+        <TableSkeletonRows rows={rows} rowClassName={classes.row} columns={columns} />
       </DataTable>
     </div>
   );

@@ -1,10 +1,9 @@
 import type { CreatableType } from '../../../contract/invoiceTypes.ts';
 import type { Order } from '../../../contract/order.ts';
 import { Button } from '../../components/Button.tsx';
-import { Card } from '../../components/Card.tsx';
-import { EmptyState } from '../../components/EmptyState.tsx';
+import { NotFoundCard } from '../../components/NotFoundCard.tsx';
 import { QueryState } from '../../components/QueryState.tsx';
-import { Skeleton } from '../../components/Skeleton.tsx';
+import { SkeletonCards } from '../../components/SkeletonCards.tsx';
 import { useTranslation } from '../../i18n/useTranslation.tsx';
 import { ChosenOrder } from './ChosenOrder.tsx';
 import { CreateForm } from './CreateForm.tsx';
@@ -56,9 +55,7 @@ function OrderWhileLoading(props: OrderFirstProps) {
     <div className={classes.columns} aria-busy="true">
       <div className={classes.column}>
         <ChosenOrder {...props} invoices="pending" refused={null} />
-        <Card>
-          <Skeleton width="100%" height="120px" />
-        </Card>
+        <SkeletonCards heights={[120]} />
       </div>
     </div>
   );
@@ -68,15 +65,7 @@ function CreateSkeleton() {
   return (
     <div className={classes.columns}>
       <div className={classes.column}>
-        <Card>
-          <Skeleton width="100%" height="168px" />
-        </Card>
-        <Card>
-          <Skeleton width="100%" height="120px" />
-        </Card>
-        <Card>
-          <Skeleton width="100%" height="240px" />
-        </Card>
+        <SkeletonCards heights={[168, 120, 240]} />
       </div>
     </div>
   );
@@ -86,12 +75,10 @@ function CreateSkeleton() {
 function OrderNotFound({ onOtherOrder }: { onOtherOrder: () => void }) {
   const { t } = useTranslation('create');
   return (
-    <Card>
-      <EmptyState
-        title={t('order.missingTitle')}
-        sentence={t('order.missingSentence')}
-        action={<Button onClick={onOtherOrder}>{t('order.another')}</Button>}
-      />
-    </Card>
+    <NotFoundCard
+      title={t('order.missingTitle')}
+      sentence={t('order.missingSentence')}
+      action={<Button onClick={onOtherOrder}>{t('order.another')}</Button>}
+    />
   );
 }

@@ -3,12 +3,12 @@ import { Link, useParams } from '@tanstack/react-router';
 import { paths } from '../../../contract/pagePaths.ts';
 import { invoiceQueries } from '../../api/invoiceQueries.ts';
 import { buttonClass } from '../../components/Button.tsx';
-import { Card } from '../../components/Card.tsx';
 import { DataAge } from '../../components/DataAge.tsx';
-import { EmptyState } from '../../components/EmptyState.tsx';
+import { NotFoundCard } from '../../components/NotFoundCard.tsx';
 import { PageHeading } from '../../components/PageHeading.tsx';
 import { QueryState } from '../../components/QueryState.tsx';
 import { Skeleton } from '../../components/Skeleton.tsx';
+import { SkeletonCards } from '../../components/SkeletonCards.tsx';
 import { useTranslation } from '../../i18n/useTranslation.tsx';
 import { BackToList } from './BackToList.tsx';
 import classes from './InvoiceView.module.css';
@@ -58,15 +58,7 @@ function InvoiceSkeleton() {
         </p>
       </div>
       <div className={classes.aside}>
-        <Card>
-          <Skeleton width="100%" height="112px" />
-        </Card>
-        <Card>
-          <Skeleton width="100%" height="320px" />
-        </Card>
-        <Card>
-          <Skeleton width="100%" height="96px" />
-        </Card>
+        <SkeletonCards heights={[112, 320, 96]} />
       </div>
     </div>
   );
@@ -75,16 +67,14 @@ function InvoiceSkeleton() {
 function InvoiceNotFound() {
   const { t } = useTranslation('invoices');
   return (
-    <Card>
-      <EmptyState
-        title={t('detail.missingTitle')}
-        sentence={t('detail.missingSentence')}
-        action={
-          <Link to={paths.invoices} className={buttonClass()}>
-            {t('detail.back')}
-          </Link>
-        }
-      />
-    </Card>
+    <NotFoundCard
+      title={t('detail.missingTitle')}
+      sentence={t('detail.missingSentence')}
+      action={
+        <Link to={paths.invoices} className={buttonClass()}>
+          {t('detail.back')}
+        </Link>
+      }
+    />
   );
 }

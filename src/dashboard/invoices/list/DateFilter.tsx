@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useNow } from '../../components/Now.tsx';
+import { ToggleButton } from '../../components/ToggleButton.tsx';
 import { useTranslation } from '../../i18n/useTranslation.tsx';
 import { datePresets, findPreset, toDateRange } from './datePresets.ts';
 import classes from './InvoiceFilters.module.css';
@@ -16,10 +17,8 @@ export function DateFilter({ search, change }: InvoiceListState) {
     <fieldset className={classes.presets}>
       <legend className="visually-hidden">{t('filters.dates')}</legend>
       {datePresets.map((name) => (
-        <button
+        <ToggleButton
           key={name}
-          type="button"
-          className={classes.preset}
           aria-pressed={name === preset}
           onClick={() => {
             setIsCustom(false);
@@ -28,17 +27,15 @@ export function DateFilter({ search, change }: InvoiceListState) {
           }}
         >
           {t(`filters.presets.${name}`)}
-        </button>
+        </ToggleButton>
       ))}
-      <button
-        type="button"
-        className={classes.preset}
+      <ToggleButton
         aria-pressed={preset === null}
         aria-expanded={preset === null}
         onClick={() => setIsCustom(true)}
       >
         {t('filters.presets.custom')}
-      </button>
+      </ToggleButton>
       {preset === null ? (
         <span className={classes.range}>
           <DateInput
