@@ -1,5 +1,5 @@
 import Alert02Icon from '@hugeicons/core-free-icons/Alert02Icon';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { isProblem, waitableProblem } from '../api/ProblemError.ts';
 import { problemWords } from '../api/problemWords.ts';
 import { useTranslation } from '../i18n/useTranslation.tsx';
@@ -8,6 +8,7 @@ import { Button } from './Button.tsx';
 import { ProblemMessage } from './ProblemMessage.tsx';
 import classes from './QueryState.module.css';
 import { RetryCountdown } from './RetryCountdown.tsx';
+import { useIsSlow } from './useIsSlow.ts';
 import { VisuallyHidden } from './VisuallyHidden.tsx';
 
 /** The parts of a TanStack Query result that decide what is shown. */
@@ -117,15 +118,9 @@ function StaleBanner({ error, isOther, onRetry, retrying }: StaleBannerProps) {
   );
 }
 
-const slowAfterMs = 8000;
-
 function Waiting({ children }: { children: ReactNode }) {
   const { t } = useTranslation();
-  const [slow, setSlow] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => setSlow(true), slowAfterMs);
-    return () => clearTimeout(timer);
-  }, []);
+  const slow = useIsSlow();
   return (
     <div className={classes.waiting} aria-busy="true">
       <p className={slow ? classes.slow : 'visually-hidden'} role="status">

@@ -4,7 +4,7 @@ import { addWords, changeLanguage, createI18n } from './i18n.ts';
 
 const inArabic = () => createI18n('ar', arabic);
 const wordOf = (instance: ReturnType<typeof createI18n>) =>
-  instance.getFixedT(instance.language, 'create')('submit.underWay');
+  instance.getFixedT(instance.language, 'create')('submit.pending');
 
 test('the create page has its words when it opens', async () => {
   const instance = inArabic();

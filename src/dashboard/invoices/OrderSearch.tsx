@@ -29,21 +29,21 @@ export function OrderSearch({ takesFocus, onChoose }: OrderSearchProps) {
   const [active, setActive] = useState(-1);
   const [entered, setEntered] = useState(false);
   const typed = normalizeSearchText(text).slice(0, 100);
-  const rested = useDebounced(typed, 250);
-  const asked = entered ? typed : rested;
-  const found = useQuery({ ...orderQueries.search(asked), retry: false });
-  const orders = asked === '' ? [] : (found.data ?? []);
-  const shown = open && typed !== '';
-  const settled = asked === typed && !found.isPlaceholderData;
-  const hit = settled && found.isSuccess ? findSingleMatch(orders, typed) : null;
+  const settledText = useDebounced(typed, 250);
+  const searched = entered ? typed : settledText;
+  const search = useQuery({ ...orderQueries.search(searched), retry: false });
+  const orders = searched === '' ? [] : (search.data ?? []);
+  const isOpen = open && typed !== '';
+  const isCurrent = searched === typed && !search.isPlaceholderData;
+  const match = isCurrent && search.isSuccess ? findSingleMatch(orders, typed) : null;
 
   // Enter was pressed before the answer came.
-  const awaited = entered ? hit : null;
+  const enteredMatch = entered ? match : null;
   useEffect(() => {
-    if (awaited === null) return;
+    if (enteredMatch === null) return;
     setEntered(false);
-    onChoose(awaited.id);
-  }, [awaited, onChoose]);
+    onChoose(enteredMatch.id);
+  }, [enteredMatch, onChoose]);
 
   function close() {
     setOpen(false);
@@ -54,10 +54,10 @@ export function OrderSearch({ takesFocus, onChoose }: OrderSearchProps) {
     const last = orders.length - 1;
     if (event.key === 'ArrowDown') setActive(active >= last ? 0 : active + 1);
     else if (event.key === 'ArrowUp') setActive(active <= 0 ? last : active - 1);
-    else if (event.key === 'Escape' && shown) close();
+    else if (event.key === 'Escape' && isOpen) close();
     else if (event.key === 'Enter') {
-      const chosen = settled ? orders[active] : undefined;
-      if (shown && chosen) onChoose(chosen.id);
+      const chosen = isCurrent ? orders[active] : undefined;
+      if (isOpen && chosen) onChoose(chosen.id);
       else if (typed !== '') setEntered(true);
     } else return;
     if (event.key !== 'Escape') setOpen(true);
@@ -73,10 +73,10 @@ export function OrderSearch({ takesFocus, onChoose }: OrderSearchProps) {
         className={classes.input}
         role="combobox"
         aria-label={t('filters.search')}
-        aria-expanded={shown}
+        aria-expanded={isOpen}
         aria-controls={listId}
         aria-autocomplete="list"
-        aria-activedescendant={shown && orders[active] ? `${listId}-${active}` : undefined}
+        aria-activedescendant={isOpen && orders[active] ? `${listId}-${active}` : undefined}
         aria-keyshortcuts="/"
         autoComplete="off"
         enterKeyHint="search"
@@ -94,11 +94,13 @@ export function OrderSearch({ takesFocus, onChoose }: OrderSearchProps) {
       />
       <OrderSuggestions
         id={listId}
-        open={shown}
+        open={isOpen}
         searchText={String(parseOrderNumber(typed) ?? typed)}
         orders={orders}
         active={active}
-        state={found.isError ? 'failed' : settled && !found.isFetching ? 'settled' : 'searching'}
+        state={
+          search.isError ? 'failed' : isCurrent && !search.isFetching ? 'settled' : 'searching'
+        }
         onChoose={onChoose}
       />
     </div>

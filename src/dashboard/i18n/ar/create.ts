@@ -87,7 +87,7 @@ export const create: InArabic<typeof english> = {
   submit: {
     tax_invoice: 'أنشئ الفاتورة',
     credit_note: 'أنشئ الإشعار الدائن',
-    underWay: 'جارٍ الإنشاء…',
+    pending: 'جارٍ الإنشاء…',
     stillWaiting: 'ما زلنا ننتظر رد سلة. قد يستغرق ذلك نصف دقيقة، فأبقِ هذه الصفحة مفتوحة.',
   },
   restored: {

@@ -85,7 +85,7 @@ export const create = {
   submit: {
     tax_invoice: 'Create invoice',
     credit_note: 'Create credit note',
-    underWay: 'Creating…',
+    pending: 'Creating…',
     stillWaiting: 'Still waiting for Salla. This can take half a minute; keep this page open.',
   },
   restored: {

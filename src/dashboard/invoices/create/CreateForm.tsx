@@ -106,7 +106,7 @@ export function CreateForm({ creation, type, takesFocus, onType, onOtherOrder }:
             <>
               <ChosenFields creation={creation} type={type} upload={uploading} locked={locked} />
               <SubmitAction
-                title={sending ? t('submit.underWay') : send}
+                title={sending ? t('submit.pending') : send}
                 pending={sending}
                 disabledReason={
                   reason === null || locked ? null : (

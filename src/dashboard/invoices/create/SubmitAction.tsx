@@ -1,5 +1,6 @@
-import { type ReactNode, useEffect, useId, useState } from 'react';
+import { type ReactNode, useId } from 'react';
 import { Button } from '../../components/Button.tsx';
+import { useIsSlow } from '../../components/useIsSlow.ts';
 import { useHost, usePrimaryAction } from '../../host/Host.ts';
 import { useTranslation } from '../../i18n/useTranslation.tsx';
 import classes from './CreatePage.module.css';
@@ -43,16 +44,10 @@ export function SubmitAction({ title, pending, disabledReason, onSubmit }: Submi
   );
 }
 
-const slowAfterMs = 8000;
-
-/** Shown while creating: after `slowAfterMs` it says that this takes a while. */
+/** Shown while creating: after 8 s it says that this takes a while. */
 function SlowNotice() {
   const { t } = useTranslation('create');
-  const [slow, setSlow] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => setSlow(true), slowAfterMs);
-    return () => clearTimeout(timer);
-  }, []);
+  const slow = useIsSlow();
   return (
     <p role="status" className={slow ? classes.waiting : 'visually-hidden'}>
       {slow ? t('submit.stillWaiting') : null}

@@ -10,7 +10,7 @@ import {
 
 test.each([
   ['no answer', offlineError()],
-  ['an answer of nobody knows what', localProblem('internal', 500)],
+  ['an internal error', localProblem('internal', 500)],
   ['Salla not answering', localProblem('salla_unavailable', 502)],
   ['Salla taking too long', localProblem('salla_timeout', 504)],
   ['one that is being made', new ProblemError(localProblem('conflict', 409).problem, 2)],

@@ -50,19 +50,19 @@ function addsUp({ vat, total }: SumChecks): boolean {
 }
 
 function checkWith(invoice: Amounts): SumChecks {
-  const parts = readParts(invoice);
-  if ('missing' in parts) {
-    const unknown = { outcome: 'unknown', missing: parts.missing } as const;
+  const inputs = toSumInputs(invoice);
+  if ('missing' in inputs) {
+    const unknown = { outcome: 'unknown', missing: inputs.missing } as const;
     return { vat: unknown, total: unknown };
   }
-  const { base, untaxed, percent, vat, total, currency } = parts;
+  const { base, untaxed, percent, vat, total, currency } = inputs;
   return {
     vat: compareUnits(vat, share(base, percent), currency),
     total: compareUnits(total, base + vat + untaxed, currency),
   };
 }
 
-type Parts = {
+type SumInputs = {
   base: bigint;
   untaxed: bigint;
   percent: number;
@@ -71,7 +71,7 @@ type Parts = {
   currency: string;
 };
 
-function readParts(invoice: Amounts): Parts | { missing: readonly MissingAmount[] } {
+function toSumInputs(invoice: Amounts): SumInputs | { missing: readonly MissingAmount[] } {
   const { subTotal, shipping, cashOnDelivery, discount, shippingDiscount, tax, total } = invoice;
   if (!subTotal || !shipping || !cashOnDelivery || !discount || !tax || !total) {
     const named = { subTotal, shipping, cashOnDelivery, discount, tax, total };

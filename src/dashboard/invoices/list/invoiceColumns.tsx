@@ -8,10 +8,11 @@ import { Isolate } from '../../components/Isolate.tsx';
 import { MissingText } from '../../components/MissingText.tsx';
 import { MoneyText } from '../../components/MoneyText.tsx';
 import { Skeleton } from '../../components/Skeleton.tsx';
+import { StateChip } from '../../components/StateChip.tsx';
 import { LastDelivery } from '../../deliveries/LastDelivery.tsx';
 import { ResendButton } from '../../deliveries/resend/ResendButton.tsx';
+import { useTranslation } from '../../i18n/useTranslation.tsx';
 import { PaymentMethod } from '../detail/PaymentMethod.tsx';
-import { InvoiceTypeChip } from '../InvoiceTypeChip.tsx';
 import { PageCheckbox, RowCheckbox } from '../selection/SelectionCheckboxes.tsx';
 import classes from './InvoiceTable.module.css';
 
@@ -221,4 +222,15 @@ interface OrderValueProps {
 function OrderValue({ value, pending, width, cut = false }: OrderValueProps): ReactNode {
   if (value !== null) return <Isolate cut={cut}>{value}</Isolate>;
   return pending ? <Skeleton width={width} /> : <MissingText />;
+}
+
+/** The invoice type: neutral for tax invoices, highlighted for credit notes. Unknown types have Salla's own name. */
+function InvoiceTypeChip({ invoice }: { invoice: Pick<InvoiceSummary, 'type' | 'typeLabel'> }) {
+  const { t } = useTranslation('invoices');
+  const { type, typeLabel } = invoice;
+  return (
+    <StateChip tone={type === 'credit_note' ? 'warning' : 'neutral'}>
+      {type === 'other' && typeLabel !== '' ? <bdi>{typeLabel}</bdi> : t(`types.${type}`)}
+    </StateChip>
+  );
 }

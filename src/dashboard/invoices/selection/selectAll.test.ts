@@ -9,15 +9,15 @@ const limit = (seconds: number | null) =>
 
 /** A list whose pages may fail the first times they are loaded. */
 function listOf(totalPages: number, failures: Record<number, Error[]> = {}) {
-  const asked: number[] = [];
+  const fetched: number[] = [];
   const fetchPage = async (number: number): Promise<InvoicePage> => {
-    asked.push(number);
+    fetched.push(number);
     const failure = failures[number]?.shift();
     if (failure) throw failure;
     const page = { number, size: 60, totalItems: totalPages * 60 - 10, totalPages };
     return { data: Array.from({ length: 60 }, () => ({ ...row })), page };
   };
-  return { asked, fetchPage };
+  return { fetched, fetchPage };
 }
 
 const row: InvoicePage['data'][number] = {
@@ -64,14 +64,14 @@ describe('loading all pages of a list', () => {
     const list = listOf(3);
     const { end, seen } = walk(list);
     expect(await end).toEqual({ outcome: 'all' });
-    expect(list.asked).toEqual([1, 2, 3]);
+    expect(list.fetched).toEqual([1, 2, 3]);
     expect(seen).toEqual([60, 120, 170]);
   });
 
   it('ends when the selection is full', async () => {
     const list = listOf(30);
     expect(await walk(list, { room: 17 }).end).toEqual({ outcome: 'full' });
-    expect(list.asked).toHaveLength(17);
+    expect(list.fetched).toHaveLength(17);
   });
 
   it('ends when aborted, and keeps what was loaded', async () => {
@@ -86,7 +86,7 @@ describe('loading all pages of a list', () => {
     const { end, waited } = walk(list);
     expect(await end).toEqual({ outcome: 'all' });
     expect(waited).toEqual([17_000, 5000]);
-    expect(list.asked).toEqual([1, 2, 2, 2, 3]);
+    expect(list.fetched).toEqual([1, 2, 2, 2, 3]);
   });
 
   it('ends at any other failure and can resume at the failed page', async () => {
@@ -96,6 +96,6 @@ describe('loading all pages of a list', () => {
     expect(await first.end).toEqual({ outcome: 'failed', error: failure, page: 2 });
     expect(first.seen).toEqual([60]);
     expect(await walk(list, { from: 2 }).end).toEqual({ outcome: 'all' });
-    expect(list.asked).toEqual([1, 2, 2, 3]);
+    expect(list.fetched).toEqual([1, 2, 2, 3]);
   });
 });

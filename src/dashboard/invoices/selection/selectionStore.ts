@@ -104,7 +104,7 @@ export function createSelectionStore(storage: SelectionStorage) {
   );
 }
 
-/** Loads the stored selection after a page load, and stores it again, so that its age starts anew. */
+/** Loads the stored selection after a page load, and stores it again, so that its 12 hours restart. */
 export function loadSelection(store: SelectionStore): void {
   if (store.getState().selection.size > 0) return;
   void store.persist.rehydrate();

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { InvoiceListQuery } from '../../../contract/invoice.ts';
 import { maximumPageSize } from '../../../contract/limits.ts';
 import { parseAddress } from '../parse/parseAddress.ts';
 import { parseInvoice, parseInvoiceRow } from '../parse/parseInvoice.ts';
@@ -84,8 +85,9 @@ export function createSallaClient(parts: ClientDeps): SallaClient {
   }
 
   return {
-    listInvoices(storeId, { from, to, orderId, page, perPage }, how) {
-      const query = { from_date: from, to_date: to, order_id: orderId, page, per_page: perPage };
+    listInvoices(storeId, listQuery, how) {
+      const { page, perPage } = listQuery;
+      const query = toSallaListQuery(listQuery);
       const path = withQuery('/orders/invoices', query);
       return readList(storeId, path, { page, perPage }, readInvoiceList, how);
     },
@@ -161,4 +163,20 @@ function withQuery(path: string, query: Record<string, string | number | undefin
     if (value !== undefined) search.set(name, String(value));
   }
   return `${path}?${search}`;
+}
+
+/** Salla's names of the list's query. A field of the contract without one is a compile error. */
+const sallaNames: Readonly<Record<keyof InvoiceListQuery, string>> = {
+  from: 'from_date',
+  to: 'to_date',
+  orderId: 'order_id',
+  page: 'page',
+  perPage: 'per_page',
+};
+
+function toSallaListQuery(query: InvoiceListQuery) {
+  const values = new Map<string, string | number | undefined>(Object.entries(query));
+  return Object.fromEntries(
+    Object.entries(sallaNames).map(([name, sallaName]) => [sallaName, values.get(name)]),
+  );
 }

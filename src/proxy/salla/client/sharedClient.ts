@@ -23,8 +23,13 @@ export function createSharedSalla(
   const invoiceList = shareReads({
     ...both,
     ask: salla.listInvoices,
-    keyOf: ({ from, to, orderId, page, perPage }: InvoiceListQuery) =>
-      JSON.stringify([from, to, orderId, page, perPage]),
+    // Every field of the query, so that a new filter can't share another one's answer.
+    keyOf: (query: InvoiceListQuery) =>
+      JSON.stringify(
+        Object.entries(query)
+          .filter(([, value]) => value !== undefined)
+          .sort(),
+      ),
     rowsOf: ({ data }) => data.length,
   });
   const invoice = shareReads({

@@ -31,10 +31,11 @@ type Errors = Partial<Record<FieldName, FieldError>>;
  * Validates the form with the contract. Amount texts become numbers; text that is no amount stays text, so that the
  * contract says what is wrong with it.
  */
-export function createResolver(
-  parts: ResolverOptions,
-): Resolver<CreateFormValues, unknown, CreateInvoice> {
-  const { orderId, type, currency } = parts;
+export function createResolver({
+  orderId,
+  type,
+  currency,
+}: ResolverOptions): Resolver<CreateFormValues, unknown, CreateInvoice> {
   const digits = currencyDigits(currency);
   const contract = createInvoiceIn(digits);
   return (values, _context, options) => {

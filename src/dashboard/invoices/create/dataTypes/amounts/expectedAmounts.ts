@@ -65,8 +65,8 @@ export function findExpectedAmounts(
 /** The sum of the amounts and the VAT in minor units; null while one is missing. */
 export function sumOf(figures: EnteredAmounts, currency: string): bigint | null {
   const { subTotal, shippingCost, cashOnDeliveryCost, taxValue } = figures;
-  const parts = [subTotal, shippingCost, cashOnDeliveryCost, taxValue];
-  return parts.reduce<bigint | null>(
+  const amounts = [subTotal, shippingCost, cashOnDeliveryCost, taxValue];
+  return amounts.reduce<bigint | null>(
     (sum, amount) =>
       sum === null || amount === null ? null : sum + toMinorUnits({ amount, currency }),
     0n,

@@ -3,7 +3,7 @@ import { useDebounced } from '../../../useDebounced.ts';
 import type { CreateFormValues } from '../../createForm.ts';
 
 /** Warnings appear this long after the last key. */
-const restMs = 500;
+const settleMs = 500;
 
 /** The result of `find` once the values have not changed for a while; null at once when nothing is found. */
 export function useSettledValue<Found>(
@@ -11,7 +11,7 @@ export function useSettledValue<Found>(
 ): Found | null {
   const { control } = useFormContext<CreateFormValues>();
   const newest = useWatch({ control, compute: find });
-  const rested = useDebounced(newest, restMs);
+  const settled = useDebounced(newest, settleMs);
   // A corrected value loses its warning immediately.
-  return newest === null ? null : rested;
+  return newest === null ? null : settled;
 }

@@ -54,6 +54,6 @@ export async function readChosenFile(file: File): Promise<ChosenFile | null> {
 
 /** Whether the contract accepts the file. */
 export function isAccepted({ size, head }: Pick<ChosenFile, 'size' | 'head'>): boolean {
-  const asked = { orderId: 1, type: 'tax_invoice', dataType: 'file', file: { size, head } };
-  return CreateInvoice.safeParse(asked).success;
+  const request = { orderId: 1, type: 'tax_invoice', dataType: 'file', file: { size, head } };
+  return CreateInvoice.safeParse(request).success;
 }
