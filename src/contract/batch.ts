@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Instant, PageInfo, QueryInteger, QueryPageSize, StaffMember } from './common.ts';
-import { DeliveryCounts, NamedOrder, SkippedDelivery } from './delivery.ts';
+import { Delivery, DeliveryCounts, NamedOrder, SkippedDelivery } from './delivery.ts';
 import { maximumOrdersPerBatch, maximumPageSize } from './limits.ts';
 
 /**
@@ -57,6 +57,27 @@ export const SkippedListQuery = z.strictObject({
 
 export const SkippedPage = z.object({ data: z.array(SkippedDelivery), page: PageInfo });
 export type SkippedPage = z.infer<typeof SkippedPage>;
+
+/** `since`: the `version` of an earlier answer. */
+export const BatchChangesQuery = z.strictObject({ since: z.string().max(500).optional() });
+export type BatchChangesQuery = z.infer<typeof BatchChangesQuery>;
+
+/**
+ * A batch, and those of its lists that changed since an earlier answer: the deliveries that can be retried, by state, and the skipped
+ * orders. Each list is whole, in the order of the request; all of them come without `since`. A list may come although nothing in it
+ * changed. `version` is opaque.
+ */
+export const BatchChanges = z.object({
+  batch: Batch,
+  version: z.string(),
+  lists: z.object({
+    failed: z.array(Delivery).optional(),
+    unconfirmed: z.array(Delivery).optional(),
+    canceled: z.array(Delivery).optional(),
+    skipped: z.array(SkippedDelivery).optional(),
+  }),
+});
+export type BatchChanges = z.infer<typeof BatchChanges>;
 
 /** Asks what a request would do, and changes nothing. */
 export const DeliveryPreviewRequest = z.strictObject({

@@ -35,6 +35,8 @@ function statesWith<Key extends Fact>(fact: Key): StatesWith<Key>[] {
   return deliveryStates.filter((state): state is StatesWith<Key> => states[state][fact]);
 }
 
+export type RetryableState = StatesWith<'canRetry'>;
+
 export const activeStates = statesWith('isActive');
 export const retryableStates = statesWith('canRetry');
 export const blockingStates = statesWith('blocksResend');

@@ -1,6 +1,8 @@
 /** Every endpoint of the proxy's API: method, path, query, body and the body of a successful answer. */
 import type {
   Batch,
+  BatchChanges,
+  BatchChangesQuery,
   BatchDecision,
   BatchRetry,
   DeliveryPreview,
@@ -93,6 +95,9 @@ export const endpoints = {
 
   batches: get<Batch[], { active?: boolean }>()('/api/deliveries/batches'),
   batch: get<Data<Batch>>()('/api/deliveries/batches/{batchId}'),
+  batchChanges: get<Data<BatchChanges>, BatchChangesQuery>()(
+    '/api/deliveries/batches/{batchId}/changes',
+  ),
   /** A file (`text/csv`), not JSON. */
   batchCsv: get<never>()('/api/deliveries/batches/{batchId}.csv'),
   skippedOfBatch: get<SkippedPage, { page?: number; perPage?: number }>()(

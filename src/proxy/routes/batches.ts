@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import {
   type Batch,
+  BatchChangesQuery,
   BatchDecision,
   BatchListQuery,
   BatchRetry,
@@ -9,6 +10,7 @@ import {
   type SkippedPage,
 } from '../../contract/batch.ts';
 import type { AnswerOf, endpoints } from '../../contract/endpoints.ts';
+import { findBatchChanges } from '../deliveries/batchChanges.ts';
 import {
   cancelBatch,
   resolveBatch,
@@ -93,6 +95,12 @@ export function batchRoutes(deps: BatchRouteDeps): Hono<RequestEnv> {
       });
     })
     .get('/batches/:batchId', answerBatch)
+    .get('/batches/:batchId/changes', async (context) => {
+      const { since } = parseQuery(context, BatchChangesQuery);
+      const data = await findBatchChanges(database, await batchOf(context), since, now());
+      if (data === null) throw new ProblemError('not_found');
+      return sendJson<AnswerOf<typeof endpoints.batchChanges>>(context, { data });
+    })
     .get('/batches/:batchId/skipped', async (context) => {
       const { page, perPage } = parseQuery(context, SkippedListQuery);
       const { id: batchId, store_id: storeId } = await batchOf(context);
