@@ -1,61 +1,64 @@
-import { keepPreviousData, queryOptions, skipToken } from '@tanstack/react-query';
-import type { Delivery, SkippedDelivery } from '../../contract/delivery.ts';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { Batch, BatchChanges } from '../../contract/batch.ts';
 import { endpoints } from '../../contract/endpoints.ts';
-import type { OrderSummary } from '../../contract/order.ts';
 import { api } from './api.ts';
 
-/** A list that is read page by page until it is whole. `Row`: deliveries, or what was held back. */
-export interface WholeList<Row> {
-  rows: readonly Row[];
-  /** What was read so far of a newer reading. */
-  coming: readonly Row[];
-  /** The page that comes next; null when all of them were read. */
-  nextPage: number | null;
-  /** How many the batch counted when reading began, and when that was (epoch ms). */
-  count: number;
-  readAt: number;
+/** A batch's page: the batch, and the lists that may need a person. */
+export interface BatchView extends Pick<BatchChanges, 'batch' | 'version'> {
+  lists: { [List in keyof BatchChanges['lists']]-?: NonNullable<BatchChanges['lists'][List]> };
+  /** When the counts last changed, epoch ms by this browser's clock. */
+  changedAt: number;
 }
 
-/** By id; null where it was asked for and is known to nobody. */
-export type OrdersOfBatch = Readonly<Record<number, OrderSummary | null>>;
+const noRows: BatchView['lists'] = { failed: [], unconfirmed: [], canceled: [], skipped: [] };
 
 export const batchQueries = {
   all: () => ['batches'] as const,
-  /** Those of which something is queued or leaving, the newest first. */
+  /** Batches with an active delivery, newest first. */
   active: () =>
     queryOptions({
       queryKey: [...batchQueries.all(), 'active'],
       queryFn: ({ signal }) => api(endpoints.batches({ active: true }), { signal }),
     }),
-  /** The newest ones, whatever became of them; `active` are those that `active()` has: with others it is asked again. */
+  /** The newest batches in any state. `active`: the ids that `active()` has; with others it is fetched again. */
   newest: (active: readonly string[]) =>
     queryOptions({
       queryKey: [...batchQueries.all(), 'newest', active],
       queryFn: ({ signal }) => api(endpoints.batches(), { signal }),
       placeholderData: keepPreviousData,
     }),
-  /** Everything known of one batch is below this key. */
-  of: (batchId: string) => [...batchQueries.all(), 'of', batchId] as const,
-  one: (batchId: string) =>
+  /** One batch. Each fetch gets only the lists that changed since the last one. */
+  view: (batchId: string) =>
     queryOptions({
-      queryKey: [...batchQueries.of(batchId), 'batch'],
-      queryFn: async ({ signal }) => (await api(endpoints.batch(batchId), { signal })).data,
+      queryKey: [...batchQueries.all(), 'view', batchId],
+      queryFn: async ({ signal, client, queryKey }): Promise<BatchView> => {
+        const known = client.getQueryData<BatchView>(queryKey);
+        const since = known === undefined ? {} : { since: known.version };
+        const { data } = await api(endpoints.batchChanges(batchId, since), { signal });
+        return {
+          batch: data.batch,
+          version: data.version,
+          lists: withChanges(known?.lists ?? noRows, data.lists),
+          changedAt: known && sameCounts(known.batch, data.batch) ? known.changedAt : Date.now(),
+        };
+      },
       retry: false,
     }),
-  /** Those in one state, as whoever watches the batch has read them. */
-  inState: (batchId: string, state: 'failed' | 'unconfirmed' | 'canceled') =>
-    queryOptions<WholeList<Delivery>>({
-      queryKey: [...batchQueries.of(batchId), 'inState', state],
-      queryFn: skipToken,
-    }),
-  skipped: (batchId: string) =>
-    queryOptions<WholeList<SkippedDelivery>>({
-      queryKey: [...batchQueries.of(batchId), 'skipped'],
-      queryFn: skipToken,
-    }),
-  orders: (batchId: string) =>
-    queryOptions<OrdersOfBatch>({
-      queryKey: [...batchQueries.of(batchId), 'orders'],
-      queryFn: skipToken,
-    }),
 };
+
+function withChanges(
+  known: BatchView['lists'],
+  changed: BatchChanges['lists'],
+): BatchView['lists'] {
+  return {
+    failed: changed.failed ?? known.failed,
+    unconfirmed: changed.unconfirmed ?? known.unconfirmed,
+    canceled: changed.canceled ?? known.canceled,
+    skipped: changed.skipped ?? known.skipped,
+  };
+}
+
+/** Whether every state of two batches has the same count. */
+export function sameCounts(one: Pick<Batch, 'counts'>, other: Pick<Batch, 'counts'>): boolean {
+  return JSON.stringify(one.counts) === JSON.stringify(other.counts);
+}

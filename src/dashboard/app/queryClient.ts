@@ -1,11 +1,17 @@
-import { type Query, QueryClient } from '@tanstack/react-query';
-import { isProblem, waitableProblem } from '../api/ProblemError.ts';
+import { MutationCache, type Query, QueryClient } from '@tanstack/react-query';
+import { isProblem, ProblemError, waitableProblem } from '../api/ProblemError.ts';
 
 /** Rows change when staff send something, and Salla's limits are tight: a short while is fresh enough. */
 const freshForMs = 15_000;
 
 export function createQueryClient(): QueryClient {
   return new QueryClient({
+    // Hooks say a problem of the API in a toast. Anything else is a fault of ours, and must not be swallowed.
+    mutationCache: new MutationCache({
+      onError: (error) => {
+        if (!(error instanceof ProblemError)) reportError(error);
+      },
+    }),
     defaultOptions: {
       queries: {
         staleTime: freshForMs,

@@ -3,7 +3,7 @@ import type { Delivery, DeliveryPage } from '../../contract/delivery.ts';
 import { blocksResend } from '../../contract/deliveryStates.ts';
 import { countsFor, type DatedDocument } from '../../contract/documentTime.ts';
 import type { Invoice, InvoicePage, LastDelivery } from '../../contract/invoice.ts';
-import { batchQueries, type WholeList } from '../api/batchQueries.ts';
+import { type BatchView, batchQueries } from '../api/batchQueries.ts';
 import { deliveryQueries } from '../api/deliveryQueries.ts';
 import { invoiceQueries } from '../api/invoiceQueries.ts';
 
@@ -20,10 +20,19 @@ export function recordDelivery(queryClient: QueryClient, delivery: Delivery): vo
   queryClient.setQueriesData<DeliveryPage>({ queryKey: deliveryQueries.lists() }, (page) =>
     page === undefined ? page : { ...page, data: withRow(page.data, delivery) },
   );
-  queryClient.setQueriesData<WholeList<Delivery>>(
-    { queryKey: [...batchQueries.of(delivery.batchId), 'inState'] },
-    (list) => (list === undefined ? list : { ...list, rows: withRow(list.rows, delivery) }),
+  queryClient.setQueryData<BatchView>(batchQueries.view(delivery.batchId).queryKey, (view) =>
+    view === undefined ? view : { ...view, lists: withListRow(view.lists, delivery) },
   );
+}
+
+function withListRow(lists: BatchView['lists'], delivery: Delivery): BatchView['lists'] {
+  const { failed, unconfirmed, canceled } = lists;
+  return {
+    ...lists,
+    failed: withRow(failed, delivery),
+    unconfirmed: withRow(unconfirmed, delivery),
+    canceled: withRow(canceled, delivery),
+  };
 }
 
 function withRow(rows: readonly Delivery[], delivery: Delivery): Delivery[] {

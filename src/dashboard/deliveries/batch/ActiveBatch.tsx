@@ -16,12 +16,13 @@ import { SegmentBar } from './SegmentBar.tsx';
 import { timeLeft } from './timeLeft.ts';
 import { useBatchActions } from './useBatchActions.ts';
 
-/** One batch that goes out now or waits: how far it is, and its page. */
+/** One active batch: its progress, pause and resume, and the link to its page. */
 export function ActiveBatch({ batch }: { batch: Batch }) {
   const { t } = useTranslation('batches');
   const { t: say } = useTranslation('deliveries');
   const { language } = useLayout();
-  const { busy, pause, resume } = useBatchActions(batch.batchId);
+  const { pause, resume } = useBatchActions(batch.batchId);
+  const isChanging = pause.isPending || resume.isPending;
   const { batchId, counts, paused, stopped, waiting, secondsLeft, requestedBy, requestedAt } =
     batch;
   const title = batchTitle(batch, t, language);
@@ -54,9 +55,11 @@ export function ActiveBatch({ batch }: { batch: Batch }) {
           <Button
             size="small"
             icon={paused ? PlayIcon : PauseIcon}
-            busy={busy.length > 0}
+            busy={isChanging}
             aria-label={t(paused ? 'page.resumeOf' : 'page.pauseOf', { title })}
-            onClick={paused ? resume : pause}
+            onClick={() => {
+              if (!isChanging) (paused ? resume : pause).mutate();
+            }}
           >
             {t(paused ? 'page.resume' : 'page.pause')}
           </Button>

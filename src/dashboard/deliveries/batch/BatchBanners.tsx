@@ -6,8 +6,8 @@ import { Banner } from '../../components/Banner.tsx';
 import { useLayout } from '../../host/Host.ts';
 import { formatTime } from '../../i18n/format.ts';
 import { useTranslation } from '../../i18n/useTranslation.tsx';
-import { counted } from './counted.ts';
-import { troubleOf } from './progress.ts';
+import { pluralArgs } from './pluralArgs.ts';
+import { backoffOf } from './progress.ts';
 
 interface BatchBannersProps {
   batch: Batch;
@@ -21,7 +21,7 @@ export function BatchBanners({ batch, asOf }: BatchBannersProps) {
   const { language } = useLayout();
   const { counts, paused, stopped } = batch;
   const count = counts.queued;
-  const trouble = asOf === null ? troubleOf(batch) : null;
+  const trouble = asOf === null ? backoffOf(batch) : null;
   return (
     <>
       {asOf === null ? null : (
@@ -31,7 +31,7 @@ export function BatchBanners({ batch, asOf }: BatchBannersProps) {
       )}
       {count > 0 && stopped !== null ? (
         <Banner tone="failed" icon={Alert02Icon}>
-          {t('page.stopped', counted(count, language))}
+          {t('page.stopped', pluralArgs(count, language))}
         </Banner>
       ) : null}
       {trouble === null ? null : (
@@ -41,7 +41,7 @@ export function BatchBanners({ batch, asOf }: BatchBannersProps) {
       )}
       {count > 0 && paused ? (
         <Banner tone="warning" icon={PauseIcon}>
-          {t('page.paused', counted(count, language))}
+          {t('page.paused', pluralArgs(count, language))}
         </Banner>
       ) : null}
     </>

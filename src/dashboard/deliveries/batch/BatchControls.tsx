@@ -8,18 +8,21 @@ import { useTranslation } from '../../i18n/useTranslation.tsx';
 import { totalOf } from './progress.ts';
 import { useBatchActions } from './useBatchActions.ts';
 
-/** Pause, go on, cancel what waits, and the result as a file. While it is paused, going on is what the page is for. */
+/** Pause, resume, cancel and export. While the batch is paused, resume is the page's primary action. */
 export function BatchControls({ batch }: { batch: Batch }) {
   const { t } = useTranslation('batches');
   const { kind } = useHost();
-  const { busy, exported, ...actions } = useBatchActions(batch.batchId);
+  const { pause, resume, cancel, exportCsv, exportedUrl } = useBatchActions(batch.batchId);
   const { counts, paused, stopped } = batch;
-  const changing = busy.includes('pause') || busy.includes('resume');
-  const goesOn = paused && counts.queued > 0 && stopped === null;
+  const isChanging = pause.isPending || resume.isPending;
+  const toggle = () => {
+    if (!isChanging) (paused ? resume : pause).mutate();
+  };
+  const canResume = paused && counts.queued > 0 && stopped === null;
   // In a tab the button itself stands out: it keeps its place and the focus.
   usePrimaryAction(
-    goesOn && kind === 'embedded'
-      ? { title: t('page.resume'), onClick: actions.resume, disabled: changing }
+    canResume && kind === 'embedded'
+      ? { title: t('page.resume'), onClick: toggle, disabled: isChanging }
       : null,
   );
   return (
@@ -27,14 +30,19 @@ export function BatchControls({ batch }: { batch: Batch }) {
       {counts.queued === 0 ? null : (
         <>
           <Button
-            variant={goesOn && kind === 'tab' ? 'filled' : 'outlined'}
+            variant={canResume && kind === 'tab' ? 'filled' : 'outlined'}
             icon={paused ? PlayIcon : PauseIcon}
-            busy={changing}
-            onClick={paused ? actions.resume : actions.pause}
+            busy={isChanging}
+            onClick={toggle}
           >
             {t(paused ? 'page.resume' : 'page.pause')}
           </Button>
-          <Button busy={busy.includes('cancel')} onClick={() => actions.cancel(batch)}>
+          <Button
+            busy={cancel.isPending}
+            onClick={() => {
+              if (!cancel.isPending) cancel.mutate(batch);
+            }}
+          >
             {t('page.cancel')}
           </Button>
         </>
@@ -43,14 +51,16 @@ export function BatchControls({ batch }: { batch: Batch }) {
         <Button
           variant="quiet"
           icon={Download01Icon}
-          busy={busy.includes('export')}
-          onClick={actions.export}
+          busy={exportCsv.isPending}
+          onClick={() => {
+            if (!exportCsv.isPending) exportCsv.mutate();
+          }}
         >
           {t('page.export')}
         </Button>
       )}
-      {exported === null ? null : (
-        <a className={buttonClass('quiet')} href={exported} target="_blank" rel="noreferrer">
+      {exportedUrl === null ? null : (
+        <a className={buttonClass('quiet')} href={exportedUrl} target="_blank" rel="noreferrer">
           {t('page.openExport')}
         </a>
       )}

@@ -5,19 +5,18 @@ import { useHost, useLayout } from '../../host/Host.ts';
 import { useTranslation } from '../../i18n/useTranslation.tsx';
 import { batchSummary } from './batchSummary.ts';
 import { batchTitle } from './batchTitle.ts';
-import { isLive, percentOf, type SendableState, withAnew } from './progress.ts';
+import { isLive, percentOf, type RetriedCounts, withRetried } from './progress.ts';
 
 interface BatchHeadingProps {
   batch: Batch | undefined;
-  /** How many of each state were sent anew. */
-  anew: Readonly<Record<SendableState, number>>;
+  retried: RetriedCounts;
 }
 
 /**
  * The title with the count. While the batch runs the window's title says how far it is, but not of a hidden tab: it
  * asks nobody, and would say what was true a while ago. Screen readers are told at every quarter and at the end.
  */
-export function BatchHeading({ batch, anew }: BatchHeadingProps) {
+export function BatchHeading({ batch, retried }: BatchHeadingProps) {
   const { t } = useTranslation('batches');
   const host = useHost();
   const { language } = useLayout();
@@ -31,17 +30,17 @@ export function BatchHeading({ batch, anew }: BatchHeadingProps) {
     <>
       <PageHeading title={title} />
       <p className="visually-hidden" role="status">
-        {batch === undefined ? null : <Announcement batch={batch} anew={anew} />}
+        {batch === undefined ? null : <Announcement batch={batch} retried={retried} />}
       </p>
     </>
   );
 }
 
 /** The same text until the next quarter, so that nothing is said in between. */
-function Announcement({ batch, anew }: BatchHeadingProps & { batch: Batch }) {
+function Announcement({ batch, retried }: BatchHeadingProps & { batch: Batch }) {
   const { t } = useTranslation('batches');
   const { language } = useLayout();
-  if (!isLive(batch)) return batchSummary(withAnew(batch, anew), t, language);
+  if (!isLive(batch)) return batchSummary(withRetried(batch, retried), t, language);
   const percent = Math.floor(percentOf(batch.counts) / 25) * 25;
   return percent === 0 ? null : t('page.announce', { percent });
 }

@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { paths } from '../../../contract/pagePaths.ts';
 import { QueryState } from '../../components/QueryState.tsx';
 import { ResendProvider } from '../resend/ResendButton.tsx';
-import { AnewCard } from './AnewCard.tsx';
 import { BackToDeliveries } from './BackToDeliveries.tsx';
 import { BatchBanners } from './BatchBanners.tsx';
 import { BatchControls } from './BatchControls.tsx';
@@ -13,40 +12,43 @@ import { BatchNotFound } from './BatchNotFound.tsx';
 import { BatchProgress } from './BatchProgress.tsx';
 import { BatchRecord } from './BatchRecord.tsx';
 import { BatchSkeleton } from './BatchSkeleton.tsx';
-import { CanceledCard } from './CanceledCard.tsx';
-import { FailedCard } from './FailedCard.tsx';
-import { HeldBackCard } from './HeldBackCard.tsx';
+import { CanceledSection } from './CanceledSection.tsx';
+import { FailedSection } from './FailedSection.tsx';
 import { totalOf } from './progress.ts';
+import { RetriedSection } from './RetriedSection.tsx';
 import { SentHereProvider } from './SentHereProvider.tsx';
-import { UnconfirmedCard } from './UnconfirmedCard.tsx';
+import { SkippedSection } from './SkippedSection.tsx';
+import { UnconfirmedSection } from './UnconfirmedSection.tsx';
 import { useBatchRecord } from './useBatchRecord.ts';
-import { useBatchWatch } from './useBatchWatch.ts';
+import { useBatchView } from './useBatchView.ts';
+import { useShownOrders } from './useShownOrders.ts';
 
-/** `/deliveries/batches/:batchId`: how far a batch is, what became of each, and what needs a person. */
+/** `/deliveries/batches/:batchId`: the progress of a batch, its outcomes, and what needs a person. */
 export function BatchPage() {
   const { batchId } = useParams({ from: paths.batch });
-  // Another batch is another page: nothing chosen or opened there holds here.
+  // Another batch is another page: nothing chosen or opened there stays.
   return <OneBatch key={batchId} batchId={batchId} />;
 }
 
 function OneBatch({ batchId }: { batchId: string }) {
-  const record = useBatchRecord(batchId);
-  const { batch, lists, want, outOfDate, standsStill } = useBatchWatch(batchId, record.query);
+  const { view, lists, skipped, isOutdated, standsStill } = useBatchView(batchId);
+  const batch = view.data?.batch;
+  const record = useBatchRecord(batchId, batch);
+  const orders = useShownOrders(batch?.requestedAt.slice(0, 10));
   const [said, setSaid] = useState('');
-  const shown = record.isOpen ? (record.rows.data?.data ?? []) : [];
-  const orders = { ...lists.orders(shown.map(({ orderId }) => orderId)), want };
-  // All at once, so that nothing moves down for what is above it; from then on nothing is taken away for a list to come.
-  const [wasWhole, setWasWhole] = useState(false);
-  const isWhole = wasWhole || outOfDate || (batch.data !== undefined && lists.areRead(batch.data));
-  if (isWhole && !wasWhole) setWasWhole(true);
-  const data = isWhole ? batch.data : undefined;
-  const query = { ...batch, data, error: batch.data === undefined ? batch.error : null };
+  const { unconfirmed, failed, canceled } = lists;
+  const retried = {
+    unconfirmed: unconfirmed.retried.length,
+    failed: failed.retried.length,
+    canceled: canceled.retried.length,
+  };
+  const query = { ...view, data: batch, error: batch === undefined ? view.error : null };
   return (
     <ResendProvider deliveries={[]}>
       {(resender) => (
         <SentHereProvider resender={resender} orders={orders}>
           <BackToDeliveries />
-          <BatchHeading batch={data} anew={lists.anewCounts} />
+          <BatchHeading batch={batch} retried={retried} />
           <p className="visually-hidden" role="status">
             {said}
           </p>
@@ -54,25 +56,28 @@ function OneBatch({ batchId }: { batchId: string }) {
             {(whole) => (
               <>
                 <BatchHead batch={whole} />
-                <BatchBanners batch={whole} asOf={outOfDate ? batch.dataUpdatedAt : null} />
+                <BatchBanners batch={whole} asOf={isOutdated ? view.dataUpdatedAt : null} />
                 <BatchProgress
                   batch={whole}
-                  anew={lists.anewCounts}
+                  retried={retried}
                   standsStill={standsStill}
-                  outOfDate={outOfDate}
+                  outOfDate={isOutdated}
                 >
                   <BatchControls batch={whole} />
                 </BatchProgress>
-                <UnconfirmedCard
+                <UnconfirmedSection
                   batchId={batchId}
-                  unconfirmed={lists.unconfirmed}
+                  unconfirmed={unconfirmed.open}
                   orders={orders}
                   onDone={setSaid}
                 />
-                <FailedCard batch={whole} failed={lists.failed} orders={orders} />
-                <CanceledCard batchId={batchId} canceled={lists.canceled} orders={orders} />
-                <HeldBackCard skipped={lists.skipped} count={whole.skipped} orders={orders} />
-                <AnewCard deliveries={lists.anew} orders={orders} />
+                <FailedSection batch={whole} failed={failed.open} orders={orders} />
+                <CanceledSection batchId={batchId} canceled={canceled.open} orders={orders} />
+                <SkippedSection skipped={skipped} orders={orders} />
+                <RetriedSection
+                  deliveries={[...unconfirmed.retried, ...failed.retried, ...canceled.retried]}
+                  orders={orders}
+                />
                 {totalOf(whole.counts) === 0 ? null : (
                   <BatchRecord record={record} counts={whole.counts} orders={orders} />
                 )}

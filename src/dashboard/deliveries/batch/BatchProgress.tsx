@@ -7,14 +7,20 @@ import { useTranslation } from '../../i18n/useTranslation.tsx';
 import classes from './BatchProgress.module.css';
 import { batchSummary } from './batchSummary.ts';
 import { OutcomeLegend } from './OutcomeLegend.tsx';
-import { isLive, isMoving, type SendableState, totalOf, troubleOf, withAnew } from './progress.ts';
+import {
+  backoffOf,
+  isLive,
+  isMoving,
+  type RetriedCounts,
+  totalOf,
+  withRetried,
+} from './progress.ts';
 import { SegmentBar } from './SegmentBar.tsx';
 import { timeLeft } from './timeLeft.ts';
 
 interface BatchProgressProps {
   batch: Batch;
-  /** How many of each state were sent anew. */
-  anew: Readonly<Record<SendableState, number>>;
+  retried: RetriedCounts;
   /** Nothing has become of any for a while, though it could. */
   standsStill: boolean;
   /** Nobody knows what it does now: neither the time left nor a reason is said. */
@@ -33,25 +39,27 @@ export function BatchProgress(props: BatchProgressProps) {
     sent: formatNumber(counts.sent, language),
     total: formatNumber(totalOf(counts), language),
   });
-  const told = withAnew(batch, props.anew);
-  const moves = isMoving(batch) && troubleOf(batch) === null && !outOfDate;
+  const shown = withRetried(batch, props.retried);
+  const moves = isMoving(batch) && backoffOf(batch) === null && !outOfDate;
   const left = moves && !standsStill ? timeLeft(secondsLeft, t) : null;
   return (
     <Card>
       <div className={classes.head}>
-        <p className={classes.far}>{isLive(batch) ? accepted : batchSummary(told, t, language)}</p>
+        <p className={classes.far}>{isLive(batch) ? accepted : batchSummary(shown, t, language)}</p>
         {left === null ? null : <p className={classes.left}>{left}</p>}
       </div>
       {totalOf(counts) === 0 ? null : (
         <SegmentBar
-          counts={told.counts}
-          anew={told.anew}
+          counts={shown.counts}
+          retried={shown.retried}
           label={t('page.progress')}
           text={accepted}
         />
       )}
       <div className={classes.foot}>
-        {totalOf(counts) === 0 ? null : <OutcomeLegend counts={told.counts} anew={told.anew} />}
+        {totalOf(counts) === 0 ? null : (
+          <OutcomeLegend counts={shown.counts} retried={shown.retried} />
+        )}
         <div className={classes.buttons}>{children}</div>
       </div>
       {isMoving(batch) ? (

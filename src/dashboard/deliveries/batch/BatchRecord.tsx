@@ -10,11 +10,10 @@ import { useTranslation } from '../../i18n/useTranslation.tsx';
 import { DeliveryFilter } from '../record/DeliveryFilter.tsx';
 import { DeliveryRows } from '../record/DeliveryRows.tsx';
 import { DeliveryTableSkeleton } from '../record/DeliveryTableSkeleton.tsx';
-import { counted } from './counted.ts';
-import type { OrdersOfPage } from './OrderName.tsx';
+import { pluralArgs } from './pluralArgs.ts';
 import { totalOf } from './progress.ts';
 import type { RecordState } from './useBatchRecord.ts';
-import { useWantedNames } from './useWantedNames.ts';
+import { type OrdersOfPage, useShow } from './useShownOrders.ts';
 
 interface BatchRecordProps {
   record: RecordState;
@@ -27,7 +26,7 @@ export function BatchRecord({ record, counts, orders }: BatchRecordProps) {
   const { t } = useTranslation('batches');
   const { language } = useLayout();
   const { isOpen, rows, search, change } = record;
-  useWantedNames(orders, isOpen ? (rows.data?.data ?? []) : []);
+  useShow(orders, isOpen ? (rows.data?.data ?? []).map(({ orderId }) => orderId) : []);
   return (
     <>
       {isOpen ? <DeliveryFilter search={search} change={change} counts={counts} /> : null}
@@ -47,7 +46,7 @@ export function BatchRecord({ record, counts, orders }: BatchRecordProps) {
               )
             }
           >
-            {isOpen ? t('page.fold') : t('page.unfold', counted(totalOf(counts), language))}
+            {isOpen ? t('page.fold') : t('page.unfold', pluralArgs(totalOf(counts), language))}
           </Button>
         }
       >

@@ -10,8 +10,8 @@ import { useTranslation } from '../../i18n/useTranslation.tsx';
 import { staffName } from '../deliveryWords.ts';
 import { batchSummary } from './batchSummary.ts';
 import { batchTitle } from './batchTitle.ts';
-import { counted } from './counted.ts';
 import classes from './EndedBatches.module.css';
+import { pluralArgs } from './pluralArgs.ts';
 
 const firstShown = 5;
 
@@ -39,7 +39,7 @@ export function EndedBatches({ batches }: { batches: readonly Batch[] }) {
           aria-controls={listId}
           onClick={() => setWhole(!whole)}
         >
-          {whole ? t('recent.fewer') : t('recent.more', counted(more, language))}
+          {whole ? t('recent.fewer') : t('recent.more', pluralArgs(more, language))}
         </Button>
       )}
     </Card>

@@ -24,18 +24,18 @@ const parts = [
 
 interface OutcomeLegendProps {
   counts: DeliveryCounts;
-  /** Not among `counts`: they were sent anew. */
-  anew: number;
+  /** Not in `counts`. */
+  retried: number;
 }
 
 /** How many are where, as icon, word and number. */
-export function OutcomeLegend({ counts, anew }: OutcomeLegendProps) {
+export function OutcomeLegend({ counts, retried }: OutcomeLegendProps) {
   const { t } = useTranslation('batches');
   const { language } = useLayout();
   return (
     <ul className={classes.legend}>
       {parts.map(({ name, tone, icon, always }) => {
-        const count = name === 'anew' ? anew : counts[name === 'waiting' ? 'queued' : name];
+        const count = name === 'anew' ? retried : counts[name === 'waiting' ? 'queued' : name];
         if (count === 0 && !always) return null;
         return (
           <li key={name}>

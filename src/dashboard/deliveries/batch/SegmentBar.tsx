@@ -4,8 +4,8 @@ import classes from './SegmentBar.module.css';
 
 interface SegmentBarProps {
   counts: DeliveryCounts;
-  /** Not among `counts`: they were sent anew. */
-  anew?: number;
+  /** Not in `counts`. */
+  retried?: number;
   /** Names it for screen readers, and says in words how far it is. */
   label: string;
   text: string;
@@ -13,8 +13,8 @@ interface SegmentBarProps {
 }
 
 /** How far a batch is, a segment for each outcome. The numbers stand beside it: colour never says it alone. */
-export function SegmentBar({ counts, anew = 0, label, text, size = 'medium' }: SegmentBarProps) {
-  const total = totalOf(counts) + anew;
+export function SegmentBar({ counts, retried = 0, label, text, size = 'medium' }: SegmentBarProps) {
+  const total = totalOf(counts) + retried;
   return (
     <div
       className={classes.bar}
@@ -37,10 +37,10 @@ export function SegmentBar({ counts, anew = 0, label, text, size = 'medium' }: S
           />
         );
       })}
-      {anew === 0 ? null : (
+      {retried === 0 ? null : (
         <span
-          className={`${classes.segment} ${classes.anew}`}
-          style={{ inlineSize: `${(anew / total) * 100}%` }}
+          className={`${classes.segment} ${classes.retried}`}
+          style={{ inlineSize: `${(retried / total) * 100}%` }}
         />
       )}
     </div>

@@ -7,8 +7,8 @@ import { outcomeToast } from '../deliveryWords.ts';
 import { useDeliveryActions } from '../record/useDeliveryActions.ts';
 import { ResendContext, type Resender } from '../resend/ResendContext.ts';
 import { useDeliveryProgress } from '../useDeliveryProgress.ts';
-import type { OrdersOfPage } from './OrderName.tsx';
 import { SentHereContext } from './SentHereContext.ts';
+import type { OrdersOfPage } from './useShownOrders.ts';
 
 interface SentHereProviderProps {
   resender: Resender;

@@ -7,10 +7,10 @@ import { reasonText } from '../deliveryWords.ts';
 import { useDeliveryActions } from '../record/useDeliveryActions.ts';
 import { type OnWorking, useResender } from '../resend/ResendContext.ts';
 import { wentOutQuestion } from '../resend/resendQuestions.ts';
-import { ChooseOne } from './ChooseOne.tsx';
-import { OrderName, type OrdersOfPage } from './OrderName.tsx';
+import { type Choice, ChooseOne } from './choice.tsx';
+import { OrderName } from './OrderName.tsx';
 import classes from './TroubleList.module.css';
-import type { Choice } from './useChoice.ts';
+import type { OrdersOfPage } from './useShownOrders.ts';
 
 interface UnconfirmedRowProps {
   delivery: Delivery;

@@ -4,7 +4,7 @@ import { words as english } from '../../i18n/en.ts';
 import { addWords, createI18n } from '../../i18n/i18n.ts';
 import { batchSummary } from './batchSummary.ts';
 import { batchTitle } from './batchTitle.ts';
-import { withAnew } from './progress.ts';
+import { withRetried } from './progress.ts';
 import { timeLeft } from './timeLeft.ts';
 
 const instances = { ar: createI18n('ar', arabic), en: createI18n('en', english) };
@@ -43,7 +43,7 @@ test('where all were held back, nothing was sent', () => {
 
 test('what was sent anew counts as that, and not as failed or unconfirmed', () => {
   const batch = { counts: { ...none, sent: 7, failed: 2, unconfirmed: 1 }, skipped: 0 };
-  const told = withAnew(batch, { failed: 1, unconfirmed: 1, canceled: 0 });
+  const told = withRetried(batch, { failed: 1, unconfirmed: 1, canceled: 0 });
   expect(batchSummary(told, wordsIn('en'), 'en')).toBe(
     'Finished: Salla accepted 7, 1 failed, 2 were sent anew.',
   );

@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next';
 import type { Batch } from '../../../contract/batch.ts';
 import type { Language } from '../../../contract/languages.ts';
 import { formatNumber } from '../../i18n/format.ts';
-import { counted } from './counted.ts';
+import { pluralArgs } from './pluralArgs.ts';
 import { totalOf } from './progress.ts';
 
 /** What a batch is called: of how many orders, and of these how many were held back. */
@@ -12,7 +12,7 @@ export function batchTitle(
   language: Language,
 ): string {
   const going = totalOf(counts);
-  const asked = counted(going + skipped, language);
+  const asked = pluralArgs(going + skipped, language);
   if (skipped === 0) return t('page.title', asked);
   return t('page.titleHeld', {
     ...asked,

@@ -1,12 +1,10 @@
 import type { Batch } from '../../../contract/batch.ts';
 import type { DeliveryCounts } from '../../../contract/delivery.ts';
+import { type RetryableState, retryableStates } from '../../../contract/deliveryStates.ts';
 
-/** What a batch's deliveries come to on the screen: those that are queued and those that leave wait alike. */
+/** A batch's deliveries on the screen: queued and sending count as one. */
 export const outcomes = ['sent', 'failed', 'unconfirmed', 'canceled', 'waiting'] as const;
 
-/** What can be sent anew, and has lists of its own on a batch's page. */
-export const sendableStates = ['unconfirmed', 'failed', 'canceled'] as const;
-export type SendableState = (typeof sendableStates)[number];
 export type Outcome = (typeof outcomes)[number];
 
 export function countOf(counts: DeliveryCounts, outcome: Outcome): number {
@@ -17,38 +15,43 @@ export function totalOf(counts: DeliveryCounts): number {
   return outcomes.reduce((sum, outcome) => sum + countOf(counts, outcome), 0);
 }
 
-/** A batch with those that were sent anew apart: they count neither as failed nor as waiting for a decision. */
-export function withAnew<Some extends Pick<Batch, 'counts'>>(
+/** How many deliveries of each state were retried. */
+export type RetriedCounts = Readonly<Record<RetryableState, number>>;
+
+/** A batch with retried deliveries apart: they no longer count as failed, unconfirmed or canceled. */
+export function withRetried<Some extends Pick<Batch, 'counts'>>(
   batch: Some,
-  anew: Readonly<Record<SendableState, number>>,
-): Some & { anew: number } {
+  retried: RetriedCounts,
+): Some & { retried: number } {
   const counts = { ...batch.counts };
-  for (const state of sendableStates) counts[state] = Math.max(0, counts[state] - anew[state]);
-  return { ...batch, counts, anew: totalOf(batch.counts) - totalOf(counts) };
+  for (const state of retryableStates) {
+    counts[state] = Math.max(0, counts[state] - retried[state]);
+  }
+  return { ...batch, counts, retried: totalOf(batch.counts) - totalOf(counts) };
 }
 
-/** Whether something will still become of it by itself, now or when it goes on. */
+/** Whether it has active deliveries. */
 export function isLive({ counts }: Pick<Batch, 'counts'>): boolean {
   return countOf(counts, 'waiting') > 0;
 }
 
-/** Whether anything moves without a person: what is paused or stopped waits, but for what is leaving. */
+/** Whether something changes without a person: not while it is paused or stopped, except what is being sent. */
 export function isMoving({ counts, paused, stopped }: Batch): boolean {
   return counts.sending > 0 || (counts.queued > 0 && !paused && stopped === null);
 }
 
-/** Salla is down or gives no clear answers, so that what is queued waits by itself; null where that is not why. */
-export function troubleOf({ counts, paused, stopped, waiting }: Batch): Batch['waiting'] {
+/** Why sending backs off: Salla is down or gives no clear answers. Null if it doesn't, or waits for another reason. */
+export function backoffOf({ counts, paused, stopped, waiting }: Batch): Batch['waiting'] {
   return counts.queued > 0 && !paused && stopped === null ? waiting : null;
 }
 
-/** Whole percent of what is no longer waiting; 100 only when nothing is. */
+/** Whole percent of deliveries that have ended; 100 only when all have. */
 export function percentOf(counts: DeliveryCounts): number {
   const total = totalOf(counts);
   return total === 0 ? 100 : Math.floor(((total - countOf(counts, 'waiting')) / total) * 100);
 }
 
-/** What was asked for one order at a time is told in its row. */
+/** A batch of one order is shown in its row only. */
 export function isOfSeveral({ counts, skipped }: Pick<Batch, 'counts' | 'skipped'>): boolean {
   return totalOf(counts) + skipped > 1;
 }

@@ -6,17 +6,18 @@ import { paths } from '../../../contract/pagePaths.ts';
 import { Button } from '../../components/Button.tsx';
 import { useTranslation } from '../../i18n/useTranslation.tsx';
 import { DeliveryChip } from '../DeliveryChip.tsx';
-import { OrderName, type OrdersOfPage } from './OrderName.tsx';
+import { OrderName } from './OrderName.tsx';
 import { useSentHere } from './SentHereContext.ts';
 import classes from './TroubleList.module.css';
+import type { OrdersOfPage } from './useShownOrders.ts';
 
-interface AnewRowProps {
+interface RetriedRowProps {
   delivery: Delivery;
   orders: OrdersOfPage;
 }
 
-/** One that was sent anew; while what follows it was asked for here and has not left, it can be taken back. */
-export function AnewRow({ delivery, orders }: AnewRowProps) {
+/** A retried delivery. A retry that was started here can be undone while it is queued. */
+export function RetriedRow({ delivery, orders }: RetriedRowProps) {
   const { t } = useTranslation('batches');
   const { t: say } = useTranslation('deliveries');
   const { followers, undo } = useSentHere();
@@ -48,7 +49,7 @@ export function AnewRow({ delivery, orders }: AnewRowProps) {
       <Link
         to={paths.deliveries}
         search={{ orderId }}
-        className={classes.anew}
+        className={classes.retried}
         aria-label={order === null ? undefined : t('page.anew.seeOf', { order })}
       >
         {t('page.anew.see')}
