@@ -13,13 +13,13 @@ import { DocumentLabel } from './DocumentLabel.tsx';
 import classes from './InvoiceHead.module.css';
 import { PaymentMethod } from './PaymentMethod.tsx';
 import type { InvoiceOrder } from './useInvoiceOrder.ts';
-import { readQrCode } from './zatca.ts';
+import { parseQrCode } from './zatca.ts';
 
 /** Type and number, then seller, customer, order and dates. */
 export function InvoiceHead({ invoice, order }: { invoice: Invoice; order: InvoiceOrder }) {
   const { t } = useTranslation('invoices');
   const { language } = useLayout();
-  const code = readQrCode(invoice.qrCode ?? '');
+  const code = parseQrCode(invoice.qrCode ?? '');
   const { customer } = order;
   return (
     <header className={classes.head}>

@@ -8,7 +8,7 @@ import { lazyPart, loadPart } from '../../host/lazyPart.tsx';
 import { useTranslation } from '../../i18n/useTranslation.tsx';
 import classes from './InvoiceQrCode.module.css';
 import { QrReading } from './QrReading.tsx';
-import { type QrCodeContent, readQrCode } from './zatca.ts';
+import { parseQrCode, type QrCodeContent } from './zatca.ts';
 
 const QrDrawing = lazyPart({
   load: async () => (await loadPart(() => import('./QrDrawing.tsx'))).QrDrawing,
@@ -43,7 +43,7 @@ export function InvoiceQrCode({ invoice }: { invoice: Invoice }) {
       </Card>
     );
   }
-  const content = readQrCode(text);
+  const content = parseQrCode(text);
   return (
     <Card title={t('qr.label')}>
       {content.kind === 'picture' ? (
@@ -105,7 +105,7 @@ function QrContent({ content, invoice }: { content: QrCodeContent; invoice: Invo
         <>
           <p className={classes.sentence}>{t('qr.other')}</p>
           <p className={classes.text}>
-            <bdi>{beginningOf(content.text)}</bdi>
+            <bdi>{truncateText(content.text)}</bdi>
           </p>
         </>
       );
@@ -114,7 +114,7 @@ function QrContent({ content, invoice }: { content: QrCodeContent; invoice: Invo
 
 const shownCharacters = 200;
 
-function beginningOf(text: string): string {
+function truncateText(text: string): string {
   const characters = Array.from(text);
   if (characters.length <= shownCharacters) return text;
   return `${characters.slice(0, shownCharacters).join('')}…`;

@@ -24,7 +24,7 @@ export type QrCodeContent =
 const requiredTags = 5;
 
 /** Parses the text of an invoice's QR code. */
-export function readQrCode(text: string): QrCodeContent {
+export function parseQrCode(text: string): QrCodeContent {
   const address = pictureAddress(text.trim());
   if (address !== null) return { kind: 'picture', address };
   const bytes = bytesFromBase64(text);
@@ -49,7 +49,7 @@ function bytesFromBase64(text: string): Uint8Array | null {
  */
 function zatcaReadings(bytes: Uint8Array): ZatcaCode[] {
   const readings: ZatcaCode[] = [];
-  const readFrom = (offset: number, values: readonly string[]) => {
+  const parseFrom = (offset: number, values: readonly string[]) => {
     const [sellerName, vatNumber, time, total, vat] = values;
     if (
       sellerName !== undefined &&
@@ -67,10 +67,10 @@ function zatcaReadings(bytes: Uint8Array): ZatcaCode[] {
     for (const { start, length } of lengthsAt(bytes, offset + 1)) {
       const end = start + length;
       const value = end > bytes.length ? null : decodeText(bytes.subarray(start, end));
-      if (value !== null) readFrom(end, [...values, value]);
+      if (value !== null) parseFrom(end, [...values, value]);
     }
   };
-  readFrom(0, []);
+  parseFrom(0, []);
   return readings;
 }
 

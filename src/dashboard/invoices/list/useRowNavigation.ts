@@ -24,7 +24,7 @@ export function useRowNavigation() {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
 
-  function prefetchOf({ target }: FocusEvent | PointerEvent) {
+  function prefetch({ target }: FocusEvent | PointerEvent) {
     const invoiceId = findInvoiceId(target);
     clearTimeout(timer.current);
     if (invoiceId === null) return;
@@ -33,9 +33,9 @@ export function useRowNavigation() {
   }
 
   return {
-    onPointerOver: prefetchOf,
+    onPointerOver: prefetch,
     onPointerLeave: () => clearTimeout(timer.current),
-    onFocus: prefetchOf,
+    onFocus: prefetch,
     onClick: (event: MouseEvent) => {
       const invoiceId = findInvoiceId(event.target);
       const { target } = event;

@@ -49,7 +49,7 @@ export function createResolver({
       orderId,
       type,
     });
-    const errors = errorsOf(parsed.error?.issues ?? []);
+    const errors = toFieldErrors(parsed.error?.issues ?? []);
     if (values.dataType === 'data') {
       for (const name of amountFields) {
         const typed = parseAmount(values[name], toUnit(name, currency));
@@ -78,7 +78,7 @@ interface Issue {
 }
 
 /** The first issue of each field, by its name. */
-function errorsOf(issues: readonly Issue[]): Errors {
+function toFieldErrors(issues: readonly Issue[]): Errors {
   const errors: Errors = {};
   for (const { path, message } of issues) {
     const name = fieldNames.find((field) => field === path[0]);

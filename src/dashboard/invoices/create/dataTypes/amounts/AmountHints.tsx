@@ -18,22 +18,26 @@ import { useSettledValue } from './useSettledValue.ts';
 
 interface AmountHintProps {
   name: AmountField;
-  rules: AmountReference;
+  reference: AmountReference;
 }
 
 /** Warnings below an amount, each with a suggested value. They don't block: the store's records decide. */
-export function AmountHints({ name, rules }: AmountHintProps) {
+export function AmountHints({ name, reference }: AmountHintProps) {
   return (
     <>
-      <IntendedValueHint name={name} rules={rules} />
-      {rules.corrected === null || name === 'tax' ? null : <CreditHint name={name} rules={rules} />}
-      {name === 'taxValue' || name === 'total' ? <SumHint name={name} rules={rules} /> : null}
+      <IntendedValueHint name={name} reference={reference} />
+      {reference.corrected === null || name === 'tax' ? null : (
+        <CreditHint name={name} reference={reference} />
+      )}
+      {name === 'taxValue' || name === 'total' ? (
+        <SumHint name={name} reference={reference} />
+      ) : null}
     </>
   );
 }
 
 /** The intended value of a number with thousands separators, or of a rate below 1. */
-function IntendedValueHint({ name, rules: { currency } }: AmountHintProps) {
+function IntendedValueHint({ name, reference: { currency } }: AmountHintProps) {
   const { t } = useTranslation('createFields');
   const meant = useSettledValue((values) =>
     name === 'tax'
@@ -42,7 +46,7 @@ function IntendedValueHint({ name, rules: { currency } }: AmountHintProps) {
   );
   if (meant === null) return null;
   return (
-    <SuggestedAmount name={name} figure={meant} currency={currency} tone="warning">
+    <SuggestedAmount name={name} value={meant} currency={currency} tone="warning">
       {t('check.meant')}{' '}
       {name === 'tax' ? (
         <bdi>{t('check.percent', { percent: meant })}</bdi>
@@ -60,23 +64,23 @@ function findIntendedAmount(typed: CreateFormValues[AmountField], currency: stri
 }
 
 /** A credit note can't exceed the invoice's amount. */
-function CreditHint({ name, rules }: AmountHintProps) {
+function CreditHint({ name, reference }: AmountHintProps) {
   const { t } = useTranslation('createFields');
   const most = useSettledValue((values) =>
-    findExceededCredit(name, parseAmounts(values, rules.currency), rules),
+    findExceededCredit(name, parseAmounts(values, reference.currency), reference),
   );
   if (most === null) return null;
   return (
-    <SuggestedAmount name={name} figure={most.amount} currency={most.currency} tone="warning">
+    <SuggestedAmount name={name} value={most.amount} currency={most.currency} tone="warning">
       {t('check.credited')} <MoneyText money={most} />
     </SuggestedAmount>
   );
 }
 
 /** The value that follows from the other amounts, if it differs. */
-function SumHint({ name, rules }: AmountHintProps & { name: 'taxValue' | 'total' }) {
+function SumHint({ name, reference }: AmountHintProps & { name: 'taxValue' | 'total' }) {
   const { t } = useTranslation('createFields');
-  const { currency, taxed } = rules;
+  const { currency, taxed } = reference;
   const suggestion = useSettledValue(
     (values) => findExpectedAmounts(parseAmounts(values, currency), taxed, currency)[name],
   );
@@ -85,7 +89,7 @@ function SumHint({ name, rules }: AmountHintProps & { name: 'taxValue' | 'total'
   return (
     <SuggestedAmount
       name={name}
-      figure={expected.amount}
+      value={expected.amount}
       currency={currency}
       tone={differs ? 'warning' : 'help'}
     >
@@ -96,7 +100,7 @@ function SumHint({ name, rules }: AmountHintProps & { name: 'taxValue' | 'total'
 
 interface SuggestedAmountProps {
   name: AmountField;
-  figure: number;
+  value: number;
   currency: string;
   tone: 'help' | 'warning';
   /** The reason for the suggestion. */
@@ -104,16 +108,16 @@ interface SuggestedAmountProps {
 }
 
 /** A suggested amount with a button that applies it. */
-function SuggestedAmount({ name, figure, currency, tone, children }: SuggestedAmountProps) {
+function SuggestedAmount({ name, value, currency, tone, children }: SuggestedAmountProps) {
   const { t } = useTranslation('createFields');
   const { language } = useLayout();
   const { setValue, setFocus } = useFormContext<CreateFormValues>();
   const digits = currencyDigits(currency);
   const isPercent = name === 'tax';
-  const amount = isPercent ? formatPercent(figure) : formatNumber(figure, language, digits);
+  const amount = isPercent ? formatPercent(value) : formatNumber(value, language, digits);
 
   function use() {
-    const text = isPercent ? formatPercent(figure) : formatAmount(figure, digits);
+    const text = isPercent ? formatPercent(value) : formatAmount(value, digits);
     setValue(name, text, { shouldDirty: true, shouldTouch: true, shouldValidate: true });
     setFocus(name);
   }

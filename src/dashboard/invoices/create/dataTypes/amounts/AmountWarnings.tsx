@@ -14,9 +14,9 @@ import { useSettledValue } from './useSettledValue.ts';
 export function AmountWarnings({ order, source }: DataTypeProps) {
   const { t } = useTranslation('createFields');
   const { setFocus } = useFormContext<CreateFormValues>();
-  const rules = toAmountReference(order, source);
+  const reference = toAmountReference(order, source);
   const names = useSettledValue((values) => {
-    const found = findDoubtfulAmounts(parseAmounts(values, rules.currency), rules);
+    const found = findDoubtfulAmounts(parseAmounts(values, reference.currency), reference);
     return found.length === 0 ? null : found;
   });
   return (

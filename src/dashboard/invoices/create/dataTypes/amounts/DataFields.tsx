@@ -18,20 +18,20 @@ import { type Prefill, toPrefill } from './prefill.ts';
 /** The store's own invoice number and amounts: prefilled, with warnings while typing. */
 export function DataFields({ type, order, source }: DataTypeProps) {
   const { t } = useTranslation('createFields');
-  const rules = toAmountReference(order, source);
-  const { currency } = rules;
+  const reference = toAmountReference(order, source);
+  const { currency } = reference;
   const filled = toPrefill(order, source);
-  const figures = parseAmounts(filled.texts, currency);
+  const entered = parseAmounts(filled.texts, currency);
   const prefilled = (name: AmountField) => {
-    const figure = figures[name];
-    if (figure === null) return null;
+    const value = entered[name];
+    if (value === null) return null;
     return (
       <>
         {t(`said.${filled.from}`)}{' '}
         {name === 'tax' ? (
-          <bdi>{t('check.percent', { percent: figure })}</bdi>
+          <bdi>{t('check.percent', { percent: value })}</bdi>
         ) : (
-          <MoneyText money={{ amount: figure, currency }} />
+          <MoneyText money={{ amount: value, currency }} />
         )}
       </>
     );
@@ -40,7 +40,7 @@ export function DataFields({ type, order, source }: DataTypeProps) {
     name,
     currency,
     prefilled: prefilled(name),
-    hint: <AmountHints name={name} rules={rules} />,
+    hint: <AmountHints name={name} reference={reference} />,
   });
   return (
     <div className={classes.fields}>

@@ -13,7 +13,7 @@ import type { CreateFormValues } from '../../createForm.ts';
 import { EnteredText } from '../../fields/EnteredText.tsx';
 import type { DataTypeProps } from '../dataTypes.tsx';
 import { parseAmounts } from './amountFields.ts';
-import { type EnteredAmounts, sumOf } from './expectedAmounts.ts';
+import { type EnteredAmounts, sumAmounts } from './expectedAmounts.ts';
 import { toOrderCurrency } from './prefill.ts';
 
 export function InvoiceNumberSummary({ type }: DataTypeProps) {
@@ -35,22 +35,22 @@ export function AmountsSummary({ order }: DataTypeProps) {
     control,
     compute: (values: CreateFormValues) => parseAmounts(values, currency),
   });
-  const figures = useDeferredValue(newest);
-  return <Amounts figures={figures} currency={currency} />;
+  const entered = useDeferredValue(newest);
+  return <Amounts entered={entered} currency={currency} />;
 }
 
 interface AmountsProps {
-  figures: EnteredAmounts;
+  entered: EnteredAmounts;
   currency: string;
 }
 
-const Amounts = memo(function Amounts({ figures, currency }: AmountsProps) {
+const Amounts = memo(function Amounts({ entered, currency }: AmountsProps) {
   const { t } = useTranslation('createFields');
   const { language } = useLayout();
   const money = (amount: number | null) => (amount === null ? null : { amount, currency });
-  const sum = sumOf(figures, currency);
-  const percent = figures.tax === null ? null : formatNumber(figures.tax, language);
-  const total = money(figures.total);
+  const sum = sumAmounts(entered, currency);
+  const percent = entered.tax === null ? null : formatNumber(entered.tax, language);
+  const total = money(entered.total);
   return (
     <>
       <dl className={classes.amounts}>
@@ -58,14 +58,14 @@ const Amounts = memo(function Amounts({ figures, currency }: AmountsProps) {
           <div key={name}>
             <dt>{t(`labels.${name}`)}</dt>
             <dd>
-              <MoneyText money={money(figures[name])} />
+              <MoneyText money={money(entered[name])} />
             </dd>
           </div>
         ))}
         <div>
           <dt>{percent === null ? t('summary.vat') : t('summary.vatRate', { percent })}</dt>
           <dd>
-            <MoneyText money={money(figures.taxValue)} />
+            <MoneyText money={money(entered.taxValue)} />
           </dd>
         </div>
         <div className={classes.total}>

@@ -27,10 +27,10 @@ export function toAmountReference(order: Order, source: Invoice | null): AmountR
 /** The invoice's amount if the credit note exceeds it; else null. */
 export function findExceededCredit(
   name: AmountField,
-  figures: EnteredAmounts,
+  entered: EnteredAmounts,
   { corrected, currency }: AmountReference,
 ): Money | null {
-  const [typed, most] = [figures[name], corrected?.[name] ?? null];
+  const [typed, most] = [entered[name], corrected?.[name] ?? null];
   if (name === 'tax' || typed === null || most === null) return null;
   const units = (amount: number) => toMinorUnits({ amount, currency });
   return units(typed) > units(most) ? { amount: most, currency } : null;
@@ -43,15 +43,15 @@ export function findIntendedPercent({ tax }: EnteredAmounts): number | null {
 
 /** The fields with probably wrong amounts, in form order. */
 export function findDoubtfulAmounts(
-  figures: EnteredAmounts,
-  rules: AmountReference,
+  entered: EnteredAmounts,
+  reference: AmountReference,
 ): AmountField[] {
-  const { taxValue, total } = findExpectedAmounts(figures, rules.taxed, rules.currency);
+  const { taxValue, total } = findExpectedAmounts(entered, reference.taxed, reference.currency);
   const differs = { taxValue: taxValue?.differs, total: total?.differs };
   return amountFields.filter((name) => {
-    if (name === 'tax') return findIntendedPercent(figures) !== null;
+    if (name === 'tax') return findIntendedPercent(entered) !== null;
     const unlikeOthers = name === 'taxValue' || name === 'total' ? differs[name] : false;
-    return unlikeOthers || findExceededCredit(name, figures, rules) !== null;
+    return unlikeOthers || findExceededCredit(name, entered, reference) !== null;
   });
 }
 

@@ -34,8 +34,8 @@ export function normalizeAmountText(text: string, unit: string): string {
  */
 export function parseAmount(text: string, unit: string): TypedAmount | null {
   const plain = normalizeAmountText(text, unit);
-  const isDoubtful = doubtfulComma.test(plain) && digitsOf(unit) > 2;
-  return isDoubtful ? null : (readGroups(plain) ?? readPlain(plain));
+  const isDoubtful = doubtfulComma.test(plain) && maximumDecimals(unit) > 2;
+  return isDoubtful ? null : (parseGrouped(plain) ?? parseUngrouped(plain));
 }
 
 /**
@@ -43,12 +43,12 @@ export function parseAmount(text: string, unit: string): TypedAmount | null {
  * other text.
  */
 export function parseGroupedAmount(text: string, unit: string): TypedAmount | null {
-  return readGroups(normalizeAmountText(text, unit));
+  return parseGrouped(normalizeAmountText(text, unit));
 }
 
 const doubtfulComma = /^[-+]?[1-9]\d{0,2},\d{3}$/;
 
-function digitsOf(unit: string): number {
+function maximumDecimals(unit: string): number {
   return unit === percentUnit ? percentDigits : currencyDigits(unit);
 }
 
@@ -60,7 +60,7 @@ const grouped: readonly RegExp[] = [
   /^([-+]?[1-9]\d{0,2}(?:\s\d{3})+)(?:[.,٫](\d*))?$/,
 ];
 
-function readGroups(plain: string): TypedAmount | null {
+function parseGrouped(plain: string): TypedAmount | null {
   for (const form of grouped) {
     const [, whole, decimals = ''] = form.exec(plain) ?? [];
     if (whole !== undefined) return typedAmount(whole.replace(/[^-+\d]/g, ''), decimals);
@@ -68,7 +68,7 @@ function readGroups(plain: string): TypedAmount | null {
   return null;
 }
 
-function readPlain(plain: string): TypedAmount | null {
+function parseUngrouped(plain: string): TypedAmount | null {
   const [, sign, digits] = /^([-+]?)(\d+(?:[.,٫]\d*)?|[.,٫]\d+)$/.exec(plain) ?? [];
   if (digits === undefined) return null;
   const [whole = '', decimals = ''] = digits.split(/[.,٫]/);

@@ -7,7 +7,7 @@ const allTaxed: TaxedCosts = { shippingCost: true, cashOnDeliveryCost: true };
 const nothing = { taxValue: null, total: null };
 
 /** 130 + 23 + 10, VAT 24.45. */
-const figures: EnteredAmounts = {
+const entered: EnteredAmounts = {
   subTotal: 130,
   shippingCost: 23,
   cashOnDeliveryCost: 10,
@@ -22,7 +22,7 @@ const ways = fc.record({ shippingCost: fc.boolean(), cashOnDeliveryCost: fc.bool
 const currencies = fc.constantFrom('SAR', 'KWD', 'JPY');
 const decimals: Record<string, number> = { SAR: 2, KWD: 3, JPY: 0 };
 
-/** Any figures that were added in the smallest unit, and how the costs were taxed in them. */
+/** Any amounts that were summed in minor units, and which of the costs were taxed. */
 const added = fc
   .tuple(units, units, units, percents, ways, currencies)
   .map(([goods, shipping, cash, percent, taxed, currency]) => {
@@ -43,7 +43,7 @@ const added = fc
 
 describe('expected amounts', () => {
   it('are null if the amounts add up', () => {
-    expect(findExpectedAmounts(figures, allTaxed, 'SAR')).toEqual(nothing);
+    expect(findExpectedAmounts(entered, allTaxed, 'SAR')).toEqual(nothing);
     fc.assert(
       fc.property(added, ({ typed, taxed, currency }) => {
         expect(findExpectedAmounts(typed, taxed, currency)).toEqual(nothing);
@@ -60,7 +60,7 @@ describe('expected amounts', () => {
   });
 
   it('give the VAT by the order’s taxed costs', () => {
-    const wrong = { ...figures, taxValue: 20, total: 183 };
+    const wrong = { ...entered, taxValue: 20, total: 183 };
     expect(findExpectedAmounts(wrong, allTaxed, 'SAR')).toEqual({
       taxValue: { expected: sar(24.45), differs: true },
       total: null,
@@ -70,7 +70,7 @@ describe('expected amounts', () => {
   });
 
   it('give the total with the entered VAT', () => {
-    const wrong = { ...figures, total: 187.5 };
+    const wrong = { ...entered, total: 187.5 };
     expect(findExpectedAmounts(wrong, allTaxed, 'SAR')).toEqual({
       taxValue: null,
       total: { expected: sar(187.45), differs: true },
@@ -79,25 +79,25 @@ describe('expected amounts', () => {
 
   it('tolerate a difference of 0.01 and no more', () => {
     const total = (amount: number) =>
-      findExpectedAmounts({ ...figures, total: amount }, allTaxed, 'SAR').total;
+      findExpectedAmounts({ ...entered, total: amount }, allTaxed, 'SAR').total;
     expect(total(187.46)).toBeNull();
     expect(total(187.47)).not.toBeNull();
   });
 
   it('accept 0 %', () => {
     expect(
-      findExpectedAmounts({ ...figures, tax: 0, taxValue: 0, total: 163 }, allTaxed, 'SAR'),
+      findExpectedAmounts({ ...entered, tax: 0, taxValue: 0, total: 163 }, allTaxed, 'SAR'),
     ).toEqual(nothing);
   });
 
   it('suggest a missing amount without a warning', () => {
     expect(
-      findExpectedAmounts({ ...figures, taxValue: null, total: null }, allTaxed, 'SAR'),
+      findExpectedAmounts({ ...entered, taxValue: null, total: null }, allTaxed, 'SAR'),
     ).toEqual({
       taxValue: { expected: sar(24.45), differs: false },
       total: null,
     });
-    expect(findExpectedAmounts({ ...figures, total: null }, allTaxed, 'SAR').total).toEqual({
+    expect(findExpectedAmounts({ ...entered, total: null }, allTaxed, 'SAR').total).toEqual({
       expected: sar(187.45),
       differs: false,
     });
@@ -105,9 +105,9 @@ describe('expected amounts', () => {
 
   it('are null while an amount is missing', () => {
     expect(
-      findExpectedAmounts({ ...figures, shippingCost: null, total: 1 }, allTaxed, 'SAR'),
+      findExpectedAmounts({ ...entered, shippingCost: null, total: 1 }, allTaxed, 'SAR'),
     ).toEqual(nothing);
-    expect(findExpectedAmounts({ ...figures, tax: null }, allTaxed, 'SAR')).toEqual(nothing);
+    expect(findExpectedAmounts({ ...entered, tax: null }, allTaxed, 'SAR')).toEqual(nothing);
   });
 
   it('are accepted when entered, whatever the other amounts', () => {

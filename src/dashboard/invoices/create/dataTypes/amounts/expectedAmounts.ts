@@ -30,16 +30,16 @@ export interface Suggestions {
  * plus the entered VAT. Compared in minor units; a difference above 0.01 counts.
  */
 export function findExpectedAmounts(
-  figures: EnteredAmounts,
+  entered: EnteredAmounts,
   taxed: TaxedCosts,
   currency: string,
 ): Suggestions {
-  const { subTotal, shippingCost, cashOnDeliveryCost, tax, taxValue, total } = figures;
+  const { subTotal, shippingCost, cashOnDeliveryCost, tax, taxValue, total } = entered;
   if (subTotal === null || shippingCost === null || cashOnDeliveryCost === null) {
     return { taxValue: null, total: null };
   }
   const units = (amount: number) => toMinorUnits({ amount, currency });
-  const sum = sumOf(figures, currency);
+  const sum = sumAmounts(entered, currency);
   const [goods, shipping, cash] = [units(subTotal), units(shippingCost), units(cashOnDeliveryCost)];
   const agrees = (typed: number, expected: bigint) =>
     compareUnits(units(typed), expected, currency).outcome === 'adds_up';
@@ -63,8 +63,8 @@ export function findExpectedAmounts(
 }
 
 /** The sum of the amounts and the VAT in minor units; null while one is missing. */
-export function sumOf(figures: EnteredAmounts, currency: string): bigint | null {
-  const { subTotal, shippingCost, cashOnDeliveryCost, taxValue } = figures;
+export function sumAmounts(entered: EnteredAmounts, currency: string): bigint | null {
+  const { subTotal, shippingCost, cashOnDeliveryCost, taxValue } = entered;
   const amounts = [subTotal, shippingCost, cashOnDeliveryCost, taxValue];
   return amounts.reduce<bigint | null>(
     (sum, amount) =>

@@ -256,9 +256,9 @@ describe('an unnamed discount', () => {
             tax: { percent, amount: sar(vat / 100) },
             total: sar((goods - discount + shipping + cash + vat) / 100),
           });
-          const figures = parseAmounts(prefill(order, null), 'SAR');
+          const entered = parseAmounts(prefill(order, null), 'SAR');
           const taxed = { shippingCost: taxable, cashOnDeliveryCost: true };
-          expect(findExpectedAmounts(figures, taxed, 'SAR')).toEqual({
+          expect(findExpectedAmounts(entered, taxed, 'SAR')).toEqual({
             taxValue: null,
             total: null,
           });

@@ -15,12 +15,12 @@ const made = new Map<string, RegExp>();
 
 /** Removes the unit's sign or name beside a number: `SAR 5`, `5 ر.س`, `15%`. Other units stay. */
 export function removeUnit(text: string, unit: string): string {
-  const signs = made.get(unit) ?? signsOf(unit);
+  const signs = made.get(unit) ?? createUnitPattern(unit);
   made.set(unit, signs);
   return text.replace(signs, '');
 }
 
-function signsOf(unit: string): RegExp {
+function createUnitPattern(unit: string): RegExp {
   const signs = [unit, ...(alsoWritten[unit] ?? [])];
   if (currencyCode.test(unit)) {
     for (const language of ['ar', 'en'])

@@ -70,7 +70,7 @@ function entriesAt(text: string, at: number): Entries | null {
       entries.set(key, read);
       key = null;
     } else if (depth === 1 && read.startsWith('/')) {
-      key = nameOf(read);
+      key = decodeName(read);
     }
     if (read === '<<' || read === '[') depth += 1;
     if (read === '>>' || read === ']') depth -= 1;
@@ -102,7 +102,7 @@ function endOfString(text: string, from: number): number {
 }
 
 /** `Encrypt` for `/Encrypt` and `/#45ncrypt`: names may have characters as hex codes. */
-function nameOf(written: string): string {
+function decodeName(written: string): string {
   return written
     .slice(1)
     .replace(/#([\da-f]{2})/gi, (_, code: string) =>
